@@ -1,0 +1,86 @@
+# The project's habits as commands; `make` alone lists them.
+
+PYTHON ?= python3
+CORPORA ?= corpora
+UV_VERSION := 0.13.9
+
+VENV := .venv
+BIN := $(VENV)/bin
+SITE_READY := $(VENV)/.site-ready
+DEV_READY := $(VENV)/.dev-ready
+UV := $(or $(shell uv --version >/dev/null 2>&1 && command -v uv),$(BIN)/uv)
+
+# The environment is always .venv, whatever the caller's shell has activated or asked of uv.
+unexport VIRTUAL_ENV UV_PROJECT_ENVIRONMENT UV_PYTHON
+
+fail = { echo "error: $(1)" >&2; exit 1; }
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site serve test check browser format golden verify eval bench clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(SITE_READY) ## Build the briefings and the site from seeds/
+	@$(BIN)/briefings build
+
+serve: $(SITE_READY) ## Serve the site and rebuild it as seeds and templates change
+	@$(BIN)/mkdocs serve
+
+test: $(DEV_READY) browser check ## Complete the environment, browser included, then check
+
+check: $(DEV_READY) ## Format, lint, types, imports, workflows, pages, evidence, tests
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/zizmor --offline .github
+	@$(BIN)/briefings build --check
+	@$(BIN)/briefings verify
+	@$(BIN)/pytest
+
+browser: $(DEV_READY)
+	@$(BIN)/python -m tests.browser
+
+format: $(DEV_READY) ## Format the code and mend what the linter can mend
+	@$(BIN)/ruff check --fix --exit-zero --quiet .
+	@$(BIN)/ruff format .
+
+golden: $(DEV_READY) ## Accept the present output as the golden pages
+	@$(BIN)/pytest -k golden --update-golden
+
+verify: $(SITE_READY) ## Check every line of every page against its seed
+	@$(BIN)/briefings verify
+
+eval: $(DEV_READY) ## Measure the extraction on public corpora: make eval CORPORA=folder
+	@if [ -d "$(CORPORA)" ]; then $(BIN)/python -m tests.evaluation "$(CORPORA)"; \
+	else echo "No folder $(CORPORA), so nothing to measure; name one: make eval CORPORA=folder"; fi
+
+bench: $(DEV_READY) ## Measure time and memory
+	@$(BIN)/python -m tests.bench
+
+clean: ## Remove the environment, the caches and the built site
+	@rm -rf $(VENV) site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(SITE_READY): pyproject.toml uv.lock | $(BIN)/python $(UV)
+	@$(UV) sync --frozen --inexact --no-dev
+	@touch $@
+
+$(DEV_READY): pyproject.toml uv.lock | $(BIN)/python $(UV)
+	@$(UV) sync --frozen --inexact
+	@touch $@ $(SITE_READY)
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	$(call fail,$(PYTHON) is missing or older than Python 3.11; name a newer one: make PYTHON=python3.12)
+	@$(PYTHON) -m venv --clear --without-pip $(VENV) || \
+	$(call fail,$(PYTHON) has no module venv; install it (Debian and Ubuntu: apt-get install python3-venv))
+
+$(BIN)/uv: | $(BIN)/python
+	@$(BIN)/python -m ensurepip >/dev/null 2>&1 || \
+	$(call fail,$(PYTHON) has no module ensurepip; install it (Debian and Ubuntu: apt-get install python3-venv) or uv)
+	@$(BIN)/python -m pip install --quiet uv==$(UV_VERSION)

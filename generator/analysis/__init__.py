@@ -1,0 +1,75 @@
+"""Reading: from documents to stories. The order of the steps is written here and nowhere else."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from generator.analysis.actors import merge_actors
+from generator.analysis.annotate import annotate, find_sentences, load_model
+from generator.analysis.attribution import find_attributions
+from generator.analysis.dates import find_dates
+from generator.analysis.entities import find_entities
+from generator.analysis.events import find_events
+from generator.analysis.gaps import find_agreements, find_unreported
+from generator.analysis.guard import find_dependences
+from generator.analysis.headline import find_headline
+from generator.analysis.mentions import find_names
+from generator.analysis.questions import find_questions
+from generator.analysis.quotations import find_quotations
+from generator.analysis.ranking import rank_sentences
+from generator.analysis.references import link_references
+from generator.analysis.risks import find_risks
+from generator.analysis.summary import choose_summary
+from generator.analysis.voice import find_voices
+from generator.config import Config
+from generator.models import Document
+from generator.story import Reading, Story
+
+__all__ = ["load_model", "read_document", "read_documents", "read_story"]
+
+
+def read_documents(documents: Iterable[Document], nlp: Language, config: Config) -> Iterator[Reading]:
+    """Yield a reading of each document, in order, as they get ready."""
+    for document, doc in annotate(documents, nlp, config.processes):
+        yield read_document(document, doc)
+
+
+def read_document(document: Document, doc: Doc) -> Reading:
+    """Return all that is read in one document; it depends on nothing but the document and its Doc."""
+    sentences = find_sentences(document, doc)
+    spans = tuple((sentence, doc[sentence.first : sentence.last]) for sentence in sentences)
+    quotations = find_quotations(document)
+    entities = link_references(doc, find_entities(doc, find_names(doc)))
+    attributions = find_attributions(doc, sentences, quotations)
+    voices = find_voices(document, spans, attributions, quotations)
+    dates = find_dates(doc, document.metadata.date)
+    return Reading(
+        document=document,
+        doc=doc,
+        sentences=sentences,
+        headline=find_headline(doc, sentences),
+        quotations=quotations,
+        dates=dates,
+        entities=entities,
+        attributions=attributions,
+        voices=voices,
+        dependences=find_dependences(spans, entities),
+        risks=find_risks(spans, voices, attributions),
+        events=find_events(spans, voices, dates),
+        questions=find_questions(spans, voices),
+        unreported=find_unreported(doc, sentences, entities),
+        agreements=find_agreements(doc, sentences),
+    )
+
+
+def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
+    """Return the story that the readings tell together.
+
+    Raises:
+        ConfigError: the setting `ranking` names no algorithm.
+    """
+    actors = merge_actors(readings)
+    ranking = rank_sentences(readings, actors, config.ranking)
+    summary, bottom_line = choose_summary(readings, ranking, config.key_points)
+    return Story(id, readings, actors, ranking, summary, bottom_line)

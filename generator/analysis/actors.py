@@ -1,0 +1,104 @@
+"""Actors of a story: the entities of its documents that bear one name, in order of salience."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from math import log2
+
+from generator.analysis.entities import surname
+from generator.story import Actor, Entity, Reading
+
+_FREQUENCY, _HEADLINE, _LEAD, _SUBJECT, _SOURCE = 1.0, 1.0, 1.5, 0.5, 0.7
+"""Weights of the signs of salience: how often, in the title, how early, as subject, as source."""
+
+
+@dataclass(slots=True)
+class _Merged:
+    """Entities taken for one actor, each with the index of its reading."""
+
+    parts: list[tuple[int, Entity]] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[str]:
+        counts = Counter(name for _, entity in self.parts for name in entity.names)
+        states = [entity.name for _, entity in self.parts if entity.type == "state"]
+        ordered = sorted(counts, key=lambda name: (-len(name.split()), -counts[name], name))
+        return list(dict.fromkeys(states + ordered))
+
+
+def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
+    """Return the actors of all readings, most salient first; ids are slugs of the names."""
+    merged: list[_Merged] = []
+    for index, reading in enumerate(readings):
+        for entity in reading.entities:
+            home = next((m for m in merged if _same(m, entity)), None)
+            if home is None:
+                merged.append(home := _Merged())
+            home.parts.append((index, entity))
+    actors = [_make(group, readings) for group in merged]
+    return _distinct(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0][0], actor.mentions[0][1].start)))
+
+
+def slug(name: str) -> str:
+    """Return a name in lower-case ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "actor"
+
+
+def _same(merged: _Merged, entity: Entity) -> bool:
+    first = merged.parts[0][1]
+    if first.type != entity.type:
+        return False
+    if set(merged.names) & set(entity.names) and entity.type != "person":
+        return True
+    full = {name for name in merged.names if " " in name}
+    if not full or " " not in entity.name:
+        return surname(merged.names[0]) == surname(entity.name)
+    return entity.name in full
+
+
+def _make(merged: _Merged, readings: tuple[Reading, ...]) -> Actor:
+    mentions = tuple((i, mention) for i, entity in merged.parts for mention in entity.mentions)
+    names = merged.names
+    roles = tuple((i, role) for i, entity in merged.parts for role in entity.roles)
+    kind = merged.parts[0][1].type
+    return Actor(slug(names[0]), names[0], kind, tuple(names), mentions, roles, _salience(merged, readings))
+
+
+def _salience(merged: _Merged, readings: tuple[Reading, ...]) -> float:
+    """Return a number that orders the actors of one story; it means nothing outside it."""
+    score = 0.0
+    for index, entity in merged.parts:
+        reading = readings[index]
+        weight = sum({"name": 1.0, "nominal": 0.4, "pronoun": 0.6}[mention.kind] for mention in entity.mentions)
+        score += _FREQUENCY * log2(1 + weight)
+        named = [mention for mention in entity.mentions if mention.kind == "name"]
+        if named:
+            score += _LEAD * (1 - named[0].start / max(1, len(reading.document.text)))
+            score += _SUBJECT * log2(1 + _count_subjects(reading, entity))
+        score += _SOURCE * log2(1 + _count_statements(reading, entity))
+        score += _HEADLINE * any(name in reading.document.metadata.title for name in entity.names)
+    return score
+
+
+def _count_subjects(reading: Reading, entity: Entity) -> int:
+    spans = (reading.doc.char_span(m.start, m.end, alignment_mode="expand") for m in entity.mentions)
+    return sum(span is not None and span.root.dep_ in {"nsubj", "nsubjpass"} for span in spans)
+
+
+def _count_statements(reading: Reading, entity: Entity) -> int:
+    heads = {reading.doc[attribution.source_token].idx for attribution in reading.attributions}
+    return sum(any(mention.start <= head < mention.end for mention in entity.mentions) for head in heads)
+
+
+def _distinct(actors: list[Actor]) -> tuple[Actor, ...]:
+    """Give a number to the later of two actors whose names make one slug."""
+    seen: Counter[str] = Counter()
+    result: list[Actor] = []
+    for actor in actors:
+        seen[actor.id] += 1
+        number = seen[actor.id]
+        id = actor.id if number == 1 else f"{actor.id}-{number}"
+        result.append(Actor(id, actor.name, actor.type, actor.names, actor.mentions, actor.roles, actor.salience))
+    return tuple(result)

@@ -1,0 +1,83 @@
+"""From documents to spaCy Docs whose character offsets are those of the document."""
+
+import warnings
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from generator.config import Config
+from generator.errors import ConfigError
+from generator.models import Document
+from generator.story import Sentence
+
+_CLOSERS = frozenset("\"'”’»)]}") | {"''"}
+_ENDS = (".", "!", "?", "…", "。")
+
+
+def load_model(config: Config) -> Language:
+    """Return the spaCy pipeline that the settings name.
+
+    Raises:
+        ConfigError: it is not installed.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            nlp = spacy.load(config.model)
+    except OSError as error:
+        raise ConfigError(f"model '{config.model}' is not installed; install it or change 'model' in the settings") from error
+    nlp.max_length = max(nlp.max_length, config.max_seed_bytes)
+    return nlp
+
+
+def annotate(documents: Iterable[Document], nlp: Language, processes: int = 1) -> Iterator[tuple[Document, Doc]]:
+    """Yield each document with its Doc, in order, as they get ready."""
+    pairs = ((_make_doc(document, nlp), document) for document in documents)
+    for doc, document in nlp.pipe(pairs, as_tuples=True, n_process=processes, batch_size=8):
+        yield document, doc
+
+
+def find_sentences(document: Document, doc: Doc) -> tuple[Sentence, ...]:
+    """Return the sentences in order, white space and paragraphs that are no prose left out."""
+    sentences: list[Sentence] = []
+    for span in doc.sents:
+        words = [token.i for token in span if not token.is_space]
+        if not words:
+            continue
+        first, last = doc[words[0]], doc[words[-1]]
+        start, end = first.idx, last.idx + len(last)
+        number = next(i for i, p in enumerate(document.paragraphs) if start < p.end)
+        prose = document.paragraphs[number].kind == "text"
+        sentences.append(Sentence(len(sentences), start, end, first.i, last.i + 1, number, prose))
+    return tuple(sentences)
+
+
+def _make_doc(document: Document, nlp: Language) -> Doc:
+    doc = nlp.make_doc(_readable(document))
+    starts = {paragraph.start for paragraph in document.paragraphs}
+    previous: Token | None = None
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+        elif not _may_start_sentence(token, previous):
+            token.is_sent_start = False
+        if not token.is_space and token.text not in _CLOSERS:
+            previous = token
+    return doc
+
+
+def _readable(document: Document) -> str:
+    pieces = list(document.plain)
+    for paragraph in document.paragraphs:
+        if paragraph.kind == "other":
+            pieces[paragraph.start : paragraph.end] = " " * (paragraph.end - paragraph.start)
+    return "".join(pieces)
+
+
+def _may_start_sentence(token: Token, previous: Token | None) -> bool:
+    """Return whether a sentence can begin here: after an end mark, and not in lower case."""
+    if token.is_space or token.text in _CLOSERS or token.text[0].islower():
+        return False
+    return previous is None or previous.text.endswith(_ENDS)

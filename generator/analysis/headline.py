@@ -1,0 +1,49 @@
+"""A title in the article's own words, for an article that has none."""
+
+from spacy.tokens import Doc, Token
+
+from generator.models import Span
+from generator.story import Sentence
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TOPICAL = 3
+"""A subject of so many words tells what the lead is about."""
+_LONGEST = 14
+
+
+def find_headline(doc: Doc, sentences: tuple[Sentence, ...]) -> Span:
+    """Return the span of the lead's subject where it says enough, else of the lead's first clause or words."""
+    lead = next((sentence for sentence in sentences if sentence.prose), sentences[0])
+    root = doc[lead.first : lead.last].root
+    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
+    if subject is not None and subject.pos_ != "PRON":
+        tokens = _phrase(subject)
+        if _TOPICAL <= sum(token.is_alpha for token in tokens) <= _LONGEST:
+            return _span(tokens)
+    return _span(_first_words(doc, lead))
+
+
+def _phrase(noun: Token) -> list[Token]:
+    barred = {t.i for child in noun.children if child.dep_ in {"relcl", "acl"} for t in child.subtree}
+    tokens = [token for token in noun.subtree if not token.is_space]
+    end = next((n for n, token in enumerate(tokens) if token.i in barred), len(tokens))
+    return _trimmed(tokens[:end])
+
+
+def _first_words(doc: Doc, lead: Sentence) -> list[Token]:
+    """Return the lead up to its first comma after a few words, or its first words."""
+    tokens = [token for token in doc[lead.first : lead.last] if not token.is_space]
+    cut = next((n for n, token in enumerate(tokens) if token.text in {",", ";", "—"} and n >= _TOPICAL + 2), _LONGEST)
+    return _trimmed(tokens[: min(cut, _LONGEST)])
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without punctuation, articles and links at the end."""
+    whole = list(tokens)
+    while len(whole) > 1 and (whole[-1].is_punct or whole[-1].pos_ in {"DET", "ADP", "CCONJ", "PART", "SCONJ", "AUX"}):
+        whole.pop()
+    return whole
+
+
+def _span(tokens: list[Token]) -> Span:
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])

@@ -1,0 +1,154 @@
+"""Names in a text, cut to the name itself, with the office that stands before or after each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.lexicon import read_table, read_words
+from generator.lexicon.countries import demonyms
+from generator.story import Role
+
+_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
+_MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
+_LONGEST_TITLE = 9
+_LONGEST_APPOSITIVE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A tagged name: tokens `first` to `last`, excluded, and the roles given with it."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    label: str
+    roles: tuple[Role, ...] = ()
+
+
+def find_names(doc: Doc) -> tuple[Name, ...]:
+    """Return the names of persons, organizations, places and groups in order, none inside another's title."""
+    offices = _find_offices(doc)
+    taken = {i for office in offices for i in range(office.first, office.last)}
+    tagged = [name for entity in doc.ents if entity.label_ in _LABELS for name in _cut_name(entity)]
+    names = offices + [name for name in tagged if not taken & set(range(name.first, name.last))]
+    titles = [role for name in names for role in name.roles]
+    kept = [name for name in names if not any(_is_part_of(doc, name, role) for role in titles)]
+    return tuple(sorted(kept, key=lambda name: name.first))
+
+
+def is_title(span: Span) -> bool:
+    """Return whether the last word, or the word before "of" and the like, names an office."""
+    words = [token.lower_ for token in span]
+    head = next((i for i, word in enumerate(words) if word in {"of", "for", "to", "at", "in"} and i), len(words))
+    titles = read_words("titles")
+    return any(" ".join(words[i:head]).replace(" - ", "-") in titles or _singular(words[i:head]) in titles for i in range(head))
+
+
+def _singular(words: list[str]) -> str:
+    return " ".join(words).removesuffix("s")
+
+
+def _cut_name(entity: Span) -> Iterator[Name]:
+    """Yield the entity without article, title and possessive mark, if a name is left."""
+    doc, first, last = entity.doc, entity.start, entity.end
+    while first < last and (doc[first].lower_ in {"the", "a", "an"} or not _is_wordlike(doc[first])):
+        first += 1
+    while last > first and (doc[last - 1].lower_ in {"'s", "’s", "'", "’", "s"} or not _is_wordlike(doc[last - 1])):
+        last -= 1
+    if entity.label_ == "PERSON":
+        first = _after_title(doc, first, last)
+    if first >= last or not any(token.text[0].isupper() for token in doc[first:last]):
+        return
+    span = doc[first:last]
+    text = " ".join(span.text.split())
+    yield Name(first, last, span.start_char, span.end_char, text, entity.label_, _find_roles(doc, first, last, entity.label_))
+
+
+def _find_offices(doc: Doc) -> list[Name]:
+    """Return what stands for its one holder or body without being a name ("the Pope")."""
+    found: list[Name] = []
+    for (surface,), (kind,) in read_table("unique_offices"):
+        for match in re.finditer(rf"\b{re.escape(surface)}\b(?! [A-Z])", doc.text):
+            span = doc.char_span(*match.span())
+            if span is not None and not any(name.first <= span.start < name.last for name in found):
+                found.append(Name(span.start, span.end, span.start_char, span.end_char, surface, kind.upper()))
+    return found
+
+
+def _is_wordlike(token: Token) -> bool:
+    return any(character.isalnum() for character in token.text)
+
+
+def _after_title(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins when the tagger took a title into it ("Chancellor Merkel")."""
+    for cut in range(last - 1, first, -1):
+        if is_title(doc[first:cut]) and doc[cut].text[0].isupper():
+            return cut
+    return first
+
+
+def _find_roles(doc: Doc, first: int, last: int, label: str) -> tuple[Role, ...]:
+    if label == "NORP" or (label != "PERSON" and last - first > 1):
+        return ()
+    found = (_title_before(doc, first), _appositive_after(doc, first, last))
+    return tuple(role for role in found if role)
+
+
+def _title_before(doc: Doc, first: int) -> Role | None:
+    """Return the office right before a name: "Secretary of State", "the former French president"."""
+    start = first
+    while start > 0 and first - start < _LONGEST_TITLE and _belongs_to_title(doc[start - 1], doc[first]):
+        start -= 1
+    while start < first and (doc[start].lower_ in _LINKS or doc[start].pos_ not in _MODIFIERS):
+        start += 1
+    if start == first or doc[start].sent != doc[first].sent:
+        return None
+    span = doc[start:first]
+    if not is_title(span) or span.text.lower() in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
+        return None
+    return Role(span.start_char, span.end_char, " ".join(span.text.split()))
+
+
+def _belongs_to_title(token: Token, name: Token) -> bool:
+    if token.ent_type_ == "PERSON" or token.is_sent_start and token.sent != name.sent:
+        return False
+    return token.lower_ in _LINKS or token.pos_ in _MODIFIERS
+
+
+def _appositive_after(doc: Doc, first: int, last: int) -> Role | None:
+    """Return the office in apposition: "Ban Ki-moon, the head of the United Nations,"."""
+    head = doc[first:last].root
+    for child in head.children:
+        if child.dep_ != "appos" or child.i < last or child.pos_ not in {"NOUN", "PROPN"} or child.ent_type_ == "PERSON":
+            continue
+        span = _without_clause(doc, child)
+        if len(span) <= _LONGEST_APPOSITIVE and any(is_title(doc[i : i + 1]) for i in range(span.start, child.i + 1)):
+            return Role(span.start_char, span.end_char, " ".join(span.text.split()))
+    return None
+
+
+def _without_clause(doc: Doc, head: Token) -> Span:
+    """Return the phrase of a noun without article, relative clause and what follows a comma."""
+    left = head.left_edge.i
+    while doc[left].lower_ in {"the", "a", "an"} and left < head.i:
+        left += 1
+    right = head.i + 1
+    for token in doc[head.i + 1 : head.right_edge.i + 1]:
+        if token.is_punct and token.text not in {"-", "–", "'"} or token.dep_ in {"relcl", "acl"} or token.tag_ in {"WDT", "WP"}:
+            break
+        right = token.i + 1
+    return doc[left:right]
+
+
+def _is_part_of(doc: Doc, name: Name, role: Role) -> bool:
+    """Return whether a name is but a department in a title ("State" in "Secretary of State")."""
+    inside = role.start <= name.start and name.end <= role.end
+    if not inside or name.text in demonyms():
+        return False
+    before = doc[name.first - 1].lower_ if name.first else ""
+    return name.last - name.first == 1 and before in {"of", "for"} and name.label == "ORG"

@@ -1,0 +1,123 @@
+"""Which sentences say most: sumy's rating together with position, actors and voice."""
+
+import importlib
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from spacy.tokens import Span
+from sumy.models.dom import ObjectDocumentModel, Paragraph
+from sumy.models.dom import Sentence as SumySentence
+
+from generator.analysis.guard import is_repairable
+from generator.errors import ConfigError
+from generator.story import Actor, Reading, Sentence
+
+ALGORITHMS = {
+    "lex-rank": "sumy.summarizers.lex_rank.LexRankSummarizer",
+    "luhn": "sumy.summarizers.luhn.LuhnSummarizer",
+    "lsa": "sumy.summarizers.lsa.LsaSummarizer",
+    "sum-basic": "sumy.summarizers.sum_basic.SumBasicSummarizer",
+    "text-rank": "sumy.summarizers.text_rank.TextRankSummarizer",
+    "reduction": "sumy.summarizers.reduction.ReductionSummarizer",
+    "kl": "sumy.summarizers.kl.KLSummarizer",
+}
+"""The setting `ranking`, and the class of sumy behind it."""
+
+_CENTRALITY, _POSITION, _ACTORS = 1.0, 2.0, 0.3
+"""Weights of sumy's rating, of an early place and of naming the story's first actors."""
+_LEADING = 5
+"""So many actors count as the story's first."""
+_LARGEST = 300
+"""So many sentences of a story, earliest first, are compared with each other; the cost grows with their square."""
+_SHORTEST, _LONGEST = 6, 60
+"""Words of a sentence fit to be lifted."""
+
+
+class _Words:
+    """What sumy asks a tokenizer for, answered with spaCy's words; sumy's own needs data that no package ships."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self._words = words
+
+    def to_words(self, _text: str) -> tuple[str, ...]:
+        return self._words
+
+
+def rank_sentences(readings: tuple[Reading, ...], actors: tuple[Actor, ...], algorithm: str) -> tuple[tuple[int, int], ...]:
+    """Return (reading, sentence) of every sentence fit to be lifted, best first; documents take turns.
+
+    Raises:
+        ConfigError: sumy has no such algorithm.
+    """
+    places = sorted(
+        ((i, sentence.index) for i, reading in enumerate(readings) for sentence in reading.sentences), key=lambda place: place[::-1]
+    )
+    spans = [readings[i].span(readings[i].sentences[n]) for i, n in places]
+    ratings = rate_sentences(spans[:_LARGEST], algorithm) + (0.0,) * len(spans[_LARGEST:])
+    scores: dict[tuple[int, int], float] = {}
+    for (i, n), rating in zip(places, ratings, strict=True):
+        if _is_fit(readings[i], readings[i].sentences[n]):
+            named = _count_named(actors[:_LEADING], i, readings[i].sentences[n])
+            scores[i, n] = _CENTRALITY * rating + _POSITION / (1 + n) ** 0.5 + _ACTORS * min(2, named)
+    return tuple(sorted(scores, key=lambda place: -scores[place]))
+
+
+def _is_fit(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence can be shown alone: prose, neither a scrap nor a sprawl, its references bound or mended."""
+    words = sum(token.is_alpha for token in reading.span(sentence))
+    if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
+        return False
+    return reading.dependences[sentence.index] is None or is_repairable(reading, sentence)
+
+
+def _count_named(actors: tuple[Actor, ...], reading: int, sentence: Sentence) -> int:
+    return sum(
+        any(i == reading and m.kind == "name" and sentence.start <= m.start < sentence.end for i, m in actor.mentions) for actor in actors
+    )
+
+
+def rate_sentences(spans: Sequence[Span], algorithm: str) -> tuple[float, ...]:
+    """Return for each sentence how central it is among all, from 0 to 1, by rank.
+
+    Sentences without a content word, and repeats, are rated 0: sumy divides by their length and keys by their text.
+
+    Raises:
+        ConfigError: sumy has no such algorithm.
+    """
+    words = [_content_words(span) for span in spans]
+    distinct: dict[str, int] = {}
+    for i, content in enumerate(words):
+        if content:
+            distinct.setdefault(" ".join(content), i)
+    if len(distinct) < 2:
+        return tuple(float(i in distinct.values()) for i in range(len(words)))
+    sentences = {SumySentence(f"{i}", _Words(words[i])): i for i in distinct.values()}
+    order = _order(ObjectDocumentModel([Paragraph(list(sentences))]), algorithm)
+    ratings = [0.0] * len(words)
+    for rank, sentence in enumerate(order):
+        ratings[sentences[sentence]] = 1 - rank / len(order)
+    return tuple(ratings)
+
+
+def _order(document: ObjectDocumentModel, algorithm: str) -> list[SumySentence]:
+    """Return sumy's sentences, best first: it hands its ratings to whatever callable stands in for their number."""
+    best_first: list[SumySentence] = []
+
+    def keep_order(rated: Any) -> Any:
+        best_first.extend(info.sentence for info in rated)
+        return rated
+
+    _summarizer(algorithm)(document, keep_order)
+    return best_first
+
+
+def _summarizer(algorithm: str) -> Callable[..., Any]:
+    if algorithm not in ALGORITHMS:
+        raise ConfigError(f"ranking '{algorithm}' is unknown; use one of {', '.join(sorted(ALGORITHMS))}")
+    module, _, name = ALGORITHMS[algorithm].rpartition(".")
+    summarizer: Callable[..., Any] = getattr(importlib.import_module(module), name)()
+    return summarizer
+
+
+def _content_words(span: Span) -> tuple[str, ...]:
+    return tuple(token.lemma_.lower() for token in span if token.is_alpha and not token.is_stop)

@@ -1,0 +1,148 @@
+"""Risks: sentences that say that something bad may come (terms of ISO 31000); no score is invented."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from generator.lexicon import read_classes
+from generator.models import Span, Voice
+from generator.story import Attribution, Risk, Sentence
+
+_CONDITIONS = frozenset({"if", "unless", "should", "without", "as long as", "in case"})
+_PROSPECT = frozenset({"could", "may", "might", "would", "can", "will"})
+_NEUTRAL_VERBS = frozenset({"expose", "weaken"})
+
+
+def find_risks(
+    sentences: tuple[tuple[Sentence, DocSpan], ...], voices: tuple[Voice, ...], attributions: tuple[Attribution, ...]
+) -> tuple[Risk, ...]:
+    """Return the risks in text order, at most one a sentence."""
+    found = (
+        _risk(sentence, span, attributions) for (sentence, span), voice in zip(sentences, voices, strict=True) if voice != "none"
+    )
+    return tuple(risk for risk in found if risk is not None)
+
+
+def _risk(sentence: Sentence, span: DocSpan, attributions: tuple[Attribution, ...]) -> Risk | None:
+    trigger = next(_find_triggers(span), None)
+    if trigger is None:
+        return None
+    number = _stating(trigger, attributions)
+    condition = _find_condition(span)
+    return Risk(
+        sentence.index,
+        sentence.start,
+        sentence.end,
+        _category(span),
+        _find_likelihood(span, trigger),
+        condition,
+        _find_consequence(trigger, condition),
+        _find_affected(trigger),
+        number,
+    )
+
+
+def _find_triggers(span: DocSpan) -> Iterator[Token]:
+    """Yield the words that make a risk: by themselves first, then harms under a modal or a condition."""
+    words = read_classes("risk_triggers")
+    for token in span:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "NOUN" and lemma in words["noun"] and not _is_denied(token):
+            yield token
+        elif token.pos_ == "VERB" and lemma in words["verb"] and not _is_sport(token):
+            yield token
+        elif token.pos_ == "ADJ" and lemma in words["adjective"]:
+            yield token
+    for token in span:
+        if token.lemma_.lower() in words["harm"] and token.pos_ in {"NOUN", "VERB"} and _is_ahead(token):
+            yield token
+
+
+def _is_denied(token: Token) -> bool:
+    return any(child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children)
+
+
+def _is_ahead(token: Token) -> bool:
+    """Return whether a harm lies ahead or goes on, and is not ruled out."""
+    lasting = read_classes("risk_triggers")["lasting"]
+    return not _is_denied(token) and (_is_prospective(token) or any(child.lower_ in lasting for child in token.children))
+
+
+def _is_sport(token: Token) -> bool:
+    """Return whether "risk" means to dare ("he risked a pass")."""
+    return token.lemma_ == "risk" and token.tag_ == "VBD" and any(child.dep_ == "dobj" for child in token.children)
+
+
+def _is_prospective(token: Token) -> bool:
+    """Return whether a harm lies ahead: a modal above it, or a condition beside it."""
+    chain = [token, *token.ancestors][:4]
+    for word in chain:
+        if any(child.dep_ == "aux" and child.lower_ in _PROSPECT for child in word.children):
+            return True
+        if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in word.children):
+            return True
+    return False
+
+
+def _stating(trigger: Token, attributions: tuple[Attribution, ...]) -> int | None:
+    """Return the number of the attribution whose content or cue holds the trigger."""
+    for number, attribution in enumerate(attributions):
+        inside = any(start <= trigger.idx < end for start, end in attribution.content)
+        if inside or attribution.cue_token == trigger.i:
+            return number
+    return None
+
+
+def _find_condition(span: DocSpan) -> Span | None:
+    for token in span:
+        if token.dep_ == "mark" and token.lower_ in {"if", "unless"}:
+            clause = [t for t in token.head.subtree if t.i >= token.i and not t.is_space]
+            while clause and clause[-1].is_punct:
+                clause.pop()
+            return (clause[0].idx, clause[-1].idx + len(clause[-1])) if clause else None
+    return None
+
+
+def _find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
+    """Return the hedge nearest the trigger, as written."""
+    words = read_classes("risk_triggers")["likelihood"]
+    hedges = [t for t in span if t.lower_ in words and t.i != trigger.i and (t.pos_ in {"AUX", "ADV", "ADJ"} or t.dep_ == "aux")]
+    hedge = min(hedges, key=lambda t: abs(t.i - trigger.i), default=None)
+    return (hedge.idx, hedge.idx + len(hedge)) if hedge is not None else None
+
+
+def _find_consequence(trigger: Token, condition: Span | None) -> Span | None:
+    """Return the clause that tells what would happen, less the condition: that of the modal nearest the trigger."""
+    for word in (trigger, *trigger.ancestors):
+        if word.pos_ in {"VERB", "AUX"} and any(c.dep_ == "aux" and c.lower_ in _PROSPECT for c in word.children):
+            tokens = [t for t in word.subtree if not t.is_space and not (condition and condition[0] <= t.idx < condition[1])]
+            while tokens and (tokens[0].is_punct or tokens[0].dep_ in {"mark", "cc"}):
+                tokens.pop(0)
+            while tokens and tokens[-1].is_punct:
+                tokens.pop()
+            return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None
+    return None
+
+
+def _find_affected(trigger: Token) -> Span | None:
+    """Return whom or what the risk is said to be for: "concerns for Ukraine", "threatens the truce"."""
+    for child in trigger.children:
+        if trigger.pos_ == "VERB" and child.dep_ == "dobj":
+            return _phrase(child)
+        if trigger.pos_ == "NOUN" and child.dep_ == "prep" and child.lower_ in {"for", "to", "against"}:
+            return next((_phrase(c) for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _phrase(noun: Token) -> Span:
+    tokens = [token for token in noun.subtree if not token.is_space]
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+def _category(span: DocSpan) -> str:
+    """Return the category with most words in the sentence, "other" with none."""
+    words = [token.lower_ for token in span] + [token.lemma_.lower() for token in span if token.lemma_.lower() != token.lower_]
+    counts = {name: sum(word in entries for word in words) for name, entries in read_classes("risk_categories").items()}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else "other"

@@ -1,0 +1,86 @@
+"""Who speaks in each sentence: a source, the document as reporter, or the document as judge (ICD 203)."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from generator.lexicon import read_classes, read_lines
+from generator.story import Attribution, Quotation, Sentence
+from generator.models import Document, Voice
+
+_STATED_SHARE = 0.4
+"""A sentence is a statement when so much of it is content and its main verb is no judgement."""
+_JUDGED = 2
+"""So many points make a judgement."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+def find_voices(
+    document: Document,
+    sentences: tuple[tuple[Sentence, Span], ...],
+    attributions: tuple[Attribution, ...],
+    quotations: tuple[Quotation, ...],
+) -> tuple[Voice, ...]:
+    """Return the voice of each sentence."""
+    return tuple(_voice(document, sentence, span, attributions, quotations) for sentence, span in sentences)
+
+
+def _voice(
+    document: Document,
+    sentence: Sentence,
+    span: Span,
+    attributions: tuple[Attribution, ...],
+    quotations: tuple[Quotation, ...],
+) -> Voice:
+    if not sentence.prose or _is_boilerplate(span):
+        return "none"
+    if _is_stated(sentence, span, attributions) or _share(sentence, [(q.start, q.end) for q in quotations]) > 0.8:
+        return "statement"
+    points = _judgement(span) + (document.metadata.kind == "opinion")
+    return "assessment" if points >= _JUDGED else "event"
+
+
+def _is_boilerplate(span: Span) -> bool:
+    text = " ".join(span.text.lower().split())
+    return any(re.search(pattern, text) for pattern in read_lines("boilerplate")) or not any(t.pos_ in {"VERB", "AUX"} for t in span)
+
+
+def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:
+    """Return whether a source's words fill the sentence, or its main verb gives them."""
+    here = [a for a in attributions if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
+    main = {span.root.i, *(t.i for t in span.root.conjuncts)}
+    if any(a.cue_token in main for a in here):
+        return True
+    return _share(sentence, [part for a in here for part in a.content]) >= _STATED_SHARE
+
+
+def _share(sentence: Sentence, spans: list[tuple[int, int]]) -> float:
+    covered = {i for start, end in spans for i in range(max(start, sentence.start), min(end, sentence.end))}
+    return len(covered) / max(1, sentence.end - sentence.start)
+
+
+def _judgement(span: Span) -> int:
+    """Return how many signs there are that the document judges, interprets or predicts."""
+    words = read_classes("assessment")
+    root = span.root
+    points = 2 * (span.text.rstrip().endswith("?"))
+    points += 2 * (root.lemma_.lower() in words["interpretation"] and not _has_personal_subject(root))
+    points += 2 * any(_main_seeming(token, root) for token in span)
+    points += any(child.dep_ == "aux" and child.lower_ in words["modal"] for child in root.children)
+    points += any(token.lower_ in words["likelihood"] for token in span)
+    points += min(2, sum(_evaluates(token) for token in span))
+    points += 2 * any(token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"} for token in span)
+    return points
+
+
+def _has_personal_subject(verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS and (child.ent_type_ == "PERSON" or child.pos_ == "PRON") for child in verb.children)
+
+
+def _main_seeming(token: Token, root: Token) -> bool:
+    seeming = read_classes("assessment")["appearance"]
+    return token.lemma_.lower() in seeming and token.pos_ in {"VERB", "AUX"} and (token == root or token.head == root)
+
+
+def _evaluates(token: Token) -> bool:
+    return token.lower_ in read_classes("assessment")["evaluation"] and token.pos_ in {"ADJ", "ADV", "VERB"}

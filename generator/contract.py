@@ -1,0 +1,105 @@
+"""A story as one JSON object for programs: the output of `briefings analyze`.
+
+Offsets are code points of each document's `text`; `document` and `sentence` are indices.
+"""
+
+from typing import Any
+
+from generator.config import Config
+from generator.models import Span
+from generator.sections.lines import sentence_line
+from generator.story import Actor, Attribution, Reading, Risk, Story
+
+
+def story_to_json(story: Story, config: Config) -> dict[str, Any]:
+    """Return the story's documents and all that was found in them."""
+    readings = list(enumerate(story.readings))
+    return {
+        "id": story.id,
+        "model": config.model,
+        "documents": [_document(reading) for _, reading in readings],
+        "ranking": [list(place) for place in story.ranking],
+        "summary": [list(place) for place in story.summary],
+        "lines": [sentence_line(story, i, story.readings[i].sentences[n], "summary").text for i, n in story.summary],
+        "actors": [_actor(actor) for actor in story.actors],
+        "attributions": [_attribution(story, i, a) for i, r in readings for a in r.attributions],
+        "risks": [_risk(story, i, risk) for i, r in readings for risk in r.risks],
+        "dates": [
+            {"document": i, "start": d.start, "end": d.end, "value": d.value, "precision": d.precision} for i, r in readings for d in r.dates
+        ],
+        "events": _events(readings),
+        "questions": [{"document": i, "start": q.start, "end": q.end, "kind": "stated"} for i, r in readings for q in r.questions],
+    }
+
+
+def _document(reading: Reading) -> dict[str, Any]:
+    document = reading.document
+    return {
+        "path": document.path,
+        "sha256": document.sha256,
+        "title": document.metadata.title or document.plain[slice(*reading.headline)],
+        "text": document.text,
+        "sentences": [
+            {"start": s.start, "end": s.end, "voice": voice, "dependent": dependence}
+            for s, voice, dependence in zip(reading.sentences, reading.voices, reading.dependences, strict=True)
+        ],
+    }
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "type": actor.type,
+        "aliases": list(actor.names[1:]),
+        "roles": [{"text": role.text, "document": i, "start": role.start, "end": role.end} for i, role in actor.roles],
+        "salience": round(actor.salience, 4),
+        "mentions": [{"document": i, "start": m.start, "end": m.end, "kind": m.kind} for i, m in actor.mentions],
+    }
+
+
+def _attribution(story: Story, index: int, attribution: Attribution) -> dict[str, Any]:
+    actor = story.source_of(index, attribution)
+    return {
+        "document": index,
+        "source": [list(span) for span in attribution.source],
+        "cue": [list(span) for span in attribution.cue],
+        "content": [list(span) for span in attribution.content],
+        "actor": actor.name if actor else None,
+        "kind": attribution.kind,
+        "event_type": None,
+    }
+
+
+def _risk(story: Story, index: int, risk: Risk) -> dict[str, Any]:
+    attribution = None if risk.attribution is None else story.readings[index].attributions[risk.attribution]
+    actor = story.source_of(index, attribution) if attribution else None
+    source = story.readings[index].document.plain[slice(*attribution.source[0])] if attribution else "document"
+    return {
+        "document": index,
+        "start": risk.start,
+        "end": risk.end,
+        "category": risk.category,
+        "likelihood": _span(risk.likelihood),
+        "condition": _span(risk.condition),
+        "consequence": _span(risk.consequence),
+        "affected": _span(risk.affected),
+        "stated_by": actor.name if actor else source,
+    }
+
+
+def _span(span: Span | None) -> dict[str, int] | None:
+    return {"start": span[0], "end": span[1]} if span else None
+
+
+def _events(readings: list[tuple[int, Reading]]) -> list[dict[str, Any]]:
+    events: list[dict[str, Any]] = []
+    offset = 0
+    for i, reading in readings:
+        for event in reading.events:
+            sentence = reading.sentences[event.sentence]
+            events.append(
+                {"document": i, "start": sentence.start, "end": sentence.end, "date": offset + event.date, "status": event.status}
+            )
+        offset += len(reading.dates)
+    return events

@@ -1,0 +1,34 @@
+"""What can go wrong that a user can mend; anything else is a bug and keeps its traceback."""
+
+from pathlib import Path
+
+
+class BriefingError(Exception):
+    """A fault that the user can mend; its text is the one line shown, remedy included."""
+
+
+class ConfigError(BriefingError):
+    """The settings file holds something that cannot be used."""
+
+
+class SeedError(BriefingError):
+    """One seed cannot be read; the others are built."""
+
+    def __init__(self, path: Path, reason: str, remedy: str) -> None:
+        """Keep the seed's path, why it cannot be read and what its owner can do."""
+        super().__init__(f"{path}: {reason}; {remedy}")
+        self.path = path
+        self.reason = reason
+        self.remedy = remedy
+
+
+class TemplateError(BriefingError):
+    """A template of `templates/` is missing or does not render."""
+
+
+class VerificationError(BriefingError):
+    """A published line does not hold against its seed."""
+
+
+class SiteError(BriefingError):
+    """mkdocs could not build the site."""

@@ -1,0 +1,146 @@
+"""What a seed's editor states about it: in a sidecar, or in the front matter."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
+from urllib.parse import urlsplit
+
+from generator.config import Config
+from generator.errors import SeedError
+from generator.ingest.dates import DateError, resolve_date
+from generator.ingest.decoding import decode
+from generator.ingest.files import read_bytes, sidecars_of
+from generator.ingest.mapping import read_mapping
+from generator.models import Kind, Metadata, Publish
+
+KEYS = tuple(field.name for field in fields(Metadata))
+
+SYNONYMS = {
+    "headline": "title",
+    "pubdate": "date",
+    "date_published": "date",
+    "publisher": "outlet",
+    "authors": "author",
+    "canonical_url": "url",
+    "lang": "language",
+}
+"""Other people's names for our keys, read in front matter only."""
+
+_UNSAFE = re.compile(r"[\s<>\"`\\]")
+
+
+class _Stated(NamedTuple):
+    path: Path
+    """Of the file that states it."""
+    value: object
+
+
+def read_metadata(path: Path, shown: Path, front_matter: Mapping[str, object], config: Config) -> Metadata:
+    """Return what sidecar and front matter of the seed at `path` state, the sidecar first; errors call it `shown`.
+
+    Raises:
+        SeedError: there are two sidecars, or a key or a value cannot be used.
+    """
+    given = _translate(front_matter)
+    stated = {key: _Stated(shown, value) for key, value in given.items()} | _read_sidecar(path, shown, config)
+    values: dict[str, Any] = {"publish": config.publish}
+    for key, (source, value) in stated.items():
+        text = _plain_text(source, key, value)
+        values[key] = _CHECKS[key](source, text, config) if key in _CHECKS else text
+    return Metadata(**values)
+
+
+def _translate(front_matter: Mapping[str, object]) -> dict[str, object]:
+    """Return the known keys of a front matter; a synonym counts where the key itself is missing."""
+    lowered = {key.lower(): value for key, value in front_matter.items()}
+    meant = {SYNONYMS[key]: value for key, value in lowered.items() if key in SYNONYMS}
+    return meant | {key: value for key, value in lowered.items() if key in KEYS}
+
+
+def _read_sidecar(path: Path, shown: Path, config: Config) -> dict[str, _Stated]:
+    found = [(file, name) for file, name in zip(sidecars_of(path), sidecars_of(shown), strict=True) if _exists(file)]
+    if not found:
+        return {}
+    if len(found) > 1:
+        raise SeedError(shown, f"has two sidecars, {' and '.join(name.name for _, name in found)}", "remove one")
+    file, name = found[0]
+    data = read_bytes(file, name, config.max_seed_bytes)
+    stated = read_mapping(name, decode(name, data), "the sidecar") if data.strip() else {}
+    for key in stated:
+        if key not in KEYS:
+            raise SeedError(name, f"unknown key '{key}'", _suggest(key))
+    return {key: _Stated(name, value) for key, value in stated.items()}
+
+
+def _exists(path: Path) -> bool:
+    try:
+        path.lstat()
+    except OSError:
+        return False
+    return True
+
+
+def _suggest(key: str) -> str:
+    known = f"known are {', '.join(KEYS)}"
+    near = get_close_matches(key.lower(), (*KEYS, *SYNONYMS), n=1)
+    return f"write '{SYNONYMS.get(near[0], near[0])}' if that is meant; {known}" if near else known
+
+
+def _plain_text(path: Path, key: str, value: object) -> str:
+    given = value if key == "author" and isinstance(value, list) else [value]
+    parts = [part for part in given if isinstance(part, str)]
+    if len(parts) < len(given):
+        raise SeedError(path, f"'{key}' is no plain text", "write it as one line of text")
+    text = " ".join(", ".join(filter(None, parts)).split())
+    if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
+        raise SeedError(path, f"'{key}' holds control characters", "type it anew")
+    return text
+
+
+def _check_date(path: Path, text: str, _: Config) -> str:
+    try:
+        return resolve_date(text)
+    except DateError as error:
+        remedy = "write it as 2016, 2016-03 or 2016-03-09"
+        raise SeedError(path, f"'date' is {text!r}, which names no single day, month or year", remedy) from error
+
+
+def _check_url(path: Path, text: str, _: Config) -> str:
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and not _UNSAFE.search(text)
+    except ValueError:
+        usable = False
+    if not usable:
+        raise SeedError(path, f"'url' is {text!r}, no address of the web", "write one that begins with https://")
+    return text
+
+
+def _check_language(path: Path, text: str, config: Config) -> str:
+    primary, read = (re.split(r"[-_]", tag.lower())[0] for tag in (text, config.language))
+    if primary != read:
+        reason = f"'language' is {text!r}, and the model reads '{read}' only"
+        raise SeedError(path, reason, f"take the seed out, or write '{read}' if the article is in it")
+    return text
+
+
+def _one_of(key: str, values: tuple[str, ...]) -> Callable[[Path, str, Config], str]:
+    def check(path: Path, text: str, _: Config) -> str:
+        if text.lower() not in values:
+            raise SeedError(path, f"'{key}' is {text!r}", f"write one of {', '.join(values)}")
+        return text.lower()
+
+    return check
+
+
+_CHECKS: dict[str, Callable[[Path, str, Config], str]] = {
+    "date": _check_date,
+    "url": _check_url,
+    "language": _check_language,
+    "kind": _one_of("kind", get_args(Kind)),
+    "publish": _one_of("publish", get_args(Publish)),
+}

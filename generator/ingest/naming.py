@@ -1,0 +1,58 @@
+"""What a seed is called: its path as shown, and its id in addresses and file names."""
+
+import hashlib
+import os
+import re
+import unicodedata
+from pathlib import Path, PurePath
+
+from generator.config import Config
+from generator.errors import SeedError
+
+MAX_ID = 80
+"""Characters."""
+
+_RESERVED = {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+"""Device names of Windows, and the page that stands for its folder."""
+
+
+def show_path(path: Path, root: Path) -> Path:
+    """Return `path` relative to `root` if it lies inside, else as given.
+
+    Raises:
+        SeedError: the name holds characters that no page and no terminal can show.
+    """
+    shown = _below(path, root) or path
+    if any(unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in str(shown)):
+        legible = Path(ascii(str(shown))[1:-1])
+        raise SeedError(legible, "its name holds unprintable characters", "rename it")
+    return shown
+
+
+def make_id(path: Path, config: Config, sha256: str) -> str:
+    """Return an ASCII slug of the seed's path below `seeds/`, never empty, at most `MAX_ID` characters long.
+
+    A name without a letter of ASCII takes the first digits of `sha256`; a name that is cut takes some of its own
+    hash, so that two long names stay two.
+    """
+    name = (_below(path, config.seeds) or Path(path.name)).with_suffix("")
+    folders = filter(None, map(_slug, name.parent.parts))
+    slug = "-".join((*folders, _slug(name.name) or f"seed-{sha256[:8]}"))
+    if slug in _RESERVED:
+        slug = f"seed-{slug}"
+    if len(slug) <= MAX_ID:
+        return slug
+    digest = hashlib.sha256(name.as_posix().encode()).hexdigest()[:8]
+    return f"{slug[: MAX_ID - 9].rstrip('-')}-{digest}"
+
+
+def _below(path: Path, folder: Path) -> Path | None:
+    """Return the part of `path` below `folder`, compared as written (links are not followed)."""
+    absolute, base = (PurePath(os.path.normpath(place.absolute())) for place in (path, folder))
+    return Path(absolute.relative_to(base)) if absolute.is_relative_to(base) else None
+
+
+def _slug(name: str) -> str:
+    words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", name))
+    ascii_only = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")

@@ -1,0 +1,28 @@
+"""Countries: from any of their names, or the name of their people, to the country."""
+
+from functools import cache
+
+from generator.lexicon import read_table
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return the country by each of its names."""
+    return {name: row[0][0] for row in _rows() for name in (*row[0], *row[2])}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Return the country by the adjective or noun for its people, plurals included."""
+    singular = {word: row[0][0] for row in _rows() for word in row[1]}
+    return singular | {f"{word}s": country for word, country in singular.items()}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the country by its capital."""
+    return {city: row[0][0] for row in _rows() for city in row[3]}
+
+
+def _rows() -> list[tuple[tuple[str, ...], ...]]:
+    return [(*row, *((),) * (4 - len(row))) for row in read_table("countries")]

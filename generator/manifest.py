@@ -1,0 +1,81 @@
+"""What was written into `briefings/`, by hash: what is stale, what is gone, what a person has changed since."""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = ".manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Pages that a generation would touch, as paths below `briefings/`."""
+
+    stale: tuple[str, ...]
+    """Missing, or not what would be written."""
+    removed: tuple[str, ...]
+    """Written before, and made from nothing now."""
+    edited: tuple[str, ...]
+    """Changed by hand: kept as they are."""
+
+
+def compare(folder: Path, pages: Mapping[str, str], *, prune: bool = True, force: bool = False) -> Changes:
+    """Return what writing the pages into the folder would change.
+
+    A page that exists and is neither what was written last nor what would be written is a person's work: it is kept,
+    unless forced.
+    """
+    written = _read(folder)
+    now = {name: _hash((folder / name).read_bytes()) for name in {*pages, *written} if (folder / name).is_file()}
+    stale = [name for name, text in pages.items() if now.get(name) != _hash(text.encode())]
+    edited = set() if force else {name for name in stale if name in now and now[name] != written.get(name)}
+    gone = [name for name in written if name not in pages and name in now] if prune else []
+    edited |= set() if force else {name for name in gone if now[name] != written[name]}
+    return Changes(
+        tuple(sorted(set(stale) - edited)),
+        tuple(sorted(set(gone) - edited)),
+        tuple(sorted(edited)),
+    )
+
+
+def apply(folder: Path, pages: Mapping[str, str], changes: Changes) -> None:
+    """Write and remove what changed, each file at one stroke, and then the manifest."""
+    for name in changes.stale:
+        _write(folder / name, pages[name])
+    for name in changes.removed:
+        (folder / name).unlink()
+    kept = {name: digest for name, digest in _read(folder).items() if name in changes.edited or _is_kept(folder, name, pages, changes)}
+    current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
+    text = json.dumps(kept | current, indent=1, sort_keys=True) + "\n"
+    if not (folder / NAME).is_file() or (folder / NAME).read_text(encoding="utf-8") != text:
+        _write(folder / NAME, text)
+
+
+def _is_kept(folder: Path, name: str, pages: Mapping[str, str], changes: Changes) -> bool:
+    return name not in pages and name not in changes.removed and (folder / name).is_file()
+
+
+def _read(folder: Path) -> dict[str, str]:
+    """Return the hashes written last; a missing or broken manifest is an empty one."""
+    try:
+        found = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(name): str(digest) for name, digest in found.items()} if isinstance(found, dict) else {}
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    Path(name).chmod(0o644)
+    Path(name).replace(path)
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,166 @@
+"""What goes in and what comes out: plain, frozen, without a trace of spaCy.
+
+All offsets count code points of `Document.text`, end excluded.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any, Literal
+
+Span = tuple[int, int]
+"""Start and end, end excluded."""
+
+Voice = Literal["statement", "event", "assessment", "none"]
+"""Who speaks in a sentence: a source, the document as reporter, the document as judge, nobody."""
+
+_CLOSING = tuple(",.;:!?)]}’'”\"")
+
+Kind = Literal["news", "analysis", "opinion"]
+Publish = Literal["full", "used", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the sidecar or the front matter states; empty where it states nothing."""
+
+    title: str = ""
+    date: str = ""
+    """ISO 8601, as precise as stated: `2026`, `2026-03` or `2026-03-09`."""
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = ""
+    kind: Kind | None = None
+    publish: Publish = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of a document."""
+
+    start: int
+    end: int
+    kind: Literal["text", "heading", "other"] = "text"
+    """`other` is not prose: code, a table, a rule; it is shown, and not analysed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An ingested article."""
+
+    id: str
+    """Slug of the seed's path below `seeds/`, unique in a site."""
+    path: str
+    """The seed's path below the root, with forward slashes."""
+    sha256: str
+    """Of the seed's bytes."""
+    text: str
+    """As the seed holds it, decoded, less a byte-order mark (and the front matter of Markdown)."""
+    plain: str
+    """`text` at the same length, markup and hard line breaks blanked by spaces: what is read and shown."""
+    paragraphs: tuple[Paragraph, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The passage of a document that a line stands on: `document.text[start:end] == text`."""
+
+    document_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a shown line: words of the document, a [name] put in, or a cut."""
+
+    kind: Literal["verbatim", "insertion", "cut"]
+    text: str
+    start: int | None = None
+    """Where verbatim words stand in the document."""
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a page shows of a document, with the sentences that prove it."""
+
+    id: str
+    """Anchor on the page, made from document and offsets, so that it outlives a new build."""
+    text: str
+    parts: tuple[Part, ...]
+    evidence: Evidence
+    sentences: tuple[int, ...]
+    """Numbers, from 1, of the document's sentences that the line draws on."""
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading of a briefing and what stands under it."""
+
+    id: str
+    heading: str
+    items: tuple[Any, ...]
+    """Frozen dataclasses of the section's own module."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a briefing is called, and where the words come from."""
+
+    text: str
+    origin: Literal["metadata", "heading", "lead"]
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A story as it is published; its JSON is its durable form."""
+
+    id: str
+    title: Title
+    sections: tuple[Section, ...]
+    voices: dict[str, int]
+    """Number of sentences by voice."""
+    dates: tuple[str, ...] = ()
+    """What the documents state as their dates, in order."""
+
+    def uses(self) -> dict[str, dict[int, list[str]]]:
+        """Return, by document and number of sentence, the headings of the sections that draw on it."""
+        found: dict[str, dict[int, list[str]]] = {}
+        for section in self.sections:
+            for document_id, numbers in (pair for item in section.items for pair in _find_cited(item)):
+                for number in numbers:
+                    headings = found.setdefault(document_id, {}).setdefault(number, [])
+                    if section.heading not in headings:
+                        headings.append(section.heading)
+        return found
+
+
+def _find_cited(item: Any) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield (document, sentences) of everything in an item that carries evidence, however deep."""
+    if isinstance(item, tuple):
+        for entry in item:
+            yield from _find_cited(entry)
+    elif is_dataclass(item):
+        if hasattr(item, "evidence") and hasattr(item, "sentences"):
+            yield item.evidence.document_id, item.sentences
+        for part in fields(item):
+            yield from _find_cited(getattr(item, part.name))
+
+
+def shown(document: Document, span: Span) -> str:
+    """Return the words of a span as a page shows them: less markup, in one line."""
+    return " ".join(document.plain[span[0] : span[1]].split())
+
+
+def join_parts(parts: list[Part] | tuple[Part, ...]) -> str:
+    """Return the parts as one text, without a space before a closing mark."""
+    text = ""
+    for part in parts:
+        glue = "" if not text or part.text.startswith(_CLOSING) else " "
+        text += glue + part.text
+    return text

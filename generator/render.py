@@ -1,0 +1,109 @@
+"""From briefings to pages: Jinja2 templates, in which every value is escaped for Markdown and HTML alike."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from generator.errors import TemplateError
+
+Data = dict[str, Any]
+Pages = dict[str, str]
+"""Text by path below `briefings/`."""
+
+_SPECIAL = re.compile(
+    r"""[\\`*_{}\[\]<>&#+!|~^="]"""  # marks of Markdown and HTML
+    r"""|(?<![^\s])[-:]"""  # where a list, a rule or a definition could begin
+    r"""|-(?=-)|(?<=-)-|:(?=[:\w])|(?<=:):"""  # -- and ::, :name:
+    r"""|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d)[.)]|(?<=^\d\d\d\d)[.)]"""  # 1. at the head of a line
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+def make_environment(folder: Path) -> jinja2.Environment:
+    """Return the environment of the templates below `folder`; whatever they print is escaped."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        finalize=lambda value: escape(value) if isinstance(value, str) else value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters["quoted"] = _quoted
+    environment.filters["count"] = _count
+    return environment
+
+
+def escape(text: str) -> Markup:
+    """Return a text, in one line, that shows as itself in Markdown and in HTML, attributes included."""
+    if isinstance(text, Markup):
+        return text
+    line = " ".join(_CONTROL.sub("\ufffd", text).split())
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", line))  # noqa: S704
+
+
+def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
+    """Return the pages of a story, by path: the briefing and its annotated sources, each with its JSON."""
+    environment = make_environment(folder)
+    pages: Pages = {f"stories/{briefing['id']}.json": to_json(briefing)}
+    pages[f"stories/{briefing['id']}.md"] = render_briefing(environment, briefing)
+    for source in sources:
+        pages[f"sources/{source['document_id']}.json"] = to_json(source)
+        pages[f"sources/{source['document_id']}.md"] = render_source(environment, source)
+    return pages
+
+
+def render_site(folder: Path, pages: Pages) -> Pages:
+    """Return the pages across stories, made from the stories' JSON alone."""
+    environment = make_environment(folder)
+    briefings = [json.loads(text) for name, text in sorted(pages.items()) if name.startswith("stories/") and name.endswith(".json")]
+    briefings.sort(key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
+    return {
+        "index.md": render(environment, "index.md.j2", briefings=briefings),
+        "about.md": render(environment, "about.md.j2"),
+    }
+
+
+def render_briefing(environment: jinja2.Environment, briefing: Data) -> str:
+    """Return the page of a briefing, made from what its JSON holds."""
+    sections = {section["id"]: section for section in briefing["sections"]}
+    return render(environment, "briefing.md.j2", briefing=briefing, sections=sections)
+
+
+def render_source(environment: jinja2.Environment, source: Data) -> str:
+    """Return the page of an annotated source, made from what its JSON holds."""
+    return render(environment, "source.md.j2", source=source)
+
+
+def to_json(data: Data) -> str:
+    """Return the text of a JSON file."""
+    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def render(environment: jinja2.Environment, template: str, **values: Any) -> str:
+    """Return a page, ending in one line break.
+
+    Raises:
+        TemplateError: the template is missing, is no template, or asks for what does not exist.
+    """
+    try:
+        text = environment.get_template(template).render(**values)
+    except jinja2.TemplateError as error:
+        where = f"{getattr(error, 'name', None) or template}, line {getattr(error, 'lineno', '?')}"
+        raise TemplateError(f"templates/{where}: {error.message or type(error).__name__}; mend the template") from error
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _quoted(text: str) -> Markup:
+    """Return a text as a YAML string whose content is safe to print as HTML."""
+    return Markup(json.dumps(str(escape(text)), ensure_ascii=False))  # noqa: S704
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    """Return "1 source", "2 sources"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

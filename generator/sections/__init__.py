@@ -1,0 +1,56 @@
+"""The sections of a briefing: `SECTIONS` is the table of contents of every page.
+
+A section is a module with `ID`, `HEADING` and `build(story, config)`, and a template of the same name.
+"""
+
+from typing import Any, Protocol
+
+from generator.config import Config
+from generator.models import Briefing, Section, Title, shown
+from generator.sections import actors, bottom_line, positions, questions, risks, sources, timeline
+from generator.sections.lines import make_evidence
+from generator.story import Story
+
+
+class SectionModule(Protocol):
+    """What a section's module offers."""
+
+    ID: str
+    HEADING: str
+
+    @staticmethod
+    def build(story: Story, config: Config) -> tuple[Any, ...]:
+        """Return the items that stand under the heading."""
+
+
+SECTIONS: tuple[SectionModule, ...] = (bottom_line, actors, positions, risks, timeline, questions, sources)
+
+
+def build_sections(story: Story, config: Config) -> Briefing:
+    """Return the briefing of a story."""
+    return Briefing(
+        id=story.id,
+        title=_find_title(story),
+        sections=tuple(Section(module.ID, module.HEADING, module.build(story, config)) for module in SECTIONS),
+        voices=_count_voices(story),
+        dates=tuple(sorted({r.document.metadata.date for r in story.readings if r.document.metadata.date})),
+    )
+
+
+def _count_voices(story: Story) -> dict[str, int]:
+    voices = [voice for reading in story.readings for voice in reading.voices]
+    return {name: voices.count(name) for name in ("statement", "event", "assessment")}
+
+
+def _find_title(story: Story) -> Title:
+    """Return the first document's stated title, else its heading or headline, else its lead's subject."""
+    reading = story.readings[0]
+    document = reading.document
+    if document.metadata.title:
+        return Title(document.metadata.title, "metadata")
+    first = document.paragraphs[0]
+    if first.kind == "heading":
+        span = (first.start, first.end)
+        return Title(shown(document, span), "heading", make_evidence(document, span))
+    span = reading.headline
+    return Title(shown(document, span), "lead", make_evidence(document, span))

@@ -1,0 +1,99 @@
+"""Lines as a page shows them: words of a document, [names] put in for pronouns, cuts, and the evidence."""
+
+import hashlib
+
+from generator.models import Document, Evidence, Line, Part, Span, Voice, join_parts, shown
+from generator.story import Reading, Sentence, Story
+
+
+def make_line(
+    story: Story, reading: int, spans: tuple[Span, ...], section: str, voice: Voice | None = None, known: str = ""
+) -> Line:
+    """Return what a page shows of the spans, in order, with the sentences they stand in as evidence.
+
+    A quotation that a span would cut in two is kept whole. A pronoun or description is followed by its actor's name in
+    brackets, unless the line named the actor before or the reader knows (`known`: the name that the line stands under).
+    The voice is that of the first sentence unless given.
+    """
+    read = story.readings[reading]
+    spans = tuple(_with_whole_quotations(read, span) for span in spans)
+    sentences = [s for s in read.sentences if any(s.start < end and start < s.end for start, end in spans)]
+    parts: list[Part] = []
+    named = {known}
+    for span in spans:
+        if parts:
+            parts.append(Part("cut", "…"))
+        parts += _parts(story, reading, span, named)
+    evidence = make_evidence(read.document, (min(s.start for s in sentences), max(s.end for s in sentences)))
+    return Line(
+        id=f"{section}-{_digest(read.document, spans)}",
+        text=join_parts(parts),
+        parts=tuple(parts),
+        evidence=evidence,
+        sentences=tuple(s.index + 1 for s in sentences),
+        voice=voice or read.voices[sentences[0].index],
+    )
+
+
+def sentence_line(story: Story, reading: int, sentence: Sentence, section: str) -> Line:
+    """Return a whole sentence as a line."""
+    return make_line(story, reading, ((sentence.start, sentence.end),), section)
+
+
+def make_part(document: Document, span: Span) -> Part:
+    """Return the words of a span as they stand."""
+    return Part("verbatim", shown(document, span), *span)
+
+
+def make_evidence(document: Document, span: Span) -> Evidence:
+    """Return the passage between two offsets."""
+    return Evidence(document.id, *span, document.text[span[0] : span[1]])
+
+
+def _with_whole_quotations(reading: Reading, span: Span) -> Span:
+    """Return the span widened to the quotations that one of its ends cuts."""
+    start, end = span
+    for quotation in reading.quotations:
+        holds_start, holds_end = quotation.start < start < quotation.end, quotation.start < end < quotation.end
+        if holds_start and not holds_end:
+            start = quotation.start
+        elif holds_end and not holds_start:
+            end = quotation.end
+    return start, end
+
+
+def _parts(story: Story, reading: int, span: Span, named: set[str]) -> list[Part]:
+    """Return the words of a span, with a name after each word that stands for an actor not yet named."""
+    document = story.readings[reading].document
+    mentions = sorted(
+        ((m.start, m.end, m.kind, actor.name) for actor in story.actors for i, m in actor.mentions if i == reading), key=lambda m: m[:2]
+    )
+    parts: list[Part] = []
+    position = span[0]
+    for start, end, kind, name in mentions:
+        if start < span[0] or end > span[1] or name in named:
+            continue
+        named.add(name)
+        if kind != "name" and _needs_name(story, name, document.plain[start:end]):
+            parts += [_verbatim(document, (position, end)), Part("insertion", f"[{name}]")]
+            position = end
+    if shown(document, (position, span[1])):
+        parts.append(_verbatim(document, (position, span[1])))
+    return parts
+
+
+def _needs_name(story: Story, name: str, words: str) -> bool:
+    """Return whether words leave open who is meant; a people's name ("Russian") tells its country by itself."""
+    actor = next(actor for actor in story.actors if actor.name == name)
+    return actor.type != "state" or words[:1].islower()
+
+
+def _verbatim(document: Document, span: Span) -> Part:
+    words = document.plain[span[0] : span[1]]
+    start, end = span[0] + len(words) - len(words.lstrip()), span[1] - len(words) + len(words.rstrip())
+    return make_part(document, (start, end))
+
+
+def _digest(document: Document, spans: tuple[Span, ...]) -> str:
+    key = f"{document.id}:{';'.join(f'{start}-{end}' for start, end in spans)}"
+    return hashlib.sha256(key.encode()).hexdigest()[:8]

@@ -1,0 +1,57 @@
+"""Risks: the exact passage, its condition and consequence, who states it, the likelihood as written (ISO 31000)."""
+
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.models import Line, Part, Span
+from generator.sections.lines import make_line, make_part
+from generator.story import Reading, Risk, Story
+
+ID = "risks"
+HEADING = "Risks"
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRow:
+    """A risk as the page shows it; None for what the document does not state."""
+
+    line: Line
+    category: str
+    condition: Part | None
+    consequence: Part | None
+    likelihood: Part | None
+    stated_by: str | None
+    """The actor's name; None where the document itself states the risk."""
+    source: Part | None
+    """The document's words for who states it."""
+    cue: Part | None
+    affected: Part | None
+
+
+def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
+    """Return the risks that key actors state, then those of other sources, then the documents' own."""
+    rows = [_row(story, i, risk) for i, reading in enumerate(story.readings) for risk in reading.risks]
+    return tuple(sorted(rows, key=lambda row: (row.stated_by is None, row.source is None, row.condition is None)))
+
+
+def _row(story: Story, index: int, risk: Risk) -> RiskRow:
+    reading = story.readings[index]
+    attribution = reading.attributions[risk.attribution] if risk.attribution is not None else None
+    actor = story.source_of(index, attribution) if attribution else None
+    sentence = reading.sentences[risk.sentence]
+    spans = attribution.content if attribution else ((sentence.start, sentence.end),)
+    return RiskRow(
+        line=make_line(story, index, spans, ID, "statement" if attribution else None),
+        category=risk.category,
+        condition=_part(reading, risk.condition),
+        consequence=_part(reading, risk.consequence),
+        likelihood=_part(reading, risk.likelihood),
+        stated_by=actor.name if actor else None,
+        source=_part(reading, attribution.source[0]) if attribution else None,
+        cue=_part(reading, attribution.cue[0]) if attribution else None,
+        affected=_part(reading, risk.affected),
+    )
+
+
+def _part(reading: Reading, span: Span | None) -> Part | None:
+    return make_part(reading.document, span) if span is not None else None

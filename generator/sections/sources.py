@@ -1,0 +1,29 @@
+"""Sources: each document with what is known of it, and how much of it the briefing uses (ICD 206)."""
+
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.models import Metadata
+from generator.story import Story
+
+ID = "sources"
+HEADING = "Sources"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A document as the page cites it."""
+
+    document_id: str
+    path: str
+    sha256: str
+    metadata: Metadata
+    sentences: int
+    """How many sentences it has; how many are used is counted from the lines."""
+
+
+def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
+    """Return the documents in the order of their numbers."""
+    return tuple(
+        SourceRow(r.document.id, r.document.path, r.document.sha256, r.document.metadata, len(r.sentences)) for r in story.readings
+    )

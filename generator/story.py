@@ -1,0 +1,226 @@
+"""A document as read, and a story of several: the only types that hold spaCy objects."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from generator.models import Document, Span, Voice
+
+ActorType = Literal["person", "organization", "state", "group"]
+AttributionKind = Literal["direct", "indirect", "mixed"]
+Dependence = Literal["coreference", "discourse"]
+DatePrecision = Literal["year", "month", "day", "none"]
+EventStatus = Literal["past", "ongoing", "planned", "conditional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, without the white space around it."""
+
+    index: int
+    start: int
+    end: int
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index after its last token."""
+    paragraph: int
+    prose: bool
+    """False in headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks; the offsets include the marks."""
+
+    start: int
+    end: int
+    closed: bool = True
+    """False where the paragraph ends before the quotation does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a document speaks of an actor."""
+
+    start: int
+    end: int
+    kind: Literal["name", "nominal", "pronoun"]
+    label: str = ""
+    """The tagger's guess: PERSON, ORG, GPE, NORP."""
+    reason: str = ""
+    """Why a pronoun or description was linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title or office as the document words it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An actor of one document."""
+
+    name: str
+    type: ActorType
+    mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...] = ()
+    names: tuple[str, ...] = ()
+    """Every name that the document gives it, the fullest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody is given words or thoughts (PARC3, PolNeAR): each role is a tuple of spans."""
+
+    sentence: int
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: AttributionKind
+    cue_token: int
+    """Index of the cue's head."""
+    source_token: int
+    """Index of the source's head."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date as written and what it resolves to (TIMEX3)."""
+
+    start: int
+    end: int
+    value: str | None
+    """ISO 8601 as precise as known, or None."""
+    precision: DatePrecision
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """Something bad that may come, as a sentence says it (terms of ISO 31000)."""
+
+    sentence: int
+    start: int
+    end: int
+    category: str
+    likelihood: Span | None
+    condition: Span | None
+    consequence: Span | None
+    affected: Span | None
+    attribution: int | None
+    """Index of the attribution that states it; None where the document does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated."""
+
+    sentence: int
+    date: int
+    """Index into the reading's dates."""
+    status: EventStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A sentence that says that something is not known or not decided."""
+
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unreported:
+    """A statement that a document mentions and whose content it does not give ("warnings from …")."""
+
+    sentence: int
+    start: int
+    end: int
+    """Of the noun."""
+    owner: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and all that was read in it; a pure function of document and settings."""
+
+    document: Document
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    headline: Span
+    """What the lead is about, in its own words: a title for want of one."""
+    quotations: tuple[Quotation, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    """One a sentence."""
+    dependences: tuple[Dependence | None, ...] = ()
+    """One a sentence."""
+    risks: tuple[Risk, ...] = ()
+    events: tuple[Event, ...] = ()
+    questions: tuple[Question, ...] = ()
+    unreported: tuple[Unreported, ...] = ()
+    agreements: tuple[Span, ...] = ()
+    """Agreements spoken of once, and so without their terms."""
+
+    def span(self, sentence: Sentence) -> DocSpan:
+        """Return the tokens of a sentence."""
+        return self.doc[sentence.first : sentence.last]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence that holds, or else precedes, a character offset."""
+        before = [sentence for sentence in self.sentences if sentence.start <= offset]
+        return before[-1] if before else self.sentences[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor of a story."""
+
+    id: str
+    """Slug of the name."""
+    name: str
+    type: ActorType
+    names: tuple[str, ...]
+    mentions: tuple[tuple[int, Mention], ...]
+    """With the index of the reading."""
+    roles: tuple[tuple[int, Role], ...]
+    salience: float
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Documents on one matter, read together: one today, five tomorrow."""
+
+    id: str
+    readings: tuple[Reading, ...]
+    actors: tuple[Actor, ...] = ()
+    """In order of salience."""
+    ranking: tuple[tuple[int, int], ...] = ()
+    """(reading, sentence) of every sentence fit to be lifted, best first."""
+    summary: tuple[tuple[int, int], ...] = field(default=())
+    """(reading, sentence) of the bottom line and the key points."""
+    bottom_line: int = 0
+    """How many of the summary's sentences are the bottom line."""
+
+    def actor_at(self, reading: int, offset: int) -> Actor | None:
+        """Return the actor of whom a document speaks at a character offset, the shortest mention first."""
+        here = (
+            (mention.end - mention.start, actor)
+            for actor in self.actors
+            for index, mention in actor.mentions
+            if index == reading and mention.start <= offset < mention.end
+        )
+        return min(here, key=lambda pair: pair[0], default=(0, None))[1]
+
+    def source_of(self, reading: int, attribution: Attribution) -> Actor | None:
+        """Return the actor that the head of an attribution's source names or stands for."""
+        return self.actor_at(reading, self.readings[reading].doc[attribution.source_token].idx)

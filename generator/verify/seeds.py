@@ -1,0 +1,50 @@
+"""The seeds that the pages name, opened again."""
+
+from typing import Any
+
+from generator.config import Config
+from generator.errors import SeedError
+from generator.ingest import read_seed
+from generator.models import Document
+
+
+class Seeds:
+    """Reads each seed once, and tells why one cannot be used as evidence."""
+
+    def __init__(self, config: Config) -> None:
+        """Remember the settings that seeds are read under."""
+        self._config = config
+        self._read: dict[str, Document | str] = {}
+        self._ids: dict[str, str] = {}
+
+    @property
+    def opened(self) -> int:
+        """How many seeds could be read."""
+        return sum(isinstance(found, Document) for found in self._read.values())
+
+    def open(self, path: str, sha256: str) -> Document | str:
+        """Return the document at a path below the root, or what is wrong with it."""
+        if path not in self._read:
+            try:
+                document = read_seed(self._config.root / path, self._config)
+            except SeedError as error:
+                self._read[path] = f"seed cannot be read: {error}"
+            else:
+                self._read[path] = document
+                self._ids[document.id] = path
+        found = self._read[path]
+        if isinstance(found, Document) and found.sha256 != sha256:
+            return f"seed {path} has changed since the page was made"
+        return found
+
+    def cited_by(self, data: dict[str, Any]) -> dict[str, Document]:
+        """Return by id the documents that a briefing or an annotated source names, those that can be read."""
+        found = (self.open(source["path"], source["sha256"]) for source in sources_of(data))
+        return {document.id: document for document in found if isinstance(document, Document)}
+
+
+def sources_of(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what the JSON of a page says of its documents."""
+    if "blocks" in data:
+        return [data]
+    return [item for section in data["sections"] if section["id"] == "sources" for item in section["items"]]

@@ -1,0 +1,130 @@
+"""Measure how long the product takes and how much memory it needs: `python -m tests.bench [CORPORA]`.
+
+Every command is a process of its own, run three times; shown are the median and its peak of resident memory. With
+`CORPORA`, the analysis of news articles is measured beside spaCy's own pipeline on the same texts, in turn.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory, TemporaryFile
+from time import perf_counter
+
+from generator.config import Config
+from tests.evaluation.measuring import read_rows
+from tests.evaluation.product import find_briefings, write_articles
+from tests.evaluation.scoring import last_line
+
+ROOT = Path(__file__).parents[1]
+SITE = ("briefings.yml", "mkdocs.yml", "seeds", "templates")
+"""What a site is made from; pages and caches are left out, so that every run starts without them."""
+
+RUNS = 3
+ARTICLES = "attribution/dev.jsonl"
+
+PARSE = """
+import pathlib, sys, spacy
+nlp = spacy.load(sys.argv[1])
+texts = [pathlib.Path(name).read_text(encoding="utf-8") for name in sys.argv[2:]]
+for doc in nlp.pipe(texts):
+    pass
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process took."""
+
+    seconds: float
+    megabytes: float
+    """Peak of the memory that it held."""
+
+
+def run_process(command: tuple[str, ...], folder: Path) -> Run:
+    """Run a command in a folder and return what it took.
+
+    Raises:
+        SystemExit: the command failed; its last complaint is shown.
+    """
+    with TemporaryFile("w+", encoding="utf-8") as errors:
+        start = perf_counter()
+        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=errors)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        errors.seek(0)
+        if process.returncode:
+            raise SystemExit(f"error: {' '.join(command[:2])}: {last_line(errors.read())}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Run(seconds, usage.ru_maxrss * unit / 1e6)
+
+
+def middle(runs: list[Run]) -> Run:
+    """Return the median of the seconds and of the megabytes."""
+    return Run(median(run.seconds for run in runs), median(run.megabytes for run in runs))
+
+
+def copy_site(folder: Path) -> Path:
+    """Copy what the repository's site is made from to a new folder, and return it."""
+    folder.mkdir()
+    for path in (ROOT / name for name in SITE):
+        if path.is_dir():
+            shutil.copytree(path, folder / path.name)
+        elif path.exists():
+            shutil.copy(path, folder)
+    return folder
+
+
+def measure_in_turn(commands: tuple[tuple[str, ...], ...], folder: Path) -> list[Run]:
+    """Run the commands in turn, so that a busy machine slows all of them, and return the median of each."""
+    rounds = [[run_process(command, folder) for command in commands] for _ in range(RUNS)]
+    return [middle(list(runs)) for runs in zip(*rounds, strict=True)]
+
+
+def measure_commands(briefings: str, folder: Path) -> None:
+    """Print what the product's commands take on the repository's own seeds."""
+    show("briefings --help", middle([run_process((briefings, "--help"), folder) for _ in range(RUNS)]))
+    for command in ("generate", "build"):
+        roots = [copy_site(folder / f"{command}-{k}") for k in range(RUNS)]
+        for state in ("cold", "nothing changed"):
+            runs = [run_process((briefings, command), root) for root in roots]
+            show(f"briefings {command}, {state}", middle(runs))
+
+
+def measure_analysis(briefings: str, corpora: Path, folder: Path) -> None:
+    """Print what the analysis takes beside spaCy's own pipeline, start of the process included in both."""
+    rows = read_rows(corpora / ARTICLES)
+    (names,) = write_articles(rows, folder / "articles", one_story=False)
+    words = sum(len(row["text"].split()) for row in rows)
+    commands = ((sys.executable, "-c", PARSE, Config(ROOT).model, *names), (briefings, "analyze", *names))
+    spacy, product = measure_in_turn(commands, folder / "articles")
+    for name, run in (("spaCy's nlp.pipe", spacy), ("briefings analyze", product)):
+        show(f"{name}, {len(rows)} articles", run, f"{words / run.seconds:9,.0f} words/s")
+    print(f"{'analyze beside spaCy':36}{product.seconds / spacy.seconds:8.2f} ×")
+
+
+def show(name: str, run: Run, note: str = "") -> None:
+    """Print a line of the table."""
+    print(f"{name:36}{run.seconds:8.2f} s{run.megabytes:8.0f} MB{note}", flush=True)
+
+
+def main() -> None:
+    """Print the table."""
+    briefings = find_briefings()
+    if not briefings:
+        raise SystemExit("error: no `briefings` beside this Python; install the project first (`uv sync`)")
+    corpora = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
+    with TemporaryDirectory() as name:
+        measure_commands(briefings[0], Path(name))
+        if corpora and (corpora / ARTICLES).exists():
+            measure_analysis(briefings[0], corpora, Path(name))
+        elif corpora:
+            print(f"skipped: no {corpora / ARTICLES}")
+
+
+if __name__ == "__main__":
+    main()
