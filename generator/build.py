@@ -32,7 +32,9 @@ class Generation:
     """Seeds left out, and why."""
 
 
-def generate(config: Config, *, write: bool = True, force: bool = False, progress: Progress | None = None) -> Generation:
+def generate(
+    config: Config, *, write: bool = True, force: bool = False, progress: Progress | None = None
+) -> Generation:
     """Generate the pages of all seeds, and write those that changed.
 
     Pages of a seed that cannot be read now are kept as they were.
@@ -53,7 +55,7 @@ def generate(config: Config, *, write: bool = True, force: bool = False, progres
 
 
 def read_stories(documents: tuple[Document, ...], config: Config, progress: Progress | None = None) -> Iterator[Story]:
-    """Yield the stories that the documents tell, each as soon as its documents are read; the model loads only for some."""
+    """Yield the stories that the documents tell, each as soon as its documents are read."""
     if not documents:
         return
     stories = group_stories(documents)
@@ -75,9 +77,14 @@ def view_story(story: Story, config: Config) -> tuple[dict[str, Any], list[dict[
 
 
 def analyze_files(
-    paths: tuple[Path, ...], config: Config, report: Callable[[SeedError], None], progress: Progress | None = None, *, one_story: bool
+    paths: tuple[Path, ...],
+    config: Config,
+    report: Callable[[SeedError], None],
+    progress: Progress | None = None,
+    *,
+    one_story: bool,
 ) -> Iterator[dict[str, Any]]:
-    """Yield the analysis of each file as its own story, as it gets ready, or of all as one; report those that cannot be read.
+    """Yield the analysis of each file, as it gets ready, or of all as one story; report those that cannot be read.
 
     Raises:
         ConfigError: the model is not installed or a setting is wrong.

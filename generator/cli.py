@@ -32,7 +32,9 @@ class _Commands(click.Group):
 
 def _in_site(command: Callable[..., None]) -> Callable[..., None]:
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    return click.option("--root", type=folder, default=".", show_default="this folder", help="Folder of the site.")(command)
+    return click.option("--root", type=folder, default=".", show_default="this folder", help="Folder of the site.")(
+        command
+    )
 
 
 def _writing(command: Callable[..., None]) -> Callable[..., None]:
@@ -45,7 +47,9 @@ def _writing(command: Callable[..., None]) -> Callable[..., None]:
     return _in_site(command)
 
 
-@click.group(cls=_Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="briefings")
 def main() -> None:
     """Turn the news articles in seeds/ into a site of briefings in which every line can be checked.
@@ -106,7 +110,9 @@ def verify(root: Path) -> None:
     for fault in report.faults:
         click.echo(str(fault), err=True)
     if report.faults:
-        raise BriefingError(f"{len(report.faults)} faults; mend the seeds and run `briefings generate` (--force for pages changed by hand)")
+        raise BriefingError(
+            f"{len(report.faults)} faults; mend the seeds, or run `briefings generate` (--force over changes by hand)"
+        )
     click.echo(f"{report.passages} passages of {report.pages} pages hold against {report.seeds} seeds")
 
 
@@ -145,7 +151,10 @@ def _report(result: "Generation", *, check: bool) -> None:
     for error in result.errors:
         click.echo(f"left out: {error}", err=True)
     for name in result.changes.edited:
-        click.echo(f"kept: briefings/{name} was changed by hand; move your words elsewhere, or overwrite it with --force", err=True)
+        click.echo(
+            f"kept: briefings/{name} was changed by hand; move your words elsewhere, or overwrite it with --force",
+            err=True,
+        )
     written, removed = ("stale", "without a seed") if check else ("written", "removed")
     for name in result.changes.stale if check else ():
         click.echo(f"stale: briefings/{name}", err=True)

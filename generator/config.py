@@ -73,11 +73,11 @@ def read_config(root: Path) -> Config:
 
 
 def _checked(path: Path, key: str, value: Any) -> Any:
-    defaults = {f.name: f.default for f in fields(Config) if f.name != "root"}
+    defaults: dict[str, Any] = {f.name: f.default for f in fields(Config) if f.name != "root"}
     if key not in defaults:
         raise ConfigError(f"{path}: unknown setting '{key}'; known are {', '.join(sorted(defaults))}")
     expected = type(defaults[key])
-    if type(value) is not expected or (expected is int and value < 1):
+    if type(value) is not expected or value in {0, ""} or (expected is int and value < 0):
         kind = "a whole number above 0" if expected is int else "a text"
         raise ConfigError(f"{path}: '{key}' is {value!r}; it must be {kind}")
     if key == "publish" and value not in get_args(Publish):

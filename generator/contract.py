@@ -25,10 +25,14 @@ def story_to_json(story: Story, config: Config) -> dict[str, Any]:
         "attributions": [_attribution(story, i, a) for i, r in readings for a in r.attributions],
         "risks": [_risk(story, i, risk) for i, r in readings for risk in r.risks],
         "dates": [
-            {"document": i, "start": d.start, "end": d.end, "value": d.value, "precision": d.precision} for i, r in readings for d in r.dates
+            {"document": i, "start": d.start, "end": d.end, "value": d.value, "precision": d.precision}
+            for i, r in readings
+            for d in r.dates
         ],
         "events": _events(readings),
-        "questions": [{"document": i, "start": q.start, "end": q.end, "kind": "stated"} for i, r in readings for q in r.questions],
+        "questions": [
+            {"document": i, "start": q.start, "end": q.end, "kind": "stated"} for i, r in readings for q in r.questions
+        ],
     }
 
 
@@ -99,7 +103,13 @@ def _events(readings: list[tuple[int, Reading]]) -> list[dict[str, Any]]:
         for event in reading.events:
             sentence = reading.sentences[event.sentence]
             events.append(
-                {"document": i, "start": sentence.start, "end": sentence.end, "date": offset + event.date, "status": event.status}
+                {
+                    "document": i,
+                    "start": sentence.start,
+                    "end": sentence.end,
+                    "date": offset + event.date,
+                    "status": event.status,
+                }
             )
         offset += len(reading.dates)
     return events

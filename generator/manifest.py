@@ -48,7 +48,11 @@ def apply(folder: Path, pages: Mapping[str, str], changes: Changes) -> None:
         _write(folder / name, pages[name])
     for name in changes.removed:
         (folder / name).unlink()
-    kept = {name: digest for name, digest in _read(folder).items() if name in changes.edited or _is_kept(folder, name, pages, changes)}
+    kept = {
+        name: digest
+        for name, digest in _read(folder).items()
+        if name in changes.edited or _is_kept(folder, name, pages, changes)
+    }
     current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
     text = json.dumps(kept | current, indent=1, sort_keys=True) + "\n"
     if not (folder / NAME).is_file() or (folder / NAME).read_text(encoding="utf-8") != text:

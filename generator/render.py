@@ -44,7 +44,7 @@ def escape(text: str) -> Markup:
     if isinstance(text, Markup):
         return text
     line = " ".join(_CONTROL.sub("\ufffd", text).split())
-    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", line))  # noqa: S704
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", line))
 
 
 def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
@@ -61,7 +61,11 @@ def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
 def render_site(folder: Path, pages: Pages) -> Pages:
     """Return the pages across stories, made from the stories' JSON alone."""
     environment = make_environment(folder)
-    briefings = [json.loads(text) for name, text in sorted(pages.items()) if name.startswith("stories/") and name.endswith(".json")]
+    briefings = [
+        json.loads(text)
+        for name, text in sorted(pages.items())
+        if name.startswith("stories/") and name.endswith(".json")
+    ]
     briefings.sort(key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
     return {
         "index.md": render(environment, "index.md.j2", briefings=briefings),
@@ -101,7 +105,7 @@ def render(environment: jinja2.Environment, template: str, **values: Any) -> str
 
 def _quoted(text: str) -> Markup:
     """Return a text as a YAML string whose content is safe to print as HTML."""
-    return Markup(json.dumps(str(escape(text)), ensure_ascii=False))  # noqa: S704
+    return Markup(json.dumps(str(escape(text)), ensure_ascii=False))
 
 
 def _count(number: int, one: str, many: str = "") -> str:

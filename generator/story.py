@@ -99,6 +99,8 @@ class DateExpression:
     value: str | None
     """ISO 8601 as precise as known, or None."""
     precision: DatePrecision
+    earlier: bool
+    """In a month before the one that the document reports from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
                 merged.append(home := _Merged())
             home.parts.append((index, entity))
     actors = [_make(group, readings) for group in merged]
-    return _distinct(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0][0], actor.mentions[0][1].start)))
+    return _distinct(
+        sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0][0], actor.mentions[0][1].start))
+    )
 
 
 def slug(name: str) -> str:

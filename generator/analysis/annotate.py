@@ -27,7 +27,9 @@ def load_model(config: Config) -> Language:
             warnings.simplefilter("ignore")
             nlp = spacy.load(config.model)
     except OSError as error:
-        raise ConfigError(f"model '{config.model}' is not installed; install it or change 'model' in the settings") from error
+        raise ConfigError(
+            f"model '{config.model}' is not installed; install it or change 'model' in the settings"
+        ) from error
     nlp.max_length = max(nlp.max_length, config.max_seed_bytes)
     return nlp
 

@@ -1,7 +1,7 @@
 """Attributions: who is given which words or thoughts (source, cue, content: PARC3, PolNeAR).
 
-A verb, a noun or "according to" may be a cue; its content is a clause, an infinitive, an object or a quotation that hangs
-on it or stands beside it; its source is the subject, owner or agent. Where no source is found there is no attribution.
+A verb, a noun or "according to" may be a cue; its content is a clause, an infinitive, an object or a quotation that
+hangs on it or stands beside it; its source is the subject, owner or agent. Without a source there is no attribution.
 """
 
 import re
@@ -18,7 +18,9 @@ _DASH = re.compile(r"\s*(?:—|\s–\s|\s--?\s)\s*(?=[a-z])")
 _SELF = frozenset({"i", "we", "you", "me", "us"})
 
 
-def find_attributions(doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
+def find_attributions(
+    doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+) -> tuple[Attribution, ...]:
     """Return the attributions in text order; of two with one content, the outer one alone."""
     numbers = {i: sentence.index for sentence in sentences for i in range(sentence.first, sentence.last)}
     found: list[Attribution] = []
@@ -27,17 +29,19 @@ def find_attributions(doc: Doc, sentences: tuple[Sentence, ...], quotations: tup
         source = find_source(cue, content) if content else None
         if content is None or source is None or cue.head.i not in numbers:
             continue
-        head, span = source
-        if head.lower_ in _SELF or not span:
-            continue
-        found.append(_make(cue, head, span, content, quotations, numbers[cue.head.i]))
+        if source[0].lower_ not in _SELF:
+            found.append(_make(cue, source, content, quotations, numbers[cue.head.i]))
     return _extended(doc, _outermost(found), sentences, quotations)
 
 
-def _make(cue: Cue, head: Token, source: Span, content: Content, quotations: tuple[Quotation, ...], sentence: int) -> Attribution:
-    spans = tuple(_trimmed(cue.head.doc, _without_gloss(cue.head.doc.text, part, quotations)) for part in content.spans)
-    spans = tuple(span for span in spans if span[1] > span[0])
-    return Attribution(sentence, (source,), cue.spans, spans, _kind(cue.head.doc, spans, quotations), cue.head.i, head.i)
+def _make(
+    cue: Cue, source: tuple[Token, Span], content: Content, quotations: tuple[Quotation, ...], sentence: int
+) -> Attribution:
+    doc = cue.head.doc
+    head, span = source
+    spans = tuple(_trimmed(doc, _without_gloss(doc.text, part, quotations)) for part in content.spans)
+    spans = tuple((start, end) for start, end in spans if end > start)
+    return Attribution(sentence, (span,), cue.spans, spans, _kind(doc, spans, quotations), cue.head.i, head.i)
 
 
 def _without_gloss(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span:
@@ -64,7 +68,12 @@ def _trimmed(doc: Doc, span: Span) -> Span:
 
 def _kind(doc: Doc, spans: tuple[Span, ...], quotations: tuple[Quotation, ...]) -> AttributionKind:
     """Return whether all, some or none of the content's words stand in quotation marks."""
-    words = [token for start, end in spans for token in doc.char_span(start, end, alignment_mode="expand") or () if token.is_alpha]
+    words = [
+        token
+        for start, end in spans
+        for token in doc.char_span(start, end, alignment_mode="expand") or ()
+        if token.is_alpha
+    ]
     quoted = sum(any(q.start <= token.idx < q.end for q in quotations) for token in words)
     if not quoted:
         return "indirect"
@@ -97,19 +106,27 @@ def _covers(spans: tuple[Span, ...], span: Span) -> bool:
 def _extended(
     doc: Doc, found: list[Attribution], sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[Attribution, ...]:
-    """Give a quotation that stands free after a quoted speech to the same speaker: “A,” she said. “B.”"""
+    """Give a quotation that stands free after a quoted speech to the same speaker ("A," she said. "B.")."""
     result = list(found)
     covered = [span for attribution in found for span in attribution.content]
     for quotation in quotations:
-        if any(start < quotation.end and quotation.start < end for start, end in covered) or not _stands_free(doc, quotation, sentences):
+        if any(start < quotation.end and quotation.start < end for start, end in covered) or not _stands_free(
+            doc, quotation, sentences
+        ):
             continue
         before = [i for i, a in enumerate(result) if a.kind != "indirect" and a.cue[0][0] < quotation.start]
-        if not before or not _is_next(doc, result[before[-1]], quotation, sentences):
+        if not before or not _is_next(result[before[-1]], quotation, sentences):
             continue
         last = result[before[-1]]
         content = (*last.content, (quotation.start, quotation.end))
         result[before[-1]] = Attribution(
-            last.sentence, last.source, last.cue, content, _kind(doc, content, quotations), last.cue_token, last.source_token
+            last.sentence,
+            last.source,
+            last.cue,
+            content,
+            _kind(doc, content, quotations),
+            last.cue_token,
+            last.source_token,
         )
     return tuple(result)
 
@@ -121,7 +138,7 @@ def _stands_free(doc: Doc, quotation: Quotation, sentences: tuple[Sentence, ...]
     return starts and ends and len(doc.text[quotation.start : quotation.end].split()) > 2
 
 
-def _is_next(doc: Doc, attribution: Attribution, quotation: Quotation, sentences: tuple[Sentence, ...]) -> bool:
+def _is_next(attribution: Attribution, quotation: Quotation, sentences: tuple[Sentence, ...]) -> bool:
     """Return whether nothing but the attribution's own sentence and contents stands between."""
     end = max(attribution.content[-1][1], attribution.cue[-1][1], attribution.source[-1][1])
     between = [s for s in sentences if s.start >= end and s.end <= quotation.start]

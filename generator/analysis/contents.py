@@ -10,7 +10,25 @@ from generator.models import Span
 from generator.story import Quotation
 
 _CLAUSE = frozenset({"ccomp"})
-_TRAILING = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "mark", "punct", "advmod", "advcl", "npadvmod", "prep", "dative", "agent", "cc", "conj"})
+_TRAILING = frozenset(
+    {
+        "nsubj",
+        "nsubjpass",
+        "aux",
+        "auxpass",
+        "neg",
+        "mark",
+        "punct",
+        "advmod",
+        "advcl",
+        "npadvmod",
+        "prep",
+        "dative",
+        "agent",
+        "cc",
+        "conj",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +74,11 @@ def _object(verb: Token) -> Content | None:
         return None
     spans = [_subtree(part, verb) for part in parts]
     if parts[0].dep_ == "dobj":
-        spans += [_subtree(c, verb) for c in verb.children if c.dep_ == "prep" and c.i > parts[0].i and c.lower_ in {"of", "as", "for", "to"}]
+        spans += [
+            _subtree(c, verb)
+            for c in verb.children
+            if c.dep_ == "prep" and c.i > parts[0].i and c.lower_ in {"of", "as", "for", "to"}
+        ]
     return Content(_joined(spans), parts[0])
 
 
@@ -79,7 +101,9 @@ def _prepositional(verb: Token, cue: Cue) -> Content | None:
 def _governor(cue: Cue) -> Content | None:
     """Return the clause into which the cue is put as an aside: "The law, she said, is bad."."""
     verb = cue.head
-    if verb.dep_ not in {"parataxis", "ccomp", "advcl"} or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if verb.dep_ not in {"parataxis", "ccomp", "advcl"} or not any(
+        c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children
+    ):
         return None
     if verb.dep_ != "parataxis" and not _is_aside(verb):
         return None

@@ -42,9 +42,8 @@ def verb_classes(token: Token) -> frozenset[str]:
     lemma = _MISREAD.get(token.lemma_.lower(), token.lemma_.lower())
     if lemma in _RAISING:
         return frozenset()
-    cues = read_classes("cues")
-    classes = {name for name in ("clause", "infinitive", "object") if lemma in cues[name]}
-    if any(f"{lemma} {child.lower_}" in cues["preposition"] for child in token.children if child.dep_ == "prep"):
+    classes = {name for name in ("clause", "infinitive", "object") if lemma in read_classes("cues")[name]}
+    if any(_is_governed(token, child) for child in token.children):
         classes.add("preposition")
     return frozenset(classes)
 
@@ -52,13 +51,22 @@ def verb_classes(token: Token) -> frozenset[str]:
 def _verb_spans(token: Token) -> tuple[Span, ...]:
     """Return the verb with the auxiliaries, negation, particle and adverb that touch it."""
     first, last = token.i, token.i
-    parts = {child.i for child in token.children if child.dep_ in {"aux", "auxpass", "neg", "prt"} or _is_manner(child)}
+    parts = {
+        c.i
+        for c in token.children
+        if c.dep_ in {"aux", "auxpass", "neg", "prt"} or _is_manner(c) or _is_governed(token, c)
+    }
     while first - 1 in parts:
         first -= 1
     while last + 1 in parts:
         last += 1
     end = token.doc[last]
     return ((token.doc[first].idx, end.idx + len(end)),)
+
+
+def _is_governed(verb: Token, token: Token) -> bool:
+    """Return whether a preposition makes the cue with its verb: "called for"."""
+    return token.dep_ == "prep" and f"{verb.lemma_.lower()} {token.lower_}" in read_classes("cues")["preposition"]
 
 
 def _is_manner(token: Token) -> bool:

@@ -31,7 +31,7 @@ def find_entities(doc: Doc, names: tuple[Name, ...]) -> tuple[Entity, ...]:
     taken = {name.first for group in people for name in group.names}
     rest = [name for name in names if name.first not in taken]
     groups = [*people, *_group_countries(rest), *_group_others(doc, rest)]
-    entities = [_make_entity(doc, group) for group in groups]
+    entities = [_make_entity(group) for group in groups]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0].start))
 
 
@@ -89,7 +89,11 @@ def _bearer(name: Name, groups: list[_Group]) -> _Group | None:
         bearers = [g for g in groups if part(g.fullest) == name.text]
         if bearers:
             before = [g for g in bearers if g.names[0].first < name.first]
-            return max(before, key=lambda g: max(n.first for n in g.names if n.first < name.first)) if before else bearers[0]
+            return (
+                max(before, key=lambda g: max(n.first for n in g.names if n.first < name.first))
+                if before
+                else bearers[0]
+            )
     return None
 
 
@@ -132,10 +136,11 @@ def _short_for(short: str, full: str) -> bool:
     return short == full or (len(compact) > 1 and compact == acronym) or (len(words) > 1 and full.endswith(f" {short}"))
 
 
-def _make_entity(doc: Doc, group: _Group) -> Entity:
+def _make_entity(group: _Group) -> Entity:
     kind = _type_of(group)
     mentions = tuple(
-        Mention(n.start, n.end, "nominal" if n.label == "NORP" and kind == "state" else "name", n.label) for n in group.names
+        Mention(n.start, n.end, "nominal" if n.label == "NORP" and kind == "state" else "name", n.label)
+        for n in group.names
     )
     texts = Counter(name.text for name, mention in zip(group.names, mentions, strict=True) if mention.kind == "name")
     ordered = sorted(texts, key=lambda text: (-len(text.split()), -texts[text], text))

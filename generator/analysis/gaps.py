@@ -20,7 +20,11 @@ def find_unreported(doc: Doc, sentences: tuple[Sentence, ...], entities: tuple[E
     found: list[Unreported] = []
     for cue in find_cues(doc):
         owner = _owner(cue) if cue.kind == "noun" and find_content(cue, ()) is None else None
-        if owner is not None and any(owner[0] <= m.start and m.end <= owner[1] for m in named) and cue.head.i in numbers:
+        if (
+            owner is not None
+            and any(owner[0] <= m.start and m.end <= owner[1] for m in named)
+            and cue.head.i in numbers
+        ):
             found.append(Unreported(numbers[cue.head.i], cue.head.idx, cue.head.idx + len(cue.head), owner))
     return tuple(found)
 
@@ -28,18 +32,20 @@ def find_unreported(doc: Doc, sentences: tuple[Sentence, ...], entities: tuple[E
 def find_agreements(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
     """Return "a memorandum" and the like where no other sentence speaks of it: its terms cannot be in the document."""
     nouns = read_words("agreement_nouns")
-    uses = [(s.index, t) for s in sentences for t in doc[s.first : s.last] if t.lemma_.lower() in nouns and t.pos_ == "NOUN"]
+    uses = [
+        (s.index, t) for s in sentences for t in doc[s.first : s.last] if t.lemma_.lower() in nouns and t.pos_ == "NOUN"
+    ]
     lone = [token for index, token in uses if not any(other != index and token.lemma_ == t.lemma_ for other, t in uses)]
     return tuple((token.idx, token.idx + len(token)) for token in lone if _is_new(token))
 
 
 def _owner(cue: Cue) -> Span | None:
     """Return the span of those whose words the noun announces ("warnings from …")."""
-    for child in cue.head.children:
-        if child.dep_ == "prep" and child.lower_ in _OWNED_BY:
-            tokens = [t for c in child.children if c.dep_ == "pobj" for t in c.subtree]
-            return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None
-    return None
+    following = cue.head.doc[cue.head.i + 1 : cue.head.i + 2]
+    if not following or following[0].lower_ not in _OWNED_BY:
+        return None
+    tokens = [t for child in following[0].children if child.dep_ == "pobj" for t in child.subtree]
+    return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None
 
 
 def _is_new(token: Token) -> bool:

@@ -8,23 +8,46 @@ from generator.story import Dependence, Entity, Mention, Reading, Sentence
 _PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "their", "its"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _CLAUSES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj"})
-_CALENDAR = frozenset("week month year morning afternoon evening night spring summer autumn fall winter weekend".split())
+_CALENDAR = frozenset(
+    [
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "weekend",
+    ]
+)
 _OPENING = 8
 """Words at the head of a sentence in which a bare pronoun leaves a reader lost."""
 
 
-def find_dependences(sentences: tuple[tuple[Sentence, Span], ...], entities: tuple[Entity, ...]) -> tuple[Dependence | None, ...]:
+def find_dependences(
+    sentences: tuple[tuple[Sentence, Span], ...], entities: tuple[Entity, ...]
+) -> tuple[Dependence | None, ...]:
     """Return for each sentence why it cannot stand alone, or None."""
     mentions = sorted((m for entity in entities for m in entity.mentions), key=lambda m: m.start)
-    return tuple(_dependence(span, [m for m in mentions if sentence.start <= m.start < sentence.end]) for sentence, span in sentences)
+    return tuple(
+        _dependence(span, [m for m in mentions if sentence.start <= m.start < sentence.end])
+        for sentence, span in sentences
+    )
 
 
 def is_repairable(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence leans only on pronouns and descriptions whose names are known, so that [names] mend it."""
+    """Return whether a sentence leans on nothing but pronouns whose names are known, so that [names] mend it."""
     if reading.dependences[sentence.index] != "coreference":
         return False
     linked = {m.start for entity in reading.entities for m in entity.mentions if m.kind != "name"}
-    words = [token for token in reading.span(sentence) if not token.is_punct and not token.is_quote and not token.is_space]
+    words = [
+        token for token in reading.span(sentence) if not token.is_punct and not token.is_quote and not token.is_space
+    ]
     return all(token.idx in linked for token in words[:_OPENING] if _is_unbound(token, []))
 
 
@@ -59,7 +82,9 @@ def _is_adverbial(words: list[Token], length: int) -> bool:
     if length > 1 or words[0].dep_ in {"cc", "preconj"} or words[0].lower_ in {"but", "and", "yet", "nor", "or"}:
         return True
     following = last.nbor() if last.i + 1 < len(last.doc) else None
-    return words[0].pos_ in {"ADV", "SCONJ", "CCONJ"} and (following is None or following.is_punct or following.pos_ in {"PRON", "DET", "PROPN"})
+    return words[0].pos_ in {"ADV", "SCONJ", "CCONJ"} and (
+        following is None or following.is_punct or following.pos_ in {"PRON", "DET", "PROPN"}
+    )
 
 
 def _is_unbound(token: Token, mentions: list[Mention]) -> bool:
@@ -73,4 +98,6 @@ def _is_unbound(token: Token, mentions: list[Mention]) -> bool:
 
 def _is_expletive(token: Token) -> bool:
     """Return whether "it" stands for the clause that follows: "It is clear that …"."""
-    return token.dep_ == "expl" or any(child.dep_ in {"ccomp", "xcomp", "csubj", "acomp"} and child.i > token.i for child in token.head.children)
+    return token.dep_ == "expl" or any(
+        child.dep_ in {"ccomp", "xcomp", "csubj", "acomp"} and child.i > token.i for child in token.head.children
+    )

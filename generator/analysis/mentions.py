@@ -46,7 +46,9 @@ def is_title(span: Span) -> bool:
     words = [token.lower_ for token in span]
     head = next((i for i, word in enumerate(words) if word in {"of", "for", "to", "at", "in"} and i), len(words))
     titles = read_words("titles")
-    return any(" ".join(words[i:head]).replace(" - ", "-") in titles or _singular(words[i:head]) in titles for i in range(head))
+    return any(
+        " ".join(words[i:head]).replace(" - ", "-") in titles or _singular(words[i:head]) in titles for i in range(head)
+    )
 
 
 def _singular(words: list[str]) -> str:
@@ -66,7 +68,9 @@ def _cut_name(entity: Span) -> Iterator[Name]:
         return
     span = doc[first:last]
     text = " ".join(span.text.split())
-    yield Name(first, last, span.start_char, span.end_char, text, entity.label_, _find_roles(doc, first, last, entity.label_))
+    yield Name(
+        first, last, span.start_char, span.end_char, text, entity.label_, _find_roles(doc, first, last, entity.label_)
+    )
 
 
 def _find_offices(doc: Doc) -> list[Name]:
@@ -115,7 +119,7 @@ def _title_before(doc: Doc, first: int) -> Role | None:
 
 
 def _belongs_to_title(token: Token, name: Token) -> bool:
-    if token.ent_type_ == "PERSON" or token.is_sent_start and token.sent != name.sent:
+    if token.ent_type_ == "PERSON" or (token.is_sent_start and token.sent != name.sent):
         return False
     return token.lower_ in _LINKS or token.pos_ in _MODIFIERS
 
@@ -124,7 +128,12 @@ def _appositive_after(doc: Doc, first: int, last: int) -> Role | None:
     """Return the office in apposition: "Ban Ki-moon, the head of the United Nations,"."""
     head = doc[first:last].root
     for child in head.children:
-        if child.dep_ != "appos" or child.i < last or child.pos_ not in {"NOUN", "PROPN"} or child.ent_type_ == "PERSON":
+        if (
+            child.dep_ != "appos"
+            or child.i < last
+            or child.pos_ not in {"NOUN", "PROPN"}
+            or child.ent_type_ == "PERSON"
+        ):
             continue
         span = _without_clause(doc, child)
         if len(span) <= _LONGEST_APPOSITIVE and any(is_title(doc[i : i + 1]) for i in range(span.start, child.i + 1)):
@@ -139,7 +148,11 @@ def _without_clause(doc: Doc, head: Token) -> Span:
         left += 1
     right = head.i + 1
     for token in doc[head.i + 1 : head.right_edge.i + 1]:
-        if token.is_punct and token.text not in {"-", "–", "'"} or token.dep_ in {"relcl", "acl"} or token.tag_ in {"WDT", "WP"}:
+        if (
+            (token.is_punct and token.text not in {"-", "–", "'"})
+            or token.dep_ in {"relcl", "acl"}
+            or token.tag_ in {"WDT", "WP"}
+        ):
             break
         right = token.i + 1
     return doc[left:right]

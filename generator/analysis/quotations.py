@@ -16,8 +16,8 @@ _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Return the quotations in order, none inside another.
 
-    A mark without its partner costs its own paragraph at most. A paragraph that ends inside a quotation, followed by one
-    that opens with a mark, is a quotation over several paragraphs.
+    A mark without its partner costs its own paragraph at most. A paragraph that ends inside a quotation, followed by
+    one that opens with a mark, is a quotation over several paragraphs.
     """
     found: list[Quotation] = []
     for paragraph, following in zip(document.paragraphs, (*document.paragraphs[1:], None), strict=False):
@@ -61,7 +61,7 @@ def _find_single(text: str, paragraph: Paragraph, doubles: tuple[Quotation, ...]
     """Yield what stands between single marks, told from apostrophes by the characters beside them."""
     position = paragraph.start
     while opening := _SINGLE_OPEN.search(text, position, paragraph.end):
-        closings = [c for c in _SINGLE_CLOSE.finditer(text, opening.end(), paragraph.end)]
+        closings = list(_SINGLE_CLOSE.finditer(text, opening.end(), paragraph.end))
         closing = next((c for c in closings if text[c.start() - 1] != "s"), closings[0] if closings else None)
         if closing is None:
             return

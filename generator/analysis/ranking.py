@@ -23,8 +23,8 @@ ALGORITHMS = {
 }
 """The setting `ranking`, and the class of sumy behind it."""
 
-_CENTRALITY, _POSITION, _ACTORS = 1.0, 2.0, 0.3
-"""Weights of sumy's rating, of an early place and of naming the story's first actors."""
+_CENTRALITY, _POSITION, _ACTORS, _EARLIER = 1.0, 2.0, 0.3, -0.5
+"""Weights of sumy's rating, of an early place, of naming the story's first actors and of telling what was before."""
 _LEADING = 5
 """So many actors count as the story's first."""
 _LARGEST = 300
@@ -43,14 +43,17 @@ class _Words:
         return self._words
 
 
-def rank_sentences(readings: tuple[Reading, ...], actors: tuple[Actor, ...], algorithm: str) -> tuple[tuple[int, int], ...]:
+def rank_sentences(
+    readings: tuple[Reading, ...], actors: tuple[Actor, ...], algorithm: str
+) -> tuple[tuple[int, int], ...]:
     """Return (reading, sentence) of every sentence fit to be lifted, best first; documents take turns.
 
     Raises:
         ConfigError: sumy has no such algorithm.
     """
     places = sorted(
-        ((i, sentence.index) for i, reading in enumerate(readings) for sentence in reading.sentences), key=lambda place: place[::-1]
+        ((i, sentence.index) for i, reading in enumerate(readings) for sentence in reading.sentences),
+        key=lambda place: place[::-1],
     )
     spans = [readings[i].span(readings[i].sentences[n]) for i, n in places]
     ratings = rate_sentences(spans[:_LARGEST], algorithm) + (0.0,) * len(spans[_LARGEST:])
@@ -59,20 +62,26 @@ def rank_sentences(readings: tuple[Reading, ...], actors: tuple[Actor, ...], alg
         if _is_fit(readings[i], readings[i].sentences[n]):
             named = _count_named(actors[:_LEADING], i, readings[i].sentences[n])
             scores[i, n] = _CENTRALITY * rating + _POSITION / (1 + n) ** 0.5 + _ACTORS * min(2, named)
+            scores[i, n] += _EARLIER * _is_background(readings[i], readings[i].sentences[n])
     return tuple(sorted(scores, key=lambda place: -scores[place]))
 
 
 def _is_fit(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence can be shown alone: prose, neither a scrap nor a sprawl, its references bound or mended."""
+    """Return whether a sentence can be shown alone: prose, neither scrap nor sprawl, its references bound or mended."""
     words = sum(token.is_alpha for token in reading.span(sentence))
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
     return reading.dependences[sentence.index] is None or is_repairable(reading, sentence)
 
 
+def _is_background(reading: Reading, sentence: Sentence) -> bool:
+    return any(date.earlier and sentence.start <= date.start < sentence.end for date in reading.dates)
+
+
 def _count_named(actors: tuple[Actor, ...], reading: int, sentence: Sentence) -> int:
     return sum(
-        any(i == reading and m.kind == "name" and sentence.start <= m.start < sentence.end for i, m in actor.mentions) for actor in actors
+        any(i == reading and m.kind == "name" and sentence.start <= m.start < sentence.end for i, m in actor.mentions)
+        for actor in actors
     )
 
 

@@ -9,29 +9,43 @@ from generator.lexicon import read_classes
 from generator.lexicon.countries import country_names, demonyms
 from generator.story import Entity, Mention
 
-_PRONOUNS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
+_PRONOUNS = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "hers": "she",
+    "herself": "she",
+}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 3
 """A pronoun finds its name in its own sentence or at most so many before it."""
 
 
 def link_references(doc: Doc, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return the entities with the pronouns and descriptions that stand for them, each with its reason, in text order."""
+    """Return the entities with the pronouns and descriptions that stand for them, each with its reason."""
     linked: dict[int, list[Mention]] = {i: list(entity.mentions) for i, entity in enumerate(entities)}
     sentences = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
     for token in doc:
         if token.lower_ in _PRONOUNS:
             found = _resolve_pronoun(token, entities, linked, sentences)
             if found is not None:
-                linked[found].append(Mention(token.idx, token.idx + len(token), "pronoun", reason="nearest subject of that gender"))
+                linked[found].append(
+                    Mention(token.idx, token.idx + len(token), "pronoun", reason="nearest subject of that gender")
+                )
         elif token.lower_ == "the":
             _link_description(token, entities, linked)
     return tuple(
-        replace(entity, mentions=tuple(sorted(linked[i], key=lambda m: (m.start, m.end)))) for i, entity in enumerate(entities)
+        replace(entity, mentions=tuple(sorted(linked[i], key=lambda m: (m.start, m.end))))
+        for i, entity in enumerate(entities)
     )
 
 
-def _resolve_pronoun(token: Token, entities: tuple[Entity, ...], linked: dict[int, list[Mention]], sentences: dict[int, int]) -> int | None:
+def _resolve_pronoun(
+    token: Token, entities: tuple[Entity, ...], linked: dict[int, list[Mention]], sentences: dict[int, int]
+) -> int | None:
     """Return the person preferred by centering: a subject before an object, a near sentence before a far one."""
     gender, here = _PRONOUNS[token.lower_], sentences[token.i]
     best: tuple[tuple[int, int, int], int] | None = None
@@ -40,7 +54,12 @@ def _resolve_pronoun(token: Token, entities: tuple[Entity, ...], linked: dict[in
             continue
         for mention in linked[i]:
             head = token.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if head is None or mention.start >= token.idx or here - sentences[head.root.i] > _REACH or _same_clause_object(token, head.root):
+            if (
+                head is None
+                or mention.start >= token.idx
+                or here - sentences[head.root.i] > _REACH
+                or _same_clause_object(token, head.root)
+            ):
                 continue
             rank = (here - sentences[head.root.i], 0 if _is_subject(head.root) else 1, -mention.start)
             if best is None or rank < best[0]:
@@ -75,7 +94,12 @@ def _link_description(article: Token, entities: tuple[Entity, ...], linked: dict
     """Link "the Russian leader" to the one person whose role names the same country, "the pontiff" to its holder."""
     doc = article.doc
     head = article.head
-    if head.i <= article.i or head.i - article.i > 4 or head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ == "PERSON":
+    if (
+        head.i <= article.i
+        or head.i - article.i > 4
+        or head.pos_ not in {"NOUN", "PROPN"}
+        or head.ent_type_ == "PERSON"
+    ):
         return
     words = doc[article.i + 1 : head.i + 1]
     if not is_title(words) or any(child.dep_ in {"prep", "appos"} for child in head.children):

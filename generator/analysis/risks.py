@@ -19,7 +19,9 @@ def find_risks(
 ) -> tuple[Risk, ...]:
     """Return the risks in text order, at most one a sentence."""
     found = (
-        _risk(sentence, span, attributions) for (sentence, span), voice in zip(sentences, voices, strict=True) if voice != "none"
+        _risk(sentence, span, attributions)
+        for (sentence, span), voice in zip(sentences, voices, strict=True)
+        if voice != "none"
     )
     return tuple(risk for risk in found if risk is not None)
 
@@ -48,11 +50,11 @@ def _find_triggers(span: DocSpan) -> Iterator[Token]:
     words = read_classes("risk_triggers")
     for token in span:
         lemma = token.lemma_.lower()
-        if token.pos_ == "NOUN" and lemma in words["noun"] and not _is_denied(token):
-            yield token
-        elif token.pos_ == "VERB" and lemma in words["verb"] and not _is_sport(token):
-            yield token
-        elif token.pos_ == "ADJ" and lemma in words["adjective"]:
+        if (
+            (token.pos_ == "NOUN" and lemma in words["noun"] and not _is_denied(token))
+            or (token.pos_ == "VERB" and lemma in words["verb"] and not _is_sport(token))
+            or (token.pos_ == "ADJ" and lemma in words["adjective"])
+        ):
             yield token
     for token in span:
         if token.lemma_.lower() in words["harm"] and token.pos_ in {"NOUN", "VERB"} and _is_ahead(token):
@@ -66,7 +68,9 @@ def _is_denied(token: Token) -> bool:
 def _is_ahead(token: Token) -> bool:
     """Return whether a harm lies ahead or goes on, and is not ruled out."""
     lasting = read_classes("risk_triggers")["lasting"]
-    return not _is_denied(token) and (_is_prospective(token) or any(child.lower_ in lasting for child in token.children))
+    return not _is_denied(token) and (
+        _is_prospective(token) or any(child.lower_ in lasting for child in token.children)
+    )
 
 
 def _is_sport(token: Token) -> bool:
@@ -107,7 +111,11 @@ def _find_condition(span: DocSpan) -> Span | None:
 def _find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
     """Return the hedge nearest the trigger, as written."""
     words = read_classes("risk_triggers")["likelihood"]
-    hedges = [t for t in span if t.lower_ in words and t.i != trigger.i and (t.pos_ in {"AUX", "ADV", "ADJ"} or t.dep_ == "aux")]
+    hedges = [
+        t
+        for t in span
+        if t.lower_ in words and t.i != trigger.i and (t.pos_ in {"AUX", "ADV"} or t.dep_ in {"aux", "acomp"})
+    ]
     hedge = min(hedges, key=lambda t: abs(t.i - trigger.i), default=None)
     return (hedge.idx, hedge.idx + len(hedge)) if hedge is not None else None
 
@@ -116,7 +124,9 @@ def _find_consequence(trigger: Token, condition: Span | None) -> Span | None:
     """Return the clause that tells what would happen, less the condition: that of the modal nearest the trigger."""
     for word in (trigger, *trigger.ancestors):
         if word.pos_ in {"VERB", "AUX"} and any(c.dep_ == "aux" and c.lower_ in _PROSPECT for c in word.children):
-            tokens = [t for t in word.subtree if not t.is_space and not (condition and condition[0] <= t.idx < condition[1])]
+            tokens = [
+                t for t in word.subtree if not t.is_space and not (condition and condition[0] <= t.idx < condition[1])
+            ]
             while tokens and (tokens[0].is_punct or tokens[0].dep_ in {"mark", "cc"}):
                 tokens.pop(0)
             while tokens and tokens[-1].is_punct:
@@ -142,7 +152,9 @@ def _phrase(noun: Token) -> Span:
 
 def _category(span: DocSpan) -> str:
     """Return the category with most words in the sentence, "other" with none."""
-    words = [token.lower_ for token in span] + [token.lemma_.lower() for token in span if token.lemma_.lower() != token.lower_]
+    words = [token.lower_ for token in span] + [
+        token.lemma_.lower() for token in span if token.lemma_.lower() != token.lower_
+    ]
     counts = {name: sum(word in entries for word in words) for name, entries in read_classes("risk_categories").items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] else "other"

@@ -1,4 +1,4 @@
-"""Bottom line and key points: the best sentences that stand alone, do not repeat, and do not pass a judgement for a fact."""
+"""Bottom line and key points: the best sentences that stand alone, do not repeat and pass no judgement for a fact."""
 
 from generator.models import Voice
 from generator.story import Reading, Sentence
@@ -7,12 +7,16 @@ Place = tuple[int, int]
 
 _MOST_JUDGEMENTS = 1
 """Labelled assessments among the key points."""
+_BOTTOM_LINES = 2
+"""So many sentences at most make the bottom line: the first, and one that gives another actor's word."""
 _REPEATED = 0.5
 """Two sentences that share so much of the shorter one's words say the same."""
 
 
-def choose_summary(readings: tuple[Reading, ...], ranking: tuple[Place, ...], key_points: int) -> tuple[tuple[Place, ...], int]:
-    """Return the places of the bottom line and then of the key points, each in order of the text, and the bottom line's length."""
+def choose_summary(
+    readings: tuple[Reading, ...], ranking: tuple[Place, ...], key_points: int
+) -> tuple[tuple[Place, ...], int]:
+    """Return the places of the bottom line and then of the key points, and the bottom line's length."""
     bottom_line: list[Place] = []
     points: list[Place] = []
     judgements = 0
@@ -20,12 +24,27 @@ def choose_summary(readings: tuple[Reading, ...], ranking: tuple[Place, ...], ke
         judged = _voice(readings, place) == "assessment"
         if _repeats(readings, place, bottom_line + points):
             continue
-        if not bottom_line and not judged:
+        if not judged and _leads(readings, place, bottom_line):
             bottom_line.append(place)
         elif len(points) < key_points and judgements + judged <= _MOST_JUDGEMENTS:
             points.append(place)
             judgements += judged
     return (*bottom_line, *sorted(points, key=lambda place: place[::-1])), len(bottom_line)
+
+
+def _leads(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -> bool:
+    """Return whether a sentence belongs to the bottom line: the first, or what a source not yet heard says."""
+    if not chosen:
+        return True
+    heard = {source for other in chosen for source in _sources(readings, other)}
+    return len(chosen) < _BOTTOM_LINES and bool(_sources(readings, place)) and not heard & _sources(readings, place)
+
+
+def _sources(readings: tuple[Reading, ...], place: Place) -> set[str]:
+    """Return the names of the actors who state something in a sentence."""
+    reading = readings[place[0]]
+    heads = [reading.doc[a.source_token].idx for a in reading.attributions if a.sentence == place[1]]
+    return {e.name for e in reading.entities for m in e.mentions if any(m.start <= head < m.end for head in heads)}
 
 
 def _voice(readings: tuple[Reading, ...], place: Place) -> Voice:

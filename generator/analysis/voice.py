@@ -5,13 +5,17 @@ import re
 from spacy.tokens import Span, Token
 
 from generator.lexicon import read_classes, read_lines
-from generator.story import Attribution, Quotation, Sentence
 from generator.models import Document, Voice
+from generator.story import Attribution, Quotation, Sentence
 
 _STATED_SHARE = 0.4
 """A sentence is a statement when so much of it is content and its main verb is no judgement."""
-_JUDGED = 2
-"""So many points make a judgement."""
+_QUOTED_SHARE = 0.8
+_JUDGED = 3
+"""So many signs make a judgement in a report."""
+_SIGNS = 2
+_JUDGING = 0.25
+"""A document is an argument, not a report, when so many of its own sentences are judged: then one sign is enough."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -22,27 +26,32 @@ def find_voices(
     quotations: tuple[Quotation, ...],
 ) -> tuple[Voice, ...]:
     """Return the voice of each sentence."""
-    return tuple(_voice(document, sentence, span, attributions, quotations) for sentence, span in sentences)
+    quoted = [(quotation.start, quotation.end) for quotation in quotations]
+    signs: dict[int, int] = {}
+    voices: list[Voice] = []
+    for sentence, span in sentences:
+        if not sentence.prose or _is_boilerplate(span):
+            voices.append("none")
+        elif _is_stated(sentence, span, attributions) or _share(sentence, quoted) > _QUOTED_SHARE:
+            voices.append("statement")
+        else:
+            voices.append("event")
+            signs[sentence.index] = _count_signs(span)
+    enough = 1 if _is_argument(document, signs) else _JUDGED
+    return tuple("assessment" if signs.get(i, 0) >= enough else voice for i, voice in enumerate(voices))
 
 
-def _voice(
-    document: Document,
-    sentence: Sentence,
-    span: Span,
-    attributions: tuple[Attribution, ...],
-    quotations: tuple[Quotation, ...],
-) -> Voice:
-    if not sentence.prose or _is_boilerplate(span):
-        return "none"
-    if _is_stated(sentence, span, attributions) or _share(sentence, [(q.start, q.end) for q in quotations]) > 0.8:
-        return "statement"
-    points = _judgement(span) + (document.metadata.kind == "opinion")
-    return "assessment" if points >= _JUDGED else "event"
+def _is_argument(document: Document, signs: dict[int, int]) -> bool:
+    if document.metadata.kind is not None:
+        return document.metadata.kind != "news"
+    return sum(count >= _SIGNS for count in signs.values()) >= max(1, _JUDGING * len(signs))
 
 
 def _is_boilerplate(span: Span) -> bool:
     text = " ".join(span.text.lower().split())
-    return any(re.search(pattern, text) for pattern in read_lines("boilerplate")) or not any(t.pos_ in {"VERB", "AUX"} for t in span)
+    return any(re.search(pattern, text) for pattern in read_lines("boilerplate")) or not any(
+        t.pos_ in {"VERB", "AUX"} for t in span
+    )
 
 
 def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:
@@ -59,7 +68,7 @@ def _share(sentence: Sentence, spans: list[tuple[int, int]]) -> float:
     return len(covered) / max(1, sentence.end - sentence.start)
 
 
-def _judgement(span: Span) -> int:
+def _count_signs(span: Span) -> int:
     """Return how many signs there are that the document judges, interprets or predicts."""
     words = read_classes("assessment")
     root = span.root
@@ -70,11 +79,14 @@ def _judgement(span: Span) -> int:
     points += any(token.lower_ in words["likelihood"] for token in span)
     points += min(2, sum(_evaluates(token) for token in span))
     points += 2 * any(token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"} for token in span)
+    points += root.tag_ in {"VBZ", "VBP"} and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)
     return points
 
 
 def _has_personal_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS and (child.ent_type_ == "PERSON" or child.pos_ == "PRON") for child in verb.children)
+    return any(
+        child.dep_ in _SUBJECTS and (child.ent_type_ == "PERSON" or child.pos_ == "PRON") for child in verb.children
+    )
 
 
 def _main_seeming(token: Token, root: Token) -> bool:

@@ -1,5 +1,6 @@
 """What a parser makes of a seed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -7,8 +8,8 @@ from generator.models import Paragraph, Span
 
 LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 
-_CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in LINE_BREAKS}
-_BREAKS = {ord(character): " " for character in LINE_BREAKS}
+_CONTROL = re.compile(rf"[^{LINE_BREAKS}\x20-\x7e\xa0-\U0010ffff]")
+_BREAK = re.compile(f"[{LINE_BREAKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,12 @@ class Body:
 
 def blank_controls(text: str) -> str:
     """Return `text` at the same length, control characters other than line breaks turned into spaces."""
-    return text.translate(_CONTROLS)
+    return _CONTROL.sub(" ", text)
 
 
 def blank_breaks(text: str) -> str:
     """Return `text` at the same length, line breaks turned into spaces."""
-    return text.translate(_BREAKS)
+    return _BREAK.sub(" ", text)
 
 
 def trim(text: str, start: int, end: int) -> Span:

@@ -27,11 +27,11 @@ _SIGNATURES = {
     b"\xff\xd8\xff": "a picture",
 }
 
-_LEGACY = ["cp1250", "cp1252", "cp1254", "cp1257", "mac_roman"]
-"""What editors on Windows and Mac saved English text in before UTF-8."""
+_CODE_PAGES = ("cp1250", "cp1252", "cp1254", "cp1257")
+"""What Windows saved text in Latin letters in before UTF-8: quotation marks, dashes, é and ü are the same in all."""
 
-_MARGIN = 0.02
-"""So much more of charset-normalizer's `chaos` (0 to 1) rules an encoding out."""
+_IMPLAUSIBLE = re.compile(r"[¤\u201a„ƒˆ]|[^\W\d_][“”†‡][^\W\d_]")
+"""Traces of DOS or ISO 8859-15 read as Windows: `K”ln`, `¤5`, a low quotation mark for é."""
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _STRANGE = 1 / 3
@@ -74,10 +74,16 @@ def _characters(path: Path, data: bytes, encoding: str) -> str:
 
 
 def _legacy_characters(data: bytes) -> str:
-    """Return the one text that all plausible legacy encodings give; nothing if they differ or part of it is UTF-8."""
-    if not data.decode("utf-8", "ignore").isascii():
+    """Return what all Windows code pages and charset-normalizer's first guess make of `data`, nothing if they differ.
+
+    A name with an Ł or an ñ in it would be another name in another code page; so such a text is not guessed at, nor
+    one of which a part is UTF-8.
+    """
+    try:
+        texts = {data.decode(page) for page in _CODE_PAGES}
+    except UnicodeDecodeError:
         return ""
-    matches = list(from_bytes(data, cp_isolation=_LEGACY))
-    limit = min((match.chaos for match in matches), default=0.0) + _MARGIN
-    texts = {str(match) for match in matches if match.chaos <= limit}
-    return texts.pop() if len(texts) == 1 else ""
+    text = texts.pop()
+    if texts or _IMPLAUSIBLE.search(text) or not data.decode("utf-8", "ignore").isascii():
+        return ""
+    return text if str(from_bytes(data).best()) == text else ""

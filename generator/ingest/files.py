@@ -41,7 +41,7 @@ def read_bytes(path: Path, shown: Path, limit: int) -> bytes:
             raise SeedError(shown, "not a file", "put the article there as a file, not as a folder or a link to one")
         data = b"" if status.st_size > limit else path.read_bytes()
     except OSError as error:
-        reason = "a link to nothing" if path.is_symlink() else (error.strerror or "not readable").lower()
+        reason = "a link to nothing" if _is_link(path) else (error.strerror or "not readable").lower()
         raise SeedError(shown, reason, "check that the file is there and that you may read it") from error
     size = max(status.st_size, len(data))
     if size > limit:
@@ -62,9 +62,13 @@ def _walk(folder: Path) -> list[Path]:
     for name, folders, files in os.walk(folder, onerror=keep_unreadable):
         folders[:] = [child for child in folders if not child.startswith(".")]
         here = Path(name)
-        found += [here / child for child in folders if (here / child).is_symlink()]
+        found += [here / child for child in folders if _is_link(here / child)]
         found += [here / child for child in files if not child.startswith(".") and Path(child).stem.lower() != "readme"]
     return sorted(found, key=Path.as_posix)
+
+
+def _is_link(path: Path) -> bool:
+    return os.path.islink(path)  # noqa: PTH114 - `Path.is_symlink` raises in a folder that may not be searched
 
 
 def _is_sidecar(path: Path) -> bool:

@@ -26,7 +26,7 @@ def read_seed(path: Path, config: Config) -> Document:
     """Return the document that the seed at `path` holds, with what its sidecar states.
 
     Raises:
-        SeedError: its format is not read, or the seed or its sidecar cannot be used.
+        SeedError: its format is not read, or the seed or its sidecar cannot be used; its path is as in a document.
     """
     shown = show_path(path, config.root)
     parse = PARSERS.get(path.suffix.lower())

@@ -18,8 +18,7 @@ class SectionModule(Protocol):
     ID: str
     HEADING: str
 
-    @staticmethod
-    def build(story: Story, config: Config) -> tuple[Any, ...]:
+    def build(self, story: Story, config: Config) -> tuple[Any, ...]:
         """Return the items that stand under the heading."""
 
 

@@ -35,7 +35,11 @@ def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
 
 
 def _row(story: Story, actor: Actor, *, key: bool) -> ActorRow:
-    index, start = (actor.roles[0][0], actor.roles[0][1].start) if actor.roles else (actor.mentions[0][0], actor.mentions[0][1].start)
+    index, start = (
+        (actor.roles[0][0], actor.roles[0][1].start)
+        if actor.roles
+        else (actor.mentions[0][0], actor.mentions[0][1].start)
+    )
     reading = story.readings[index]
     sentence = reading.sentence_at(start)
     return ActorRow(

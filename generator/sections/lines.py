@@ -2,18 +2,16 @@
 
 import hashlib
 
-from generator.models import Document, Evidence, Line, Part, Span, Voice, join_parts, shown
+from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
 from generator.story import Reading, Sentence, Story
 
 
-def make_line(
-    story: Story, reading: int, spans: tuple[Span, ...], section: str, voice: Voice | None = None, known: str = ""
-) -> Line:
+def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str, known: str = "") -> Line:
     """Return what a page shows of the spans, in order, with the sentences they stand in as evidence.
 
     A quotation that a span would cut in two is kept whole. A pronoun or description is followed by its actor's name in
     brackets, unless the line named the actor before or the reader knows (`known`: the name that the line stands under).
-    The voice is that of the first sentence unless given.
+    The voice is that of the first sentence.
     """
     read = story.readings[reading]
     spans = tuple(_with_whole_quotations(read, span) for span in spans)
@@ -31,7 +29,7 @@ def make_line(
         parts=tuple(parts),
         evidence=evidence,
         sentences=tuple(s.index + 1 for s in sentences),
-        voice=voice or read.voices[sentences[0].index],
+        voice=read.voices[sentences[0].index],
     )
 
 
@@ -66,7 +64,8 @@ def _parts(story: Story, reading: int, span: Span, named: set[str]) -> list[Part
     """Return the words of a span, with a name after each word that stands for an actor not yet named."""
     document = story.readings[reading].document
     mentions = sorted(
-        ((m.start, m.end, m.kind, actor.name) for actor in story.actors for i, m in actor.mentions if i == reading), key=lambda m: m[:2]
+        ((m.start, m.end, m.kind, actor.name) for actor in story.actors for i, m in actor.mentions if i == reading),
+        key=lambda m: m[:2],
     )
     parts: list[Part] = []
     position = span[0]

@@ -1,7 +1,7 @@
 """Positions: per actor, who said, wants or thinks what, in the document's words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.config import Config
 from generator.models import Line, Part
@@ -11,7 +11,7 @@ from generator.story import Attribution, AttributionKind, DateExpression, Readin
 ID = "positions"
 HEADING = "Positions"
 
-_LONG_AGO = re.compile(r"\b(?:last|past|previous) (?:month|year|decade|century|spring|summer|autumn|fall|winter)\b|\b(?:months?|years?) ago\b", re.I)
+_LINK = re.compile(r" (?:\w+ ){1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Position:
     """The content."""
     source: Part
     cue: Part
+    link: Part | None
+    """What stands between cue and content ("that", "on television that"), where it is short."""
     kind: AttributionKind
     when: Part | None
     """The date expression in whose clause it stands."""
@@ -42,12 +44,17 @@ class Stand:
 def build(story: Story, config: Config) -> tuple[Stand, ...]:
     """Return the stands of the actors in order of salience, then those of other sources; earlier positions first."""
     order = {actor.id: number for number, actor in enumerate(story.actors)}
-    found = [(story.source_of(i, a), _position(story, i, a)) for i, r in enumerate(story.readings) for a in r.attributions]
+    found = [
+        (story.source_of(i, a), _position(story, i, a)) for i, r in enumerate(story.readings) for a in r.attributions
+    ]
     stands: dict[tuple[str | None, str], list[Position]] = {}
     for actor, position in sorted(found, key=lambda pair: order[pair[0].id] if pair[0] else len(order)):
         head = (actor.id, actor.name) if actor else (None, position.source.text)
         stands.setdefault(head, []).append(position)
-    return tuple(Stand(id, name, tuple(sorted(stand, key=lambda p: not p.earlier))) for (id, name), stand in stands.items())
+    return tuple(
+        Stand(actor_id, name, tuple(sorted(stand, key=lambda p: not p.earlier)))
+        for (actor_id, name), stand in stands.items()
+    )
 
 
 def _position(story: Story, index: int, attribution: Attribution) -> Position:
@@ -55,13 +62,23 @@ def _position(story: Story, index: int, attribution: Attribution) -> Position:
     actor = story.source_of(index, attribution)
     date = _find_date(reading, attribution)
     return Position(
-        line=make_line(story, index, attribution.content, ID, "statement", known=actor.name if actor else ""),
+        line=replace(make_line(story, index, attribution.content, ID, actor.name if actor else ""), voice="statement"),
         source=make_part(reading.document, attribution.source[0]),
         cue=make_part(reading.document, attribution.cue[0]),
+        link=_find_link(reading, attribution),
         kind=attribution.kind,
         when=make_part(reading.document, (date.start, date.end)) if date else None,
-        earlier=date is not None and _is_earlier(reading, date),
+        earlier=date is not None and date.earlier,
     )
+
+
+def _find_link(reading: Reading, attribution: Attribution) -> Part | None:
+    """Return the few words from the cue to the content; none where a mark or the source stands between."""
+    start, end = attribution.cue[-1][1], attribution.content[0][0]
+    words = reading.document.plain[start:end]
+    if _LINK.fullmatch(words) is None or any(start <= s < end for s, _ in attribution.source):
+        return None
+    return make_part(reading.document, (start + 1, end - 1))
 
 
 def _find_date(reading: Reading, attribution: Attribution) -> DateExpression | None:
@@ -72,12 +89,3 @@ def _find_date(reading: Reading, attribution: Attribution) -> DateExpression | N
         if sentence.start <= date.start < attribution.cue[0][0] and not inside:
             return date
     return None
-
-
-def _is_earlier(reading: Reading, date: DateExpression) -> bool:
-    """Return whether a date lies a month or more before what the document reports."""
-    words = reading.document.plain[date.start : date.end]
-    written = reading.document.metadata.date
-    if date.value and written:
-        return date.value[:7] < written[: len(date.value[:7])]
-    return bool(_LONG_AGO.search(words))

@@ -30,7 +30,9 @@ def build(story: Story, config: Config) -> tuple[QuestionRow, ...]:
     """Return the stated questions in order of the text, then the structural ones."""
     readings = list(enumerate(story.readings))
     stated = [
-        QuestionRow("stated", sentence_line(story, i, r.sentences[question.sentence], ID), "", None) for i, r in readings for question in r.questions
+        QuestionRow("stated", sentence_line(story, i, r.sentences[question.sentence], ID), "", None)
+        for i, r in readings
+        for question in r.questions
     ]
     return (*stated, *(row for i, r in readings for row in _structural(story, i, r)))
 

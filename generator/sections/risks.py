@@ -1,6 +1,6 @@
 """Risks: the exact passage, its condition and consequence, who states it, the likelihood as written (ISO 31000)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.config import Config
 from generator.models import Line, Part, Span
@@ -40,8 +40,9 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
     actor = story.source_of(index, attribution) if attribution else None
     sentence = reading.sentences[risk.sentence]
     spans = attribution.content if attribution else ((sentence.start, sentence.end),)
+    line = make_line(story, index, spans, ID)
     return RiskRow(
-        line=make_line(story, index, spans, ID, "statement" if attribution else None),
+        line=replace(line, voice="statement") if attribution else line,
         category=risk.category,
         condition=_part(reading, risk.condition),
         consequence=_part(reading, risk.consequence),

@@ -25,5 +25,6 @@ class SourceRow:
 def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
     """Return the documents in the order of their numbers."""
     return tuple(
-        SourceRow(r.document.id, r.document.path, r.document.sha256, r.document.metadata, len(r.sentences)) for r in story.readings
+        SourceRow(r.document.id, r.document.path, r.document.sha256, r.document.metadata, len(r.sentences))
+        for r in story.readings
     )

@@ -25,7 +25,7 @@ class TimelineRow:
 
 
 def build(story: Story, config: Config) -> tuple[TimelineRow, ...]:
-    """Return the events with a known date in its order, then the others in order of the text; one a sentence and date."""
+    """Return the events with a known date in its order, then the others in order of the text."""
     rows = [_row(story, i, event) for i, reading in enumerate(story.readings) for event in reading.events]
     return tuple(sorted(rows, key=lambda row: row.value or "~"))
 

@@ -1,7 +1,7 @@
 """Every line of every page against the seed that it came from.
 
-Three checks that do not lean on each other: what each JSON claims, against the seeds, by offset and hash; each page, against
-what its JSON renders to; each page as it stands, whose lines must cite, and whose quotations the cited seeds must hold.
+Three checks that do not lean on each other: what each JSON claims, against the seeds, by offset and hash; each page,
+against what its JSON renders to; each page as it stands: its lines must cite, its quotations be those of the seeds.
 """
 
 import json
@@ -41,7 +41,11 @@ def verify_pages(config: Config) -> Verification:
         TemplateError: a template is missing or broken.
     """
     seeds, environment = Seeds(config), make_environment(config.templates)
-    texts = {path.relative_to(config.pages).as_posix(): _read(path) for path in sorted(config.pages.rglob("*.*")) if path.is_file()}
+    texts = {
+        path.relative_to(config.pages).as_posix(): _read(path)
+        for path in sorted(config.pages.rglob("*.*"))
+        if path.is_file()
+    }
     faults: list[Fault] = []
     passages = 0
     for name in (name for name in texts if name.endswith(".json") and name.split("/")[0] in _RENDERERS):
@@ -56,7 +60,9 @@ def verify_pages(config: Config) -> Verification:
     return Verification(sum(name.endswith(".md") for name in texts), seeds.opened, passages, tuple(faults))
 
 
-def _check_rendered(name: str, texts: dict[str, str], data: dict[str, Any], seeds: Seeds, environment: jinja2.Environment) -> list[Fault]:
+def _check_rendered(
+    name: str, texts: dict[str, str], data: dict[str, Any], seeds: Seeds, environment: jinja2.Environment
+) -> list[Fault]:
     if name not in texts:
         return [Fault(name, 1, "is missing")]
     rendered = _RENDERERS[name.split("/")[0]](environment, data)
@@ -70,7 +76,11 @@ def _check_site(config: Config, texts: dict[str, str]) -> list[Fault]:
     for name, rendered in render_site(config.templates, texts).items():
         faults += compare_page(name, texts.get(name, ""), rendered)
     for name in texts:
-        if name.endswith(".md") and name.split("/")[0] in _RENDERERS and name.removesuffix(".md") + ".json" not in texts:
+        if (
+            name.endswith(".md")
+            and name.split("/")[0] in _RENDERERS
+            and name.removesuffix(".md") + ".json" not in texts
+        ):
             faults.append(Fault(name, 1, "has no JSON beside it, and so no evidence"))
     return faults
 

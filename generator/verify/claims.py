@@ -42,13 +42,16 @@ def _check_items(data: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _check_words(data: Claim, documents: dict[str, Document]) -> Iterator[tuple[str, str]]:
-    """Yield the passages whose words do not stand where they are said to, and the lines that their parts do not give."""
+    """Yield the passages whose words do not stand where they should, and the lines that their parts do not give."""
     for document_id, claim in _find_placed(data, ""):
         document = documents.get(document_id)
         if document is None:
             yield claim["text"], f"evidence names '{document_id}', which is no source of the page"
         elif not _stands(document, claim):
-            yield claim["text"], f"the seed does not hold «{shorten(claim['text'])}» at {claim['start']} to {claim['end']}"
+            yield (
+                claim["text"],
+                f"the seed does not hold «{shorten(claim['text'])}» at {claim['start']} to {claim['end']}",
+            )
     for line in _find(data, "parts", "text"):
         if join_parts([Part(**part) for part in line["parts"]]) != line["text"]:
             yield line["text"], f"«{shorten(line['text'])}» is not what its parts give"
@@ -73,12 +76,19 @@ def _find_placed(value: Any, document_id: str) -> Iterator[tuple[str, Claim]]:
 def _stands(document: Document, passage: Claim) -> bool:
     """Return whether the document holds the words at the offsets, as they stand or as a page shows them."""
     start, end = passage["start"], passage["end"]
-    return 0 <= start < end <= len(document.text) and passage["text"] in {document.text[start:end], shown(document, (start, end))}
+    return 0 <= start < end <= len(document.text) and passage["text"] in {
+        document.text[start:end],
+        shown(document, (start, end)),
+    }
 
 
 def _is_fair(part: Claim) -> bool:
-    kinds = {"verbatim": part["start"] is not None, "insertion": _NAME.fullmatch(part["text"]) is not None, "cut": part["text"] == "…"}
-    return kinds.get(part["kind"], False)
+    kinds = {
+        "verbatim": part["start"] is not None,
+        "insertion": _NAME.fullmatch(part["text"]) is not None,
+        "cut": part["text"] == "…",
+    }
+    return bool(kinds.get(part["kind"]))
 
 
 def _find(value: Any, *keys: str) -> Iterator[Claim]:

@@ -23,14 +23,18 @@ def compare_page(name: str, text: str, rendered: str) -> list[Fault]:
     different = [number for number, (is_, should) in pairs if is_ != should]
     lines = text.split("\n")
     return [
-        Fault(name, number, f"is not what its evidence gives: «{shorten(lines[number - 1]) if number <= len(lines) else 'missing'}»")
+        Fault(
+            name,
+            number,
+            f"is not what its evidence gives: «{shorten(lines[number - 1]) if number <= len(lines) else 'missing'}»",
+        )
         for number in different[:_MOST_DIFFERENCES]
     ]
 
 
 def check_page(name: str, text: str, documents: dict[str, Document]) -> Iterator[Fault]:
     """Yield the lines below the first heading that cite nothing, or quote what no cited document holds in marks."""
-    plain = {id: " ".join(document.plain.split()) for id, document in documents.items()}
+    plain = {key: " ".join(document.plain.split()) for key, document in documents.items()}
     cited: list[str] = []
     body = False
     for number, line in enumerate(text.split("\n"), start=1):
@@ -42,7 +46,7 @@ def check_page(name: str, text: str, documents: dict[str, Document]) -> Iterator
             if not cited and _UNSOURCED not in line:
                 yield Fault(name, number, f"line without evidence: «{shorten(line)}»")
         for quotation in _find_quotations(line):
-            if not any(quotation in plain.get(id, "") for id in cited):
+            if not any(quotation in plain.get(key, "") for key in cited):
                 yield Fault(name, number, f"no cited seed holds the quotation {shorten(quotation)}")
 
 

@@ -27,15 +27,27 @@ def test_byte_order_is_told_by_the_mark(mark, encoding):
 
 
 @pytest.mark.parametrize(
-    ("text", "encoding"), [(LONG, "cp1252"), (TEXT, "cp1252"), ("He said “no” – it’s over.", "mac_roman")]
+    ("text", "encoding"),
+    [
+        (LONG, "cp1252"),
+        (LONG * 20, "cp1252"),
+        (TEXT, "cp1252"),
+        ("He said “no” – it’s over.", "cp1252"),
+        ("He sat in a café in Zürich.", "latin-1"),
+    ],
 )
-def test_western_text_of_older_editors_is_read(text, encoding):
+def test_text_that_all_windows_code_pages_agree_on_is_read(text, encoding):
     assert decode(PATH, text.encode(encoding)) == text
 
 
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
+        (LONG, "mac_roman"),
+        ("He sat in a café.", "cp437"),
+        ("He went to Köln.", "cp437"),
+        ("It cost €5 million.", "iso8859-15"),
+        ("Señor Núñez spoke.", "cp1252"),
         (LONG + "Łukasz Wiśniewski of Łódź.", "cp1250"),
         (LONG + "Erdoğan spoke in İzmir.", "cp1254"),
         ("It cost £5 million, he said.", "cp1252"),

@@ -46,7 +46,22 @@ def test_a_site_without_a_folder_of_articles_has_no_seeds(tmp_path):
     assert find_seeds(Config(tmp_path)) == ()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+NO_PERMISSIONS = not hasattr(os, "geteuid") or os.geteuid() == 0
+
+
+@pytest.mark.skipif(NO_PERMISSIONS, reason="an administrator may search every folder")
+def test_a_file_in_a_folder_that_may_be_listed_but_not_searched_is_refused(put, config):
+    path = put("locked/a.txt", "x")
+    path.parent.chmod(0o400)
+    try:
+        assert found(config) == ["locked/a.txt"]
+        with pytest.raises(SeedError, match="permission denied"):
+            read_bytes(path, SHOWN, 10)
+    finally:
+        path.parent.chmod(0o755)
+
+
+@pytest.mark.skipif(NO_PERMISSIONS, reason="an administrator may read everything")
 def test_folders_and_files_without_permission_are_reported(put, config):
     put("locked/a.txt", "x").parent.chmod(0)
     put("a.txt", "x").chmod(0)
@@ -78,6 +93,11 @@ def test_a_link_to_nothing_is_refused(config, tmp_path):
     (config.seeds / "a.txt").symlink_to(tmp_path / "nothing")
     with pytest.raises(SeedError, match="a link to nothing"):
         read_bytes(config.seeds / "a.txt", SHOWN, 10)
+
+
+def test_a_name_that_no_file_can_have_is_refused(config):
+    with pytest.raises(SeedError, match="too long; check that"):
+        read_bytes(config.seeds / ("a" * 5000), SHOWN, 10)
 
 
 def test_a_missing_file_is_refused(config):

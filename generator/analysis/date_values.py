@@ -1,0 +1,124 @@
+"""What a date expression means, in ISO 8601; None wherever the document's date is needed and not known."""
+
+from calendar import day_name, month_name
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {word: number for number, word in enumerate(_COUNTED, start=1)}
+NUMBERS |= {"a": 1, "an": 1}
+_FULL = {name.lower(): number for number, name in enumerate(month_name) if name}
+MONTHS = _FULL | {name[:3]: number for name, number in _FULL.items()} | {"sept": 9}
+
+_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    """The named parts of an expression, and where it is read from."""
+
+    parts: dict[str, str]
+    today: date
+    ahead: bool
+    """Whether its clause speaks of the future."""
+
+    @property
+    def step(self) -> int:
+        """-1 for last, 1 for next, 0 for this and for none."""
+        return _STEPS.get(self.parts.get("shift", "").lower(), 0)
+
+
+def resolve(parts: dict[str, str], written: str, *, ahead: bool) -> str | None:
+    """Return the ISO value of an expression, as precise as it is, None where it cannot be told.
+
+    `parts` are the named groups of its pattern, `written` is the document's date in ISO form or empty.
+    """
+    if "vague" in parts:
+        return None
+    if "iso" in parts:
+        return parts["iso"] if _parse(parts["iso"]) else None
+    if "year" in parts:
+        return _calendar(int(parts["year"]), parts)
+    today = _parse(written)
+    rule = next((rule for key, rule in _RULES.items() if key in parts), None)
+    return rule(_Expression(parts, today, ahead)) if rule and today else None
+
+
+def _parse(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def _calendar(year: int, parts: dict[str, str]) -> str | None:
+    """Return a year with the month and the day that the parts give."""
+    if "month" not in parts:
+        return str(year)
+    month = MONTHS[parts["month"].lower().rstrip(".")]
+    if "day" not in parts:
+        return f"{year}-{month:02}"
+    day = f"{year}-{month:02}-{int(parts['day']):02}"
+    return day if _parse(day) else None
+
+
+def _month(expression: _Expression) -> str | None:
+    """Return a month, or a day of it, in the year that tense and document point to."""
+    month = MONTHS[expression.parts["month"].lower().rstrip(".")]
+    day = int(expression.parts.get("day", 0))
+    here = (expression.today.month, expression.today.day)
+    year = expression.today.year
+    if expression.step > 0 or expression.ahead:
+        year += (month, day or 31) < here
+    elif expression.parts.get("shift", "").lower() != "this":
+        year -= (month, day or 1) > here
+    return _calendar(year, expression.parts)
+
+
+def _weekday(expression: _Expression) -> str:
+    """Return the weekday last gone by, today included, or the next one where the clause looks ahead."""
+    back = (expression.today.weekday() - WEEKDAYS[expression.parts["weekday"].lower()]) % 7
+    if expression.step > 0 or (expression.ahead and back):
+        back -= 7
+    elif expression.step < 0 and not back:
+        back = 7
+    return (expression.today - timedelta(days=back)).isoformat()
+
+
+def _count(expression: _Expression) -> str | None:
+    word = expression.parts["count"].lower()
+    return _shifted(expression.today, expression.parts["unit"], -(int(word) if word.isdigit() else NUMBERS[word]))
+
+
+def _unit(expression: _Expression) -> str | None:
+    return _shifted(expression.today, expression.parts["unit"], expression.step)
+
+
+def _word(expression: _Expression) -> str | None:
+    return _shifted(expression.today, "day", _DAYS.get(expression.parts["word"].lower(), 0))
+
+
+def _shifted(today: date, unit: str, step: int) -> str | None:
+    """Return the day, month or year so many units away, as precise as the unit; a week is not resolved."""
+    try:
+        if unit == "year":
+            return f"{today.replace(year=today.year + step, day=1).year}"
+        if unit == "month":
+            months = today.year * 12 + today.month - 1 + step
+            return f"{date(months // 12, months % 12 + 1, 1):%Y-%m}"
+        return (today + timedelta(days=step)).isoformat() if unit == "day" else None
+    except (ValueError, OverflowError):
+        return None
+
+
+_RULES: dict[str, Callable[[_Expression], str | None]] = {
+    "month": _month,
+    "weekday": _weekday,
+    "count": _count,
+    "unit": _unit,
+    "word": _word,
+}
+"""By the first part that an expression has, in this order."""
