@@ -10,7 +10,7 @@ from generator.config import Config
 from generator.contract import story_to_json
 from generator.errors import SeedError
 from generator.ingest import read_seed, read_seeds
-from generator.manifest import Changes, apply, compare
+from generator.manifest import Changes, apply, compare, read_unchanged
 from generator.models import Document
 from generator.render import Pages, render_site, render_story
 from generator.sections import build_sections
@@ -37,7 +37,7 @@ def generate(
 ) -> Generation:
     """Generate the pages of all seeds, and write those that changed.
 
-    Pages of a seed that cannot be read now are kept as they were.
+    Pages of a seed that cannot be read now are kept as they were, and stay in the index.
 
     Raises:
         ConfigError: the model is not installed or a setting is wrong.
@@ -47,7 +47,8 @@ def generate(
     pages: Pages = {}
     for story in read_stories(documents, config, progress):
         pages |= render_story(config.templates, *view_story(story, config))
-    pages |= render_site(config.templates, pages)
+    kept = read_unchanged(config.pages) if errors else {}
+    pages |= render_site(config.templates, kept | pages)
     changes = compare(config.pages, pages, prune=not errors, force=force)
     if write:
         apply(config.pages, pages, changes)

@@ -26,7 +26,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BriefingError as error:
-            click.echo(f"error: {error}", err=True)
+            click.echo(f"error: {' '.join(str(error).split())}", err=True)
             ctx.exit(1)
 
 

@@ -65,7 +65,7 @@ def read_config(root: Path) -> Config:
         return Config(root)
     try:
         given = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+    except (yaml.YAMLError, ValueError, OSError) as error:
         raise ConfigError(f"{path}: not readable as YAML ({_first_line(error)}); mend or remove it") from error
     if not isinstance(given, dict):
         raise ConfigError(f"{path}: holds no settings; write lines of the form `key: value`")

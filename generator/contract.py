@@ -15,7 +15,7 @@ def story_to_json(story: Story, config: Config) -> dict[str, Any]:
     """Return the story's documents and all that was found in them."""
     readings = list(enumerate(story.readings))
     return {
-        "id": story.id,
+        "story": story.id,
         "model": config.model,
         "documents": [_document(reading) for _, reading in readings],
         "ranking": [list(place) for place in story.ranking],

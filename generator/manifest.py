@@ -59,6 +59,13 @@ def apply(folder: Path, pages: Mapping[str, str], changes: Changes) -> None:
         _write(folder / NAME, text)
 
 
+def read_unchanged(folder: Path) -> dict[str, str]:
+    """Return the pages written before that stand as they were written, by path."""
+    written = _read(folder)
+    found = {name: (folder / name).read_bytes() for name in written if (folder / name).is_file()}
+    return {name: content.decode() for name, content in found.items() if _hash(content) == written[name]}
+
+
 def _is_kept(folder: Path, name: str, pages: Mapping[str, str], changes: Changes) -> bool:
     return name not in pages and name not in changes.removed and (folder / name).is_file()
 
@@ -67,18 +74,27 @@ def _read(folder: Path) -> dict[str, str]:
     """Return the hashes written last; a missing or broken manifest is an empty one."""
     try:
         found = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
-    return {str(name): str(digest) for name, digest in found.items()} if isinstance(found, dict) else {}
+    entries = found.items() if isinstance(found, dict) else ()
+    return {name: str(digest) for name, digest in entries if _is_below(folder, name)}
+
+
+def _is_below(folder: Path, name: str) -> bool:
+    return (folder / name).resolve().is_relative_to(folder.resolve())
 
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        part.chmod(0o644)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _hash(content: bytes) -> str:

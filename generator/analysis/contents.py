@@ -9,26 +9,8 @@ from generator.lexicon import read_classes
 from generator.models import Span
 from generator.story import Quotation
 
-_CLAUSE = frozenset({"ccomp"})
-_TRAILING = frozenset(
-    {
-        "nsubj",
-        "nsubjpass",
-        "aux",
-        "auxpass",
-        "neg",
-        "mark",
-        "punct",
-        "advmod",
-        "advcl",
-        "npadvmod",
-        "prep",
-        "dative",
-        "agent",
-        "cc",
-        "conj",
-    }
-)
+_FEWEST_QUOTED = 3
+"""A quotation of no more words beside a cue is a term, not what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +110,8 @@ def _beside(cue: Cue, quotations: tuple[Quotation, ...]) -> Content | None:
     sent = cue.head.sent
     spans = [(q.start, q.end) for q in quotations if q.start < sent.end_char and sent.start_char < q.end]
     spans = [span for span in spans if not span[0] <= cue.head.idx < span[1]]
-    words = sum(len(sent.doc.text[start:end].split()) for start, end in spans)
-    return Content(tuple(spans), None) if words > 3 else None
+    words = sum(any(start <= token.idx < end for start, end in spans) for token in sent if token.is_alpha)
+    return Content(tuple(spans), None) if words > _FEWEST_QUOTED else None
 
 
 def _around(prefix: Token) -> Content | None:

@@ -54,9 +54,10 @@ _LONG_AGO = re.compile(
 
 def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
     """Return the date expressions in order; `written` is the document's own date in ISO form, or empty."""
+    text = doc.text
     found: dict[tuple[int, int], DateExpression] = {}
     for pattern in _PATTERNS:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             start, end = match.span()
             if any(a < end and start < b for a, b in found):
                 continue

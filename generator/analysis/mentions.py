@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -75,13 +76,21 @@ def _cut_name(entity: Span) -> Iterator[Name]:
 
 def _find_offices(doc: Doc) -> list[Name]:
     """Return what stands for its one holder or body without being a name ("the Pope")."""
+    labels = {surface: kind.upper() for (surface,), (kind,) in read_table("unique_offices")}
     found: list[Name] = []
-    for (surface,), (kind,) in read_table("unique_offices"):
-        for match in re.finditer(rf"\b{re.escape(surface)}\b(?! [A-Z])", doc.text):
-            span = doc.char_span(*match.span())
-            if span is not None and not any(name.first <= span.start < name.last for name in found):
-                found.append(Name(span.start, span.end, span.start_char, span.end_char, surface, kind.upper()))
+    for match in _offices().finditer(doc.text):
+        span = doc.char_span(*match.span())
+        if span is not None:
+            name = match.group()
+            found.append(Name(span.start, span.end, span.start_char, span.end_char, name, labels[name]))
     return found
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(re.escape(surface) for (surface,), _ in read_table('unique_offices'))})\b(?! [A-Z])"
+    )
 
 
 def _is_wordlike(token: Token) -> bool:

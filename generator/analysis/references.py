@@ -1,6 +1,7 @@
 """Pronouns and descriptions linked to the actor they stand for, where that is safe."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -9,69 +10,86 @@ from generator.lexicon import read_classes
 from generator.lexicon.countries import country_names, demonyms
 from generator.story import Entity, Mention
 
-_PRONOUNS = {
-    "he": "he",
-    "him": "he",
-    "his": "he",
-    "himself": "he",
-    "she": "she",
-    "her": "she",
-    "hers": "she",
-    "herself": "she",
+_GENDERS = {
+    pronoun: gender
+    for gender, pronouns in (("he", "he him his himself"), ("she", "she her hers herself"))
+    for pronoun in pronouns.split()
 }
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 3
 """A pronoun finds its name in its own sentence or at most so many before it."""
+_BY_SUBJECT = "nearest subject of that gender"
+_BY_COUNTRY = "the only one with a role of that country"
+_BY_ROLE = "the only one with that role"
+
+
+@dataclass(frozen=True, slots=True)
+class _Antecedent:
+    """A mention that a later pronoun may stand for: the index of its entity, its head and its sentence's number."""
+
+    entity: int
+    head: Token
+    sentence: int
 
 
 def link_references(doc: Doc, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return the entities with the pronouns and descriptions that stand for them, each with its reason."""
-    linked: dict[int, list[Mention]] = {i: list(entity.mentions) for i, entity in enumerate(entities)}
-    sentences = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
-    for token in doc:
-        if token.lower_ in _PRONOUNS:
-            found = _resolve_pronoun(token, entities, linked, sentences)
-            if found is not None:
-                linked[found].append(
-                    Mention(token.idx, token.idx + len(token), "pronoun", reason="nearest subject of that gender")
-                )
-        elif token.lower_ == "the":
-            _link_description(token, entities, linked)
+    linked = sorted(
+        [*_find_pronouns(doc, entities), *_find_descriptions(doc, entities)], key=lambda pair: pair[1].start
+    )
+    mentions = {i: list(entity.mentions) for i, entity in enumerate(entities)}
+    for i, mention in linked:
+        mentions[i].append(mention)
     return tuple(
-        replace(entity, mentions=tuple(sorted(linked[i], key=lambda m: (m.start, m.end))))
+        replace(entity, mentions=tuple(sorted(mentions[i], key=lambda m: (m.start, m.end))))
         for i, entity in enumerate(entities)
     )
 
 
-def _resolve_pronoun(
-    token: Token, entities: tuple[Entity, ...], linked: dict[int, list[Mention]], sentences: dict[int, int]
-) -> int | None:
-    """Return the person preferred by centering: a subject before an object, a near sentence before a far one."""
-    gender, here = _PRONOUNS[token.lower_], sentences[token.i]
-    best: tuple[tuple[int, int, int], int] | None = None
-    for i, entity in enumerate(entities):
-        if entity.type != "person" or _gender(token.doc, entity) not in {gender, ""}:
-            continue
-        for mention in linked[i]:
-            head = token.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if (
-                head is None
-                or mention.start >= token.idx
-                or here - sentences[head.root.i] > _REACH
-                or _same_clause_object(token, head.root)
-            ):
+def _find_pronouns(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of every pronoun that centering gives to a person; one linked may pass its link on."""
+    genders = [_gender(doc, entity) if entity.type == "person" else "" for entity in entities]
+    names = iter(sorted((head.i, i) for i, e in enumerate(entities) if e.type == "person" for head in _heads(doc, e)))
+    following = next(names, None)
+    antecedents: list[_Antecedent] = []
+    for number, sent in enumerate(doc.sents):
+        for token in sent:
+            if following is not None and following[0] == token.i:
+                antecedents.append(_Antecedent(following[1], token, number))
+                following = next(names, None)
+            gender = _GENDERS.get(token.lower_)
+            if gender is None:
                 continue
-            rank = (here - sentences[head.root.i], 0 if _is_subject(head.root) else 1, -mention.start)
-            if best is None or rank < best[0]:
-                best = (rank, i)
-    return best[1] if best else None
+            found = _prefer(token, number, [a for a in _near(antecedents, number) if genders[a.entity] in {gender, ""}])
+            if found is not None:
+                antecedents.append(_Antecedent(found, token, number))
+                yield found, Mention(token.idx, token.idx + len(token), "pronoun", reason=_BY_SUBJECT)
+
+
+def _heads(doc: Doc, entity: Entity) -> list[Token]:
+    spans = (doc.char_span(m.start, m.end, alignment_mode="expand") for m in entity.mentions if m.kind == "name")
+    return [span.root for span in spans if span is not None]
+
+
+def _near(antecedents: list[_Antecedent], sentence: int) -> Iterator[_Antecedent]:
+    for antecedent in reversed(antecedents):
+        if sentence - antecedent.sentence > _REACH:
+            return
+        yield antecedent
+
+
+def _prefer(pronoun: Token, sentence: int, antecedents: list[_Antecedent]) -> int | None:
+    """Return the entity of the nearest sentence, its subject before its objects, the later before the earlier."""
+    allowed = [a for a in antecedents if not _is_barred(pronoun, a.head)]
+    ranks = [(sentence - a.sentence, not _is_subject(a.head), -a.head.i, a.entity) for a in allowed]
+    return min(ranks)[3] if ranks else None
 
 
 def _is_subject(token: Token) -> bool:
     return token.dep_ in _SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in _SUBJECTS)
 
 
-def _same_clause_object(pronoun: Token, antecedent: Token) -> bool:
+def _is_barred(pronoun: Token, antecedent: Token) -> bool:
     """Return whether binding forbids the link: "Smith praised him" is not Smith."""
     personal = pronoun.lower_ in {"he", "she", "him"} or (pronoun.lower_ == "her" and pronoun.dep_ != "poss")
     return personal and pronoun.head == antecedent.head and antecedent.dep_ in _SUBJECTS | {"dobj"}
@@ -81,8 +99,9 @@ def _gender(doc: Doc, entity: Entity) -> str:
     """Return "he" or "she" by title, then by first name; empty when neither tells."""
     words = {word for role in entity.roles for word in role.text.lower().split()}
     for mention in entity.mentions:
-        before = doc.text[max(0, mention.start - 8) : mention.start].lower().split()
-        words |= set(before[-1:])
+        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is not None and span.start:
+            words.add(doc[span.start - 1].lower_)
     for gender, signs in read_classes("roles_gendered").items():
         if words & signs:
             return gender
@@ -90,28 +109,27 @@ def _gender(doc: Doc, entity: Entity) -> str:
     return next((gender for gender, names in read_classes("first_names").items() if first in names), "")
 
 
-def _link_description(article: Token, entities: tuple[Entity, ...], linked: dict[int, list[Mention]]) -> None:
-    """Link "the Russian leader" to the one person whose role names the same country, "the pontiff" to its holder."""
-    doc = article.doc
-    head = article.head
-    if (
-        head.i <= article.i
-        or head.i - article.i > 4
-        or head.pos_ not in {"NOUN", "PROPN"}
-        or head.ent_type_ == "PERSON"
-    ):
-        return
-    words = doc[article.i + 1 : head.i + 1]
-    if not is_title(words) or any(child.dep_ in {"prep", "appos"} for child in head.children):
-        return
-    if doc[head.i + 1 : head.i + 2] and doc[head.i + 1].ent_type_ == "PERSON":
-        return
-    countries = {demonyms()[token.text] for token in words if token.text in demonyms()}
-    bearers = [i for i, entity in enumerate(entities) if _bears(entity, head.lower_, countries)]
-    if len(bearers) == 1:
-        end = head.idx + len(head)
-        reason = "the only one with a role of that country" if countries else "the only one with that role"
-        linked[bearers[0]].append(Mention(article.idx, end, "nominal", reason=reason))
+def _find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of "the Russian leader" and the like, where one person alone has such a role."""
+    for article in doc:
+        head = article.head
+        if article.lower_ != "the" or not _describes(article, head):
+            continue
+        countries = {demonyms()[t.text] for t in doc[article.i + 1 : head.i] if t.text in demonyms()}
+        bearers = [i for i, entity in enumerate(entities) if _bears(entity, head.lower_, countries)]
+        if len(bearers) == 1:
+            reason = _BY_COUNTRY if countries else _BY_ROLE
+            yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason)
+
+
+def _describes(article: Token, head: Token) -> bool:
+    """Return whether an article and its noun stand for a holder of an office, unnamed and not further described."""
+    if not 0 < head.i - article.i <= 4 or head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ == "PERSON":
+        return False
+    following = head.doc[head.i + 1 : head.i + 2]
+    named = bool(following) and following[0].ent_type_ == "PERSON"
+    further = any(child.dep_ in {"prep", "appos"} for child in head.children)
+    return not named and not further and is_title(head.doc[article.i + 1 : head.i + 1])
 
 
 def _bears(entity: Entity, noun: str, countries: set[str]) -> bool:
@@ -119,10 +137,9 @@ def _bears(entity: Entity, noun: str, countries: set[str]) -> bool:
         return False
     known = demonyms() | country_names()
     for role in entity.roles:
-        named = {known[word] for word in role.text.replace("'s", "").replace("’s", "").split() if word in known}
-        if countries:
-            if countries & named:
-                return True
-        elif noun in role.text.lower().split():
+        words = role.text.replace("'s", "").replace("’s", "").split()
+        if countries and countries & {known[word] for word in words if word in known}:
+            return True
+        if not countries and noun in (word.lower() for word in words):
             return True
     return False

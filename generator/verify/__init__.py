@@ -1,27 +1,32 @@
 """Every line of every page against the seed that it came from.
 
-Three checks that do not lean on each other: what each JSON claims, against the seeds, by offset and hash; each page,
-against what its JSON renders to; each page as it stands: its lines must cite, its quotations be those of the seeds.
+Four checks that do not lean on each other: what each JSON claims, against the seeds, by hash, offset and word; what it
+cites, against the sentences of the annotated sources; each page, against what its JSON renders to; each page as it
+stands: its lines must cite, its quotations be those of the seeds.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import jinja2
+from jinja2 import Environment
 
 from generator.config import Config
-from generator.models import Document
-from generator.render import make_environment, render_briefing, render_site, render_source
+from generator.errors import TemplateError
+from generator.render import Pages, make_environment, render_briefing, render_site, render_source
+from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
-from generator.verify.faults import Fault
+from generator.verify.faults import Fault, locate, shorten
 from generator.verify.pages import check_page, compare_page
 from generator.verify.seeds import Seeds
 
 __all__ = ["Fault", "Verification", "verify_pages"]
 
 _RENDERERS = {"sources": render_source, "stories": render_briefing}
+_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
+"""What comes of reading anything but the JSON that a generation writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,64 +40,88 @@ class Verification:
 
 
 def verify_pages(config: Config) -> Verification:
-    """Check every briefing, annotated source and index, the seeds opened again.
-
-    Raises:
-        TemplateError: a template is missing or broken.
-    """
-    seeds, environment = Seeds(config), make_environment(config.templates)
-    texts = {
-        path.relative_to(config.pages).as_posix(): _read(path)
-        for path in sorted(config.pages.rglob("*.*"))
-        if path.is_file()
-    }
+    """Check every briefing, annotated source and index, the seeds opened again."""
+    texts = {path.relative_to(config.pages).as_posix(): _read(path) for path in _find_files(config.pages)}
+    check = _Check(Seeds(config), make_environment(config.templates), texts)
+    sound: Pages = {}
     faults: list[Fault] = []
     passages = 0
-    for name in (name for name in texts if name.endswith(".json") and name.split("/")[0] in _RENDERERS):
-        data = _parse(texts[name])
-        if data is None:
-            faults.append(Fault(name, 1, "is no JSON that a generation wrote"))
-            continue
-        passages += count_passages(data)
-        faults += check_claims(name, texts[name], data, seeds)
-        faults += _check_rendered(name.removesuffix(".json") + ".md", texts, data, seeds, environment)
-    faults += _check_site(config, texts)
-    return Verification(sum(name.endswith(".md") for name in texts), seeds.opened, passages, tuple(faults))
+    for name in filter(_is_evidence, texts):  # by name, so that sources come before the stories that cite them
+        try:
+            data = json.loads(texts[name])
+            passages += count_passages(data)
+            faults += check.page(name, data)
+        except _MISSHAPEN as error:
+            faults.append(Fault(name, 1, f"is no JSON that a generation wrote ({shorten(repr(error))})"))
+        else:
+            sound[name] = texts[name]
+    faults += [*_check_site(config, texts, sound), *_find_bare(texts)]
+    return Verification(sum(name.endswith(".md") for name in texts), check.seeds.opened, passages, tuple(faults))
 
 
-def _check_rendered(
-    name: str, texts: dict[str, str], data: dict[str, Any], seeds: Seeds, environment: jinja2.Environment
-) -> list[Fault]:
-    if name not in texts:
-        return [Fault(name, 1, "is missing")]
-    rendered = _RENDERERS[name.split("/")[0]](environment, data)
-    documents: dict[str, Document] = seeds.cited_by(data)
-    return [*compare_page(name, texts[name], rendered), *check_page(name, texts[name], documents)]
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """What the check of one page needs of the others."""
+
+    seeds: Seeds
+    environment: Environment
+    texts: Pages
+    places: dict[str, Places] = field(default_factory=dict)
+    """Of the annotated sources checked so far."""
+
+    def page(self, name: str, data: dict[str, Any]) -> list[Fault]:
+        """Return what does not hold of a JSON file and of the page beside it; the latter is not read without seeds."""
+        if "blocks" in data:
+            self.places[data["document_id"]] = find_places(data)
+        page = f"{name.removesuffix('.json')}.md"
+        faults = self._compare(page, data)
+        if data["document_id" if "blocks" in data else "id"] != Path(name).stem:
+            faults.append(Fault(name, 1, "is not called by its id"))
+        documents, reasons = self.seeds.open_all(data)
+        if not reasons:
+            reasons = [*check_claims(data, documents)]
+            reasons += [] if "blocks" in data else check_citations(data, self.places)
+            faults += check_page(page, self.texts.get(page, ""), documents)
+        return [*(Fault(name, locate(self.texts[name], needle), reason) for needle, reason in reasons), *faults]
+
+    def _compare(self, page: str, data: dict[str, Any]) -> list[Fault]:
+        if page not in self.texts:
+            return [Fault(page, 1, "is missing")]
+        try:
+            return compare_page(page, self.texts[page], _RENDERERS[page.split("/")[0]](self.environment, data))
+        except TemplateError as error:
+            return [Fault(page, 1, f"cannot be made from its JSON: {error}")]
 
 
-def _check_site(config: Config, texts: dict[str, str]) -> list[Fault]:
-    """Check the pages across stories, and that no page stands without its JSON."""
-    faults: list[Fault] = []
-    for name, rendered in render_site(config.templates, texts).items():
-        faults += compare_page(name, texts.get(name, ""), rendered)
+def _check_site(config: Config, texts: Pages, sound: Pages) -> Iterator[Fault]:
+    """Yield where the pages across stories are not what the stories' JSON gives."""
+    try:
+        rendered = render_site(config.templates, sound)
+    except TemplateError as error:
+        yield Fault("index.md", 1, f"cannot be made from the JSON of the stories: {error}")
+        return
+    for name, text in rendered.items():
+        yield from compare_page(name, texts.get(name, ""), text)
+
+
+def _find_bare(texts: Pages) -> Iterator[Fault]:
+    """Yield the pages that stand without their JSON."""
     for name in texts:
         if (
             name.endswith(".md")
             and name.split("/")[0] in _RENDERERS
-            and name.removesuffix(".md") + ".json" not in texts
+            and f"{name.removesuffix('.md')}.json" not in texts
         ):
-            faults.append(Fault(name, 1, "has no JSON beside it, and so no evidence"))
-    return faults
+            yield Fault(name, 1, "has no JSON beside it, and so no evidence")
+
+
+def _is_evidence(name: str) -> bool:
+    return name.endswith(".json") and name.split("/")[0] in _RENDERERS
+
+
+def _find_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*.*") if path.is_file())
 
 
 def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
-
-
-def _parse(text: str) -> dict[str, Any] | None:
-    try:
-        data = json.loads(text)
-    except ValueError:
-        return None
-    known = isinstance(data, dict) and ("sections" in data or "blocks" in data)
-    return data if known else None

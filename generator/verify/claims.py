@@ -1,63 +1,80 @@
-"""What the JSON beside a page claims, against the seeds: hashes, offsets, words."""
+"""What the JSON beside a page claims, against its documents: offsets, words, names, what is stated of them."""
 
-import json
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from generator.models import Document, Part, join_parts, shown
-from generator.verify.faults import Fault, shorten
-from generator.verify.seeds import Seeds, sources_of
+from generator.verify.faults import Reason, shorten
+from generator.verify.seeds import sources_of
 
 Claim = dict[str, Any]
+Documents = dict[str, Document]
+"""By id."""
 
-_NAME = re.compile(r"\[[^\[\]“”\"]+\]")
+_NAME = re.compile(r"\[([^\[\]“”\"]+)\]")
+
+
+def find_claims(value: Any, *keys: str) -> Iterator[Claim]:
+    """Yield every dict in a value, however deep, that has all the keys, none of them None."""
+    if isinstance(value, dict):
+        if all(value.get(key) is not None for key in keys):
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for entry in value:
+            yield from find_claims(entry, *keys)
 
 
 def count_passages(data: Claim) -> int:
     """Return how many passages a page quotes."""
-    return sum(1 for _ in _find(data, "text", "start", "end"))
+    return sum(1 for _ in find_claims(data, "text", "start", "end"))
 
 
-def check_claims(name: str, text: str, data: Claim, seeds: Seeds) -> list[Fault]:
-    """Return the claims of a page's JSON that its seeds do not bear out."""
-    reasons: list[tuple[str, str]] = []
+def check_claims(data: Claim, documents: Documents) -> Iterator[Reason]:
+    """Yield what the JSON of a page claims and its documents do not bear out."""
     for source in sources_of(data):
-        found = seeds.open(source["path"], source["sha256"])
-        if isinstance(found, str):
-            reasons.append((source["sha256"], found))
-    if not reasons:
-        reasons = [*_check_items(data), *_check_words(data, seeds.cited_by(data))]
-    return [Fault(name, _locate(text, needle), reason) for needle, reason in reasons]
+        document = documents.get(source["document_id"])
+        if document is None:
+            yield source["document_id"], f"{source['path']} has another id than '{source['document_id']}'"
+        elif source["metadata"] != asdict(document.metadata):
+            yield source["path"], f"what is stated of {source['path']} has changed since the page was made"
+        elif "blocks" in data:
+            yield from _check_blocks(data, document)
+    yield from _check_passages(data, documents)
+    if "sections" in data:
+        yield from _check_title(data["title"], documents)
+        yield from _check_items(data["sections"])
+        names = {row["name"] for row in _actors_of(data["sections"])}
+        yield from _check_names(data["sections"], names, documents)
+        yield from _check_lines(data["sections"], names)
 
 
-def _check_items(data: Claim) -> Iterator[tuple[str, str]]:
-    """Yield the items that show words without evidence."""
-    for section in data.get("sections", ()):
-        for item in section["items"]:
-            bare = [line for line in _find(item, "parts", "id") if not line.get("evidence")]
-            gap = item.get("kind") == "structural" and item.get("slot")
-            if bare or not (gap or section["id"] == "sources" or any(_find(item, "document_id", "start"))):
-                yield (bare[0]["id"] if bare else item.get("name", section["id"])), "line without evidence"
+def _check_blocks(source: Claim, document: Document) -> Iterator[Reason]:
+    """Yield how an annotated source differs from its document: numbers, words without a place, words left out."""
+    sentences = [sentence for block in source["blocks"] for sentence in block["sentences"]]
+    entries = [entry for block in source["blocks"] for entry in (block, *block["sentences"])]
+    if [sentence["number"] for sentence in sentences] != list(range(1, len(sentences) + 1)):
+        yield "number", "the sentences are not numbered in order"
+    if document.metadata.publish == "full":
+        if _unspaced("".join(entry["text"] for entry in entries)) != _unspaced(document.plain):
+            yield "blocks", f"is not the whole of {document.path}, from its first word to its last"
+        return
+    for entry in entries:
+        if entry["text"] and entry.get("start") is None:
+            yield entry["text"], f"«{shorten(entry['text'])}» has no place in the seed"
 
 
-def _check_words(data: Claim, documents: dict[str, Document]) -> Iterator[tuple[str, str]]:
-    """Yield the passages whose words do not stand where they should, and the lines that their parts do not give."""
+def _check_passages(data: Claim, documents: Documents) -> Iterator[Reason]:
+    """Yield the passages whose words do not stand where they should."""
     for document_id, claim in _find_placed(data, ""):
         document = documents.get(document_id)
         if document is None:
             yield claim["text"], f"evidence names '{document_id}', which is no source of the page"
         elif not _stands(document, claim):
-            yield (
-                claim["text"],
-                f"the seed does not hold «{shorten(claim['text'])}» at {claim['start']} to {claim['end']}",
-            )
-    for line in _find(data, "parts", "text"):
-        if join_parts([Part(**part) for part in line["parts"]]) != line["text"]:
-            yield line["text"], f"«{shorten(line['text'])}» is not what its parts give"
-        for part in line["parts"]:
-            if not _is_fair(part):
-                yield part["text"], f"«{shorten(part['text'])}» is neither words of a seed, nor a [name], nor a cut"
+            place = f"{claim['start']} to {claim['end']}"
+            yield claim["text"], f"the seed does not hold «{shorten(claim['text'])}» at {place}"
 
 
 def _find_placed(value: Any, document_id: str) -> Iterator[tuple[str, Claim]]:
@@ -82,27 +99,65 @@ def _stands(document: Document, passage: Claim) -> bool:
     }
 
 
-def _is_fair(part: Claim) -> bool:
-    kinds = {
-        "verbatim": part["start"] is not None,
-        "insertion": _NAME.fullmatch(part["text"]) is not None,
-        "cut": part["text"] == "…",
-    }
-    return bool(kinds.get(part["kind"]))
+def _check_title(title: Claim, documents: Documents) -> Iterator[Reason]:
+    """Yield a title that is neither what the editor states nor the words of its evidence."""
+    evidence = title["evidence"]
+    if evidence:
+        document = documents.get(evidence["document_id"])
+        given = {shown(document, (evidence["start"], evidence["end"]))} if document else {title["text"]}
+    else:
+        given = {document.metadata.title for document in documents.values()}
+    if title["text"] not in given:
+        yield title["text"], f"the title «{shorten(title['text'])}» is not what its source gives"
 
 
-def _find(value: Any, *keys: str) -> Iterator[Claim]:
-    """Yield every dict in a value, however deep, that has all the keys, none of them None."""
-    if isinstance(value, dict):
-        if all(value.get(key) is not None for key in keys):
-            yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for entry in value:
-            yield from _find(entry, *keys)
+def _check_items(sections: list[Claim]) -> Iterator[Reason]:
+    """Yield the items that show words without evidence."""
+    for section in sections:
+        for item in section["items"]:
+            bare = [line for line in find_claims(item, "parts", "id") if not line.get("evidence")]
+            gap = item.get("kind") == "structural" and item.get("slot")
+            if bare or not (gap or section["id"] == "sources" or any(find_claims(item, "document_id", "start"))):
+                yield (bare[0]["id"] if bare else item.get("name", section["id"])), "line without evidence"
 
 
-def _locate(text: str, needle: str) -> int:
-    """Return the number of the first line of a file that holds a text, 1 when none does."""
-    place = text.find(json.dumps(needle, ensure_ascii=False)[1:-1])
-    return text.count("\n", 0, place) + 1 if place >= 0 else 1
+def _check_names(sections: list[Claim], names: set[str], documents: Documents) -> Iterator[Reason]:
+    """Yield the names that no document holds (a country may go by its usual name), and those of no actor."""
+    words = [" ".join(document.plain.split()) for document in documents.values()]
+    for row in _actors_of(sections):
+        for name in (*row["aliases"], *(() if row["type"] == "state" else (row["name"],))):
+            if not any(name in text for text in words):
+                yield name, f"no seed names «{shorten(name)}»"
+    used = [row["stated_by"] for row in find_claims(sections, "stated_by")]
+    for name in (*used, *(stand["name"] for stand in find_claims(sections, "actor_id", "name"))):
+        if name not in names:
+            yield name, f"«{shorten(name)}» is none of the actors"
+
+
+def _actors_of(sections: list[Claim]) -> list[Claim]:
+    return [row for section in sections if section["id"] == "actors" for row in section["items"]]
+
+
+def _check_lines(sections: list[Claim], names: set[str]) -> Iterator[Reason]:
+    """Yield the lines that are not what their parts give, and the parts that a line may not have."""
+    for line in find_claims(sections, "parts", "text"):
+        if join_parts([Part(**part) for part in line["parts"]]) != line["text"]:
+            yield line["text"], f"«{shorten(line['text'])}» is not what its parts give"
+        for part in line["parts"]:
+            if not _is_fair(part, line["evidence"], names):
+                yield (
+                    part["text"],
+                    f"«{shorten(part['text'])}» is neither words of the evidence, nor a [name], nor a cut",
+                )
+
+
+def _is_fair(part: Claim, evidence: Claim | None, names: set[str]) -> bool:
+    """Return whether a part is of one of the three kinds: words inside the evidence, an actor's [name], a cut."""
+    if part["kind"] == "verbatim":
+        return not evidence or evidence["start"] <= part["start"] < part["end"] <= evidence["end"]
+    name = _NAME.fullmatch(part["text"])
+    return part["text"] == "…" if part["kind"] == "cut" else name is not None and name[1] in names
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())

@@ -3,16 +3,19 @@
 import html
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from dataclasses import astuple
+from itertools import islice, zip_longest
 
 from generator.models import Document
 from generator.verify.faults import Fault, shorten
 
 _CITATION = re.compile(r"\]\(\.\./sources/([^)#\s]+)\.md#s\d+")
-_MARKUP = re.compile(r"\{ ?[#.:][^}]*\}|\[\d+\]\([^\"]*?(?:\"[^\"]*\")?\)|<[^>]+>")
-_INSERTION = re.compile(r" ?\[[^\[\]]*\]")
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
-_SHOWS_WORDS = re.compile(r"(?:- |\| \*\*)")
+_MARKUP = re.compile(r"\{ ?[#.:][^}]*\}|\[\d+\]\([^\"]*?(?:\"[^\"]*\")?\)|<[^>]+>|\*+|\|")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’")
+_JOINT = re.compile(r" ?(\[[^\[\]]*\]|…) ?")
+"""Where a line may differ from its document: a [name] put in, a cut."""
+_WITHIN = r"[^“”\"«»]*"
+_SHOWS_WORDS = re.compile(r"- |\| \*\*")
 _UNSOURCED = ".unsourced"
 _MOST_DIFFERENCES = 5
 
@@ -20,37 +23,46 @@ _MOST_DIFFERENCES = 5
 def compare_page(name: str, text: str, rendered: str) -> list[Fault]:
     """Return where a page is not what its JSON gives, the first few lines."""
     pairs = enumerate(zip_longest(text.split("\n"), rendered.split("\n")), start=1)
-    different = [number for number, (is_, should) in pairs if is_ != should]
-    lines = text.split("\n")
+    different = ((number, line) for number, (line, expected) in pairs if line != expected)
     return [
-        Fault(
-            name,
-            number,
-            f"is not what its evidence gives: «{shorten(lines[number - 1]) if number <= len(lines) else 'missing'}»",
-        )
-        for number in different[:_MOST_DIFFERENCES]
+        Fault(name, number, f"is not what its evidence gives: «{shorten(line or 'missing')}»")
+        for number, line in islice(different, _MOST_DIFFERENCES)
     ]
 
 
 def check_page(name: str, text: str, documents: dict[str, Document]) -> Iterator[Fault]:
-    """Yield the lines below the first heading that cite nothing, or quote what no cited document holds in marks."""
-    plain = {key: " ".join(document.plain.split()) for key, document in documents.items()}
-    cited: list[str] = []
-    body = False
-    for number, line in enumerate(text.split("\n"), start=1):
-        body = body or line.startswith("## ")
-        if not body:
-            continue
-        if _SHOWS_WORDS.match(line):
+    """Yield the lines of a section that cite nothing, and those that quote what no cited document has in such marks."""
+    held = {id: _words_of(document) for id, document in documents.items()}
+    lines = text.split("\n")
+    title, body = _find_heading(lines, "# "), _find_heading(lines, "## ")
+    cited = list(held)
+    for number, line in enumerate(lines[title:], start=title + 1):
+        if number > body and _SHOWS_WORDS.match(line):
             cited = _CITATION.findall(line)
-            if not cited and _UNSOURCED not in line:
+            if not cited and _UNSOURCED not in "".join(lines[number - 1 : number + 1]):
                 yield Fault(name, number, f"line without evidence: «{shorten(line)}»")
         for quotation in _find_quotations(line):
-            if not any(quotation in plain.get(key, "") for key in cited):
+            if not any(_make_pattern(quotation).search(held.get(id, "")) for id in cited):
                 yield Fault(name, number, f"no cited seed holds the quotation {shorten(quotation)}")
 
 
+def _words_of(document: Document) -> str:
+    """Return the text of a document and what is stated of it, each in one line."""
+    return "\n".join((" ".join(document.plain.split()), *filter(None, astuple(document.metadata))))
+
+
+def _find_heading(lines: list[str], mark: str) -> int:
+    """Return the index of the first heading of a level, past the end when there is none."""
+    return next((number for number, line in enumerate(lines) if line.startswith(mark)), len(lines))
+
+
 def _find_quotations(line: str) -> list[str]:
-    """Return what a line shows in quotation marks, the marks included, [names] taken out."""
-    shown = html.unescape(_MARKUP.sub("", line))
-    return [match.group() for match in _QUOTED.finditer(_INSERTION.sub("", shown))]
+    """Return what a line shows in quotation marks, the marks included, never across its markup."""
+    return [match.group() for piece in _MARKUP.split(line) for match in _QUOTED.finditer(html.unescape(piece))]
+
+
+def _make_pattern(quotation: str) -> re.Pattern[str]:
+    """Return what the document must hold: the quotation, [names] aside, and a cut for more of the same quotation."""
+    words, joints = _JOINT.split(quotation)[::2], _JOINT.split(quotation)[1::2]
+    gaps = [_WITHIN if joint == "…" else f" ?(?:{re.escape(joint)})? ?" for joint in joints]
+    return re.compile("".join(re.escape(word) + gap for word, gap in zip(words, [*gaps, ""], strict=True)))

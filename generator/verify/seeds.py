@@ -15,7 +15,6 @@ class Seeds:
         """Remember the settings that seeds are read under."""
         self._config = config
         self._read: dict[str, Document | str] = {}
-        self._ids: dict[str, str] = {}
 
     @property
     def opened(self) -> int:
@@ -26,21 +25,19 @@ class Seeds:
         """Return the document at a path below the root, or what is wrong with it."""
         if path not in self._read:
             try:
-                document = read_seed(self._config.root / path, self._config)
+                self._read[path] = read_seed(self._config.root / path, self._config)
             except SeedError as error:
                 self._read[path] = f"seed cannot be read: {error}"
-            else:
-                self._read[path] = document
-                self._ids[document.id] = path
         found = self._read[path]
         if isinstance(found, Document) and found.sha256 != sha256:
             return f"seed {path} has changed since the page was made"
         return found
 
-    def cited_by(self, data: dict[str, Any]) -> dict[str, Document]:
-        """Return by id the documents that a briefing or an annotated source names, those that can be read."""
-        found = (self.open(source["path"], source["sha256"]) for source in sources_of(data))
-        return {document.id: document for document in found if isinstance(document, Document)}
+    def open_all(self, data: dict[str, Any]) -> tuple[dict[str, Document], list[tuple[str, str]]]:
+        """Return by id the documents that the JSON of a page names, and those that do not serve: path and reason."""
+        found = {source["path"]: self.open(source["path"], source["sha256"]) for source in sources_of(data)}
+        documents = {document.id: document for document in found.values() if isinstance(document, Document)}
+        return documents, [(path, reason) for path, reason in found.items() if isinstance(reason, str)]
 
 
 def sources_of(data: dict[str, Any]) -> list[dict[str, Any]]:

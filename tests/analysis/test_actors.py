@@ -1,0 +1,95 @@
+"""Actors of a story, across its documents."""
+
+import pytest
+
+from generator.analysis.actors import merge_actors, slug
+from generator.models import Metadata
+from generator.story import ActorType, Mention, Reading
+from tests.analysis.readings import attribute, find, make_reading, with_entity
+
+
+def reading_of(text: str, *names: str, kind: ActorType = "person", id: str = "a") -> Reading:
+    """Return the reading of a text in which each name is an actor."""
+    reading = make_reading(text, id=id)
+    entities = tuple(with_entity(reading, name, kind, Mention(*find(reading, name), "name")) for name in names)
+    return make_reading(text, id=id, entities=entities)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Donald Trump", "donald-trump"), ("José  María-Núñez", "jose-maria-nunez"), ("U.S.", "u-s"), ("Путин", "actor")],
+)
+def test_an_id_is_a_slug_of_the_name(name, expected):
+    assert slug(name) == expected
+
+
+def test_who_is_named_in_two_documents_is_one_actor():
+    one = reading_of("Donald Trump spoke.", "Donald Trump")
+    other = reading_of("Then Donald Trump left.", "Donald Trump", id="b")
+    (actor,) = merge_actors((one, other))
+    assert [index for index, _ in actor.mentions] == [0, 1]
+
+
+def test_a_surname_in_another_document_is_the_person_named_in_full():
+    one = reading_of("Donald Trump spoke.", "Donald Trump")
+    other = reading_of("Then Trump left.", "Trump", id="b")
+    (actor,) = merge_actors((one, other))
+    assert actor.names == ("Donald Trump", "Trump")
+
+
+def test_two_persons_of_one_surname_stay_two():
+    reading = reading_of("Hillary Clinton met Bill Clinton today.", "Hillary Clinton", "Bill Clinton")
+    assert {actor.id for actor in merge_actors((reading,))} == {"hillary-clinton", "bill-clinton"}
+
+
+def test_a_person_and_a_body_of_one_name_stay_two_and_have_ids_of_their_own():
+    one = reading_of("Tesla spoke.", "Tesla")
+    other = reading_of("Tesla fell.", "Tesla", kind="organization", id="b")
+    assert sorted(actor.id for actor in merge_actors((one, other))) == ["tesla", "tesla-2"]
+
+
+def test_names_without_a_letter_of_ascii_have_ids_of_their_own():
+    reading = reading_of("Путин met Трамп there.", "Путин", "Трамп", kind="organization")
+    assert [actor.id for actor in merge_actors((reading,))] == ["actor", "actor-2"]
+
+
+@pytest.mark.xfail(strict=True, reason="a numbered id may be the slug of another name")
+def test_a_numbered_id_is_no_other_actor_s():
+    texts = [("Channel spoke.", "Channel"), ("Channel 2 spoke.", "Channel 2"), ("The CHANNEL spoke.", "CHANNEL")]
+    readings = tuple(
+        reading_of(text, name, kind="organization", id=str(number)) for number, (text, name) in enumerate(texts)
+    )
+    ids = [actor.id for actor in merge_actors(readings)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_who_is_named_earlier_is_more_salient():
+    reading = reading_of("Alpha saw Beta and then Gamma.", "Gamma", "Beta", "Alpha", kind="organization")
+    assert [actor.name for actor in merge_actors((reading,))] == ["Alpha", "Beta", "Gamma"]
+
+
+def test_who_is_named_more_often_is_more_salient():
+    reading = make_reading("Alpha saw Beta. Beta ran. Beta hid.")
+    twice = [Mention(*find(reading, "Beta", after), "name") for after in (0, 12, 22)]
+    once = with_entity(reading, "Alpha", "organization", Mention(*find(reading, "Alpha"), "name"))
+    often = with_entity(reading, "Beta", "organization", *twice)
+    reading = make_reading("Alpha saw Beta. Beta ran. Beta hid.", entities=(once, often))
+    assert [actor.name for actor in merge_actors((reading,))] == ["Beta", "Alpha"]
+
+
+def test_who_is_in_the_title_is_more_salient():
+    plain = reading_of("Alpha and Beta met near the river today.", "Alpha", "Beta", kind="organization")
+    titled = make_reading(plain.document.text, entities=plain.entities, metadata=Metadata(title="Beta wins"))
+    assert [actor.name for actor in merge_actors((titled,))] == ["Beta", "Alpha"]
+
+
+def test_who_speaks_is_more_salient():
+    plain = reading_of("Alpha saw Beta who said nothing.", "Alpha", "Beta", kind="organization")
+    said = attribute(plain, "Beta", "said", "nothing")
+    spoken = make_reading("Alpha saw Beta who said nothing.", entities=plain.entities, attributions=(said,))
+    before, after = (merge_actors((reading,)) for reading in (plain, spoken))
+    assert after[1].salience > before[1].salience or after[0].name == "Beta"
+
+
+def test_no_entities_make_no_actors():
+    assert merge_actors((make_reading("It rained."),)) == ()

@@ -1,0 +1,123 @@
+"""What the parts of a date expression mean."""
+
+import pytest
+
+from generator.analysis.date_values import resolve
+
+
+def value(written: str, *, ahead: bool = False, **parts: str) -> str | None:
+    """Return the value of an expression of the named parts."""
+    return resolve(parts, written, ahead=ahead)
+
+
+@pytest.mark.parametrize(
+    ("written", "word", "expected"),
+    [
+        ("2024-03-01", "yesterday", "2024-02-29"),
+        ("2023-03-01", "yesterday", "2023-02-28"),
+        ("2024-02-28", "tomorrow", "2024-02-29"),
+        ("2023-12-31", "tomorrow", "2024-01-01"),
+        ("2024-01-01", "Last night", "2023-12-31"),
+        ("2024-02-29", "TODAY", "2024-02-29"),
+    ],
+)
+def test_days_beside_the_document_s_own(written, word, expected):
+    assert value(written, word=word) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "count", "unit", "expected"),
+    [
+        ("2024-02-29", "a", "year", "2023"),
+        ("2024-02-29", "four", "year", "2020"),
+        ("2024-03-31", "one", "month", "2024-02"),
+        ("2024-01-31", "12", "month", "2023-01"),
+        ("2024-01-15", "3", "month", "2023-10"),
+        ("2024-03-01", "1", "day", "2024-02-29"),
+        ("2024-03-01", "366", "day", "2023-03-01"),
+        ("2024-03-01", "two", "week", None),
+        ("2024-03-01", "9999", "year", None),
+        ("2024-03-01", "99999", "month", None),
+        ("2024-03-01", "99999999999", "day", None),
+    ],
+)
+def test_units_ago(written, count, unit, expected):
+    assert value(written, count=count, unit=unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "shift", "unit", "expected"),
+    [
+        ("2024-01-31", "last", "month", "2023-12"),
+        ("2023-12-31", "next", "month", "2024-01"),
+        ("2024-02-29", "last", "year", "2023"),
+        ("2024-02-29", "coming", "year", "2025"),
+        ("2024-02-29", "this", "year", "2024"),
+        ("2024-02-29", "this", "month", "2024-02"),
+        ("2024-02-29", "next", "week", None),
+    ],
+)
+def test_units_last_this_and_next(written, shift, unit, expected):
+    assert value(written, shift=shift, unit=unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("shift", "ahead", "weekday", "expected"),
+    [
+        ("", False, "Wednesday", "2024-03-13"),
+        ("", True, "Wednesday", "2024-03-13"),
+        ("", False, "Thursday", "2024-03-07"),
+        ("", True, "Thursday", "2024-03-14"),
+        ("", True, "Tuesday", "2024-03-19"),
+        ("last", False, "Wednesday", "2024-03-06"),
+        ("last", False, "Tuesday", "2024-03-12"),
+        ("next", False, "Wednesday", "2024-03-20"),
+        ("this", True, "Friday", "2024-03-15"),
+    ],
+)
+def test_weekdays_of_a_document_of_a_wednesday(shift, ahead, weekday, expected):
+    parts = {"weekday": weekday} | ({"shift": shift} if shift else {})
+    assert value("2024-03-13", ahead=ahead, **parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "parts", "ahead", "expected"),
+    [
+        ("2024-03-13", {"month": "May"}, False, "2023-05"),
+        ("2024-03-13", {"month": "May"}, True, "2024-05"),
+        ("2024-03-13", {"month": "January"}, True, "2025-01"),
+        ("2024-03-13", {"month": "March"}, True, "2024-03"),
+        ("2024-03-13", {"month": "Mar.", "day": "12"}, True, "2025-03-12"),
+        ("2024-03-13", {"month": "March", "day": "13"}, True, "2024-03-13"),
+        ("2024-03-13", {"month": "Feb", "day": "29"}, False, "2024-02-29"),
+        ("2025-03-13", {"month": "Feb", "day": "29"}, False, None),
+        ("2024-03-13", {"month": "May", "shift": "this"}, False, "2024-05"),
+        ("2024-03-13", {"month": "May", "shift": "last"}, False, "2023-05"),
+        ("2024-03-13", {"month": "January", "shift": "next"}, False, "2025-01"),
+    ],
+)
+def test_months_and_days_without_a_year(written, parts, ahead, expected):
+    assert value(written, ahead=ahead, **parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"year": "2000", "month": "February", "day": "29"}, "2000-02-29"),
+        ({"year": "1900", "month": "February", "day": "29"}, None),
+        ({"year": "2024", "month": "sept."}, "2024-09"),
+        ({"year": "2024", "month": "April", "day": "31"}, None),
+        ({"year": "2024", "month": "April", "day": "0"}, None),
+        ({"year": "1848"}, "1848"),
+        ({"iso": "2024-02-29"}, "2024-02-29"),
+        ({"iso": "2023-02-29"}, None),
+        ({"vague": "last summer"}, None),
+    ],
+)
+def test_what_the_expression_settles_by_itself(parts, expected):
+    assert value("", **parts) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="no day stands before the first of the calendar", raises=OverflowError)
+def test_a_weekday_before_the_first_day_of_the_calendar_is_not_resolved():
+    assert value("0001-01-01", weekday="Sunday") is None

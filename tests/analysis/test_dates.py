@@ -1,0 +1,82 @@
+"""Date expressions found in a text."""
+
+import pytest
+
+from generator.analysis.dates import find_dates
+from tests.analysis.case_files import cases, make_doc, read_case, untagged
+
+WRITTEN = "2024-03-13"
+"""A Wednesday."""
+
+
+def values(text: str, written: str) -> dict[str, str | None]:
+    """Return the value of each expression of the text."""
+    return {text[date.start : date.end]: date.value for date in find_dates(untagged(text), written)}
+
+
+@cases("dates.txt")
+def test_expressions_in_a_document_with_a_date(text, expected):
+    assert "\n".join(f"{words} = {value or '?'}" for words, value in values(text, WRITTEN).items()) == expected
+
+
+@pytest.mark.parametrize("written", ["", "2024", "2024-03"])
+@pytest.mark.parametrize(
+    "text",
+    ["today", "Monday", "last Friday", "next month", "last year", "two days ago", "in May", "on March 9", "tonight"],
+)
+def test_what_hangs_on_the_day_of_the_document_is_not_resolved_without_it(text, written):
+    assert list(values(text, written).values()) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("May 6, 2024", "2024-05-06"), ("in May 2024", "2024-05"), ("in 2024", "2024")]
+)
+def test_what_is_written_in_full_needs_no_date_of_the_document(text, value):
+    assert list(values(text, "").values()) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [("in 1999", "year"), ("in May 1999", "month"), ("on May 6, 1999", "day"), ("on Monday", "none")],
+)
+def test_a_date_is_as_precise_as_its_value(text, precision):
+    assert [date.precision for date in find_dates(untagged(text), "")] == [precision]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "earlier"),
+    [
+        ("last year", "", True),
+        ("two years ago", "", True),
+        ("last summer", "", True),
+        ("Monday", "", False),
+        ("this week", "", False),
+        ("in February", WRITTEN, True),
+        ("in March", WRITTEN, False),
+        ("yesterday", "2024-03-01", True),
+        ("in 2023", WRITTEN, True),
+        ("in 2024", WRITTEN, False),
+        ("next year", WRITTEN, False),
+    ],
+)
+def test_earlier_is_a_month_before_the_document_s_own(text, written, earlier):
+    assert [date.earlier for date in find_dates(untagged(text), written)] == [earlier]
+
+
+def test_a_clause_in_the_future_looks_ahead():
+    called = make_doc(*read_case("events.txt", "past"))
+    will_call = make_doc(*read_case("events.txt", "planned by an auxiliary"))
+    assert find_dates(called, WRITTEN)[0].value == "2024-03-11"
+    assert find_dates(will_call, WRITTEN)[0].value == "2024-03-18"
+
+
+def test_expressions_come_in_order_and_do_not_overlap():
+    text = "Last year, on Monday, May 6, 2024, and in early June 2023, two weeks ago, in the 1990s and today."
+    found = find_dates(untagged(text), WRITTEN)
+    assert len(found) == 6
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.xfail(strict=True, reason="a number of more than 4300 digits cannot be read", raises=ValueError)
+def test_a_number_that_no_calendar_holds_is_no_date():
+    assert values(f"It fell {'9' * 5000} days ago.", WRITTEN) in ({}, {f"{'9' * 5000} days ago": None})

@@ -1,0 +1,78 @@
+"""Bottom line and key points."""
+
+from dataclasses import replace
+
+from generator.analysis.summary import choose_summary
+from generator.story import Mention, Reading
+from tests.analysis.readings import attribute, find, make_reading, with_entity
+
+SENTENCES = (
+    "Alpha said the bridge fell over night.",
+    "Beta said trains stopped near town.",
+    "Alpha said markets opened with gains.",
+    "Snow covered villages.",
+    "Bakers sold bread.",
+    "Children went home.",
+    "Farmers lost sheep.",
+)
+PLACES = tuple((0, n) for n in range(len(SENTENCES)))
+
+
+def reading(*assessments: int) -> Reading:
+    """Return a reading in which Alpha speaks twice and Beta once, some sentences being assessments."""
+    plain = make_reading(*SENTENCES)
+    names = {"Alpha": (0, 9), "Beta": (0,)}
+    entities = tuple(
+        with_entity(plain, name, "organization", *(Mention(*find(plain, name, n), "name") for n in after))
+        for name, after in names.items()
+    )
+    said = attribute(plain, "Alpha", "said", "the bridge fell over night")
+    other = attribute(plain, "Beta", "said trains", "trains stopped")
+    later = find(plain, "Alpha", 9)
+    token = next(token.i for token in plain.doc if token.idx == later[0])
+    again = replace(said, sentence=2, source=(later,), source_token=token)
+    voices = tuple("assessment" if n in assessments else "event" for n in range(len(SENTENCES)))
+    return replace(plain, entities=entities, attributions=(said, other, again), voices=voices)
+
+
+def chosen(assessments: tuple[int, ...] = (), ranking: tuple[tuple[int, int], ...] = PLACES, key_points: int = 4):
+    """Return the numbers of the bottom line's sentences and of the key points'."""
+    places, length = choose_summary((reading(*assessments),), ranking, key_points)
+    numbers = [n for _, n in places]
+    return numbers[:length], numbers[length:]
+
+
+def test_the_bottom_line_is_the_best_sentence_and_another_source():
+    assert chosen() == ([0, 1], [2, 3, 4, 5])
+
+
+def test_the_same_source_does_not_lead_twice():
+    assert chosen(ranking=((0, 0), (0, 2))) == ([0], [2])
+
+
+def test_an_assessment_never_leads():
+    assert chosen(assessments=(0,)) == ([1, 2], [0, 3, 4, 5])
+
+
+def test_assessments_alone_have_no_bottom_line():
+    assert chosen(assessments=tuple(range(7))) == ([], [0])
+
+
+def test_at_most_one_key_point_is_an_assessment():
+    assert chosen(assessments=(3, 4, 5)) == ([0, 1], [2, 3, 6])
+
+
+def test_key_points_are_as_many_as_asked_and_in_order_of_the_text():
+    ranking = ((0, 6), (0, 5), (0, 4), (0, 3))
+    assert chosen(ranking=ranking, key_points=2) == ([6], [4, 5])
+
+
+def test_a_sentence_that_repeats_another_is_passed_over():
+    one = make_reading("The army took the old town today.", "Snow fell.")
+    other = make_reading("Today the army took the town.", "Rain fell.", id="b")
+    places, length = choose_summary((one, other), ((0, 0), (1, 0), (1, 1)), 4)
+    assert (places, length) == (((0, 0), (1, 1)), 1)
+
+
+def test_nothing_to_choose_from_is_no_summary():
+    assert choose_summary((), (), 4) == ((), 0)

@@ -1,0 +1,37 @@
+"""Who speaks in each sentence."""
+
+import pytest
+
+from generator.models import Metadata
+from generator.story import Reading
+from tests.analysis.case_files import cases, read_by_hand, read_case
+
+
+def describe(reading: Reading) -> str:
+    """Return the voices in order of the sentences."""
+    return "\n".join(reading.voices)
+
+
+@cases("voice.txt")
+def test_voices(text, parse, expected):
+    assert describe(read_by_hand(text, parse)) == expected
+
+
+@pytest.mark.parametrize("kind", ["opinion", "analysis"])
+def test_one_sign_is_an_assessment_in_what_calls_itself_an_argument(kind):
+    text, parse = read_case("voice.txt", "one sign is no assessment in a report")
+    reading = read_by_hand(text, parse, Metadata(kind=kind))
+    assert reading.voices == ("assessment", "event", "event", "event")
+
+
+def test_two_signs_are_no_assessment_in_what_calls_itself_news():
+    text, parse = read_case("voice.txt", "a seeming is an assessment in an argument")
+    assert "assessment" in read_by_hand(text, parse).voices
+    reading = read_by_hand(text, parse, Metadata(kind="news"))
+    assert reading.voices == ("assessment", "event")
+
+
+@pytest.mark.parametrize("kind", ["news", "opinion", None])
+def test_what_a_source_says_is_a_statement_in_any_kind_of_document(kind):
+    text, parse = read_case("voice.txt", "what a source says is a statement")
+    assert read_by_hand(text, parse, Metadata(kind=kind)).voices == ("statement",)

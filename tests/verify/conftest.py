@@ -1,0 +1,38 @@
+"""A generated site of two seeds, made once, and a copy of it for each test."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import generate
+from generator.config import Config
+from tests.sites import make_site, shared_model
+
+TALKS = """\
+Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse” if the bank \
+refuses to pay.
+
+“We will not pay,” Weber said. “Not now.” She added that the deal “remains in danger”.
+
+It remains unclear when the talks will resume.
+"""
+BANK = """\
+The bank of Norway warned on Tuesday that prices in Norway may rise.
+
+Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices in Norway rose last year.
+"""
+
+
+@pytest.fixture(scope="session")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    config = make_site(tmp_path_factory.mktemp("verify") / "site", {"talks.txt": TALKS, "bank.txt": BANK})
+    with shared_model():
+        generate(config)
+    return config.root
+
+
+@pytest.fixture
+def site(generated: Path, tmp_path: Path) -> Config:
+    """Copy the generated site, so that a test may spoil it."""
+    return Config(shutil.copytree(generated, tmp_path / "site", symlinks=True))
