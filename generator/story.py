@@ -177,6 +177,23 @@ class Reading:
         """Return the tokens of a sentence."""
         return self.doc[sentence.first : sentence.last]
 
+    def with_whole_quotations(self, span: Span) -> Span:
+        """Return a span widened to the quotations that one of its ends cuts in two."""
+        start, end = span
+        for quotation in self.quotations:
+            holds_start, holds_end = quotation.start < start < quotation.end, quotation.start < end < quotation.end
+            if holds_start and not holds_end:
+                start = quotation.start
+            elif holds_end and not holds_start:
+                end = quotation.end
+        return start, end
+
+    def with_whole_sentences(self, sentence: Sentence) -> Span:
+        """Return the span of a sentence and of those that a quotation binds to it."""
+        start, end = self.with_whole_quotations((sentence.start, sentence.end))
+        bound = [s for s in self.sentences if s.start < end and start < s.end]
+        return bound[0].start, bound[-1].end
+
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds, or else precedes, a character offset."""
         before = [sentence for sentence in self.sentences if sentence.start <= offset]

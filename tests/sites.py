@@ -1,31 +1,36 @@
-"""Small sites in temporary folders, made with one model for all tests."""
+"""Small sites in temporary folders, made with one model and with templates that are compiled once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from spacy.language import Language
 
-from generator import build
-from generator.analysis import load_model
+from generator import analysis, build, render, verify
 from generator.config import Config
 
+_compile: Callable[[Path], Environment] = cache(render.make_environment)
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
-@cache
-def load_shared_model() -> Language:
-    return load_model(Config(Path()))
-
-
 @contextmanager
-def shared_model() -> Iterator[None]:
-    """Let whatever is built use the one model."""
+def warm() -> Iterator[None]:
+    """Let whatever is generated, analysed or verified use what was loaded before."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "load_model", lambda _: load_shared_model())
+        patch.setattr(build, "load_model", lambda _: _load_model())
+        for module in (render, verify):
+            patch.setattr(module, "make_environment", lambda folder: _compile(folder.resolve()))
         yield
+
+
+@cache
+def _load_model() -> Language:
+    return analysis.load_model(Config(Path()))
+
+
 
 
 def make_site(root: Path, seeds: Mapping[str, str | bytes]) -> Config:

@@ -54,14 +54,14 @@ def _object(verb: Token) -> Content | None:
     parts = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} or (c.dep_ == "nsubjpass" and _has_agent(verb))]
     if not parts:
         return None
-    spans = [_subtree(part, verb) for part in parts]
+    spans = [_subtree(part, verb) for part in parts if part.tag_ not in {"WDT", "WP"}]
     if parts[0].dep_ == "dobj":
         spans += [
             _subtree(c, verb)
             for c in verb.children
             if c.dep_ == "prep" and c.i > parts[0].i and c.lower_ in {"of", "as", "for", "to"}
         ]
-    return Content(_joined(spans), parts[0])
+    return Content(_joined(spans), parts[0]) if spans else None
 
 
 def _has_agent(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from generator.analysis.mentions import Name
+from generator.lexicon import read_words
 from generator.lexicon.countries import country_names, demonyms
 from generator.story import ActorType, Entity, Mention, Role
 
@@ -50,10 +51,10 @@ def _group_people(names: tuple[Name, ...]) -> list[_Group]:
             if home is None:
                 groups.append(home := _Group(name.text))
             home.names.append(name)
-    alone = [name for name in names if not _is_full_person(name) and _may_be_person(name)]
+    alone = [name for name in names if not _is_full_person(name) and name.text not in country_names() | demonyms()]
     for name in alone:
         home = _bearer(name, groups)
-        if home is None and (name.label == "PERSON" or _has_title(name)):
+        if home is None and len(name.text.split()) == 1 and (name.label == "PERSON" or _has_title(name)):
             groups.append(home := _Group(name.text))
         if home is not None:
             home.names.append(name)
@@ -66,17 +67,15 @@ def _is_full_person(name: Name) -> bool:
     return name.label == "PERSON" and len(name.text.split()) > 1 and name.text not in country_names()
 
 
-def _may_be_person(name: Name) -> bool:
-    return name.text not in country_names() and name.text not in demonyms() and len(name.text.split()) == 1
-
-
 def _has_title(name: Name) -> bool:
     return any(role.end <= name.start for role in name.roles)
 
 
 def _same_person(one: str, other: str) -> bool:
-    a, b = one.split(), other.split()
-    return surname(one) == surname(other) and (a[0] == b[0] or len(a) == 1 or len(b) == 1 or _initial_of(a[0], b[0]))
+    a, b = plain(one).split(), plain(other).split()
+    return surname(plain(one)) == surname(plain(other)) and (
+        a[0] == b[0] or len(a) == 1 or len(b) == 1 or _initial_of(a[0], b[0])
+    )
 
 
 def _initial_of(one: str, other: str) -> bool:
@@ -85,8 +84,8 @@ def _initial_of(one: str, other: str) -> bool:
 
 def _bearer(name: Name, groups: list[_Group]) -> _Group | None:
     """Return the person with this surname, or first name, who was named last before; else the first after."""
-    for part in (surname, lambda text: text.split()[0]):
-        bearers = [g for g in groups if part(g.fullest) == name.text]
+    for fits in (_is_surname, _is_first_name):
+        bearers = [group for group in groups if fits(name, plain(group.fullest))]
         if bearers:
             before = [g for g in bearers if g.names[0].first < name.first]
             return (
@@ -95,6 +94,23 @@ def _bearer(name: Name, groups: list[_Group]) -> _Group | None:
                 else bearers[0]
             )
     return None
+
+
+def _is_surname(name: Name, full: str) -> bool:
+    """Return whether a name, a title before it left aside, is how a person's full name ends ("de Blasio")."""
+    words = plain(name.text).split()
+    while len(words) > 1 and words[0] in read_words("titles"):
+        words.pop(0)
+    return f" {full}".endswith(f" {' '.join(words)}") or surname(full) == " ".join(words)
+
+
+def _is_first_name(name: Name, full: str) -> bool:
+    return name.label == "PERSON" and full.split()[0] == plain(name.text)
+
+
+def plain(text: str) -> str:
+    """Return a name in small letters with one kind of apostrophe."""
+    return text.lower().replace("’", "'").replace("‘", "'")
 
 
 def _group_countries(names: list[Name]) -> list[_Group]:

@@ -9,6 +9,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TOPICAL = 3
 """A subject of so many words tells what the lead is about."""
 _LONGEST = 14
+_BREAKS = frozenset({",", ";", "—", "–"})
+_MARKS = _BREAKS | {".", ":", "!", "-", "“", "(", "["}
+_LINKS = frozenset({"DET", "ADP", "CCONJ", "PART", "SCONJ", "AUX"})
 
 
 def find_headline(doc: Doc, sentences: tuple[Sentence, ...]) -> Span:
@@ -20,7 +23,7 @@ def find_headline(doc: Doc, sentences: tuple[Sentence, ...]) -> Span:
         tokens = _phrase(subject)
         if _TOPICAL <= sum(token.is_alpha for token in tokens) <= _LONGEST:
             return _span(tokens)
-    return _span(_first_words(doc, lead))
+    return _span(_clause(subject) if subject is not None else _first_words(doc, lead))
 
 
 def _phrase(noun: Token) -> list[Token]:
@@ -30,17 +33,25 @@ def _phrase(noun: Token) -> list[Token]:
     return _trimmed(tokens[:end])
 
 
+def _clause(subject: Token) -> list[Token]:
+    """Return a subject with its verb and what follows it, as far as it goes."""
+    doc, verb = subject.doc, subject.head
+    tokens = [token for token in doc[subject.left_edge.i : verb.right_edge.i + 1] if not token.is_space]
+    cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and token.i > verb.i), _LONGEST)
+    return _trimmed(tokens[: min(cut, _LONGEST)])
+
+
 def _first_words(doc: Doc, lead: Sentence) -> list[Token]:
     """Return the lead up to its first comma after a few words, or its first words."""
     tokens = [token for token in doc[lead.first : lead.last] if not token.is_space]
-    cut = next((n for n, token in enumerate(tokens) if token.text in {",", ";", "—"} and n >= _TOPICAL + 2), _LONGEST)
+    cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and n >= _TOPICAL + 2), _LONGEST)
     return _trimmed(tokens[: min(cut, _LONGEST)])
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
     """Return the tokens without punctuation, articles and links at the end."""
     whole = list(tokens)
-    while len(whole) > 1 and (whole[-1].is_punct or whole[-1].pos_ in {"DET", "ADP", "CCONJ", "PART", "SCONJ", "AUX"}):
+    while len(whole) > 1 and (whole[-1].text in _MARKS or whole[-1].pos_ in _LINKS):
         whole.pop()
     return whole
 

@@ -108,7 +108,7 @@ def _after_title(doc: Doc, first: int, last: int) -> int:
 def _find_roles(doc: Doc, first: int, last: int, label: str) -> tuple[Role, ...]:
     if label == "NORP" or (label != "PERSON" and last - first > 1):
         return ()
-    found = (_title_before(doc, first), _appositive_after(doc, first, last))
+    found = (_title_before(doc, first), _appositive_after(doc, first, last) if label == "PERSON" else None)
     return tuple(role for role in found if role)
 
 

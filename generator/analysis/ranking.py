@@ -68,7 +68,8 @@ def rank_sentences(
 
 def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     """Return whether a sentence can be shown alone: prose, neither scrap nor sprawl, its references bound or mended."""
-    words = sum(token.is_alpha for token in reading.span(sentence))
+    start, end = reading.with_whole_sentences(sentence)
+    words = len(reading.document.plain[start:end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
     return reading.dependences[sentence.index] is None or is_repairable(reading, sentence)

@@ -67,9 +67,9 @@ def _subject(verb: Token, content: Content) -> Token | None:
         agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
         if agent is not None:
             return agent
-        passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+        passive = verb.tag_ == "VBN" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
         subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-        if passive and subject is not None:
+        if passive:
             return None
         if subject is not None:
             return _antecedent(subject, verb)

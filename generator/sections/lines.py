@@ -3,7 +3,7 @@
 import hashlib
 
 from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
-from generator.story import Reading, Sentence, Story
+from generator.story import Sentence, Story
 
 
 def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str, known: str = "") -> Line:
@@ -14,7 +14,7 @@ def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str,
     The voice is that of the first sentence.
     """
     read = story.readings[reading]
-    spans = tuple(_with_whole_quotations(read, span) for span in spans)
+    spans = tuple(read.with_whole_quotations(span) for span in spans)
     sentences = [s for s in read.sentences if any(s.start < end and start < s.end for start, end in spans)]
     parts: list[Part] = []
     named = {known}
@@ -34,8 +34,8 @@ def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str,
 
 
 def sentence_line(story: Story, reading: int, sentence: Sentence, section: str) -> Line:
-    """Return a whole sentence as a line."""
-    return make_line(story, reading, ((sentence.start, sentence.end),), section)
+    """Return a whole sentence as a line, with those that share a quotation with it."""
+    return make_line(story, reading, (story.readings[reading].with_whole_sentences(sentence),), section)
 
 
 def make_part(document: Document, span: Span) -> Part:
@@ -46,18 +46,6 @@ def make_part(document: Document, span: Span) -> Part:
 def make_evidence(document: Document, span: Span) -> Evidence:
     """Return the passage between two offsets."""
     return Evidence(document.id, *span, document.text[span[0] : span[1]])
-
-
-def _with_whole_quotations(reading: Reading, span: Span) -> Span:
-    """Return the span widened to the quotations that one of its ends cuts."""
-    start, end = span
-    for quotation in reading.quotations:
-        holds_start, holds_end = quotation.start < start < quotation.end, quotation.start < end < quotation.end
-        if holds_start and not holds_end:
-            start = quotation.start
-        elif holds_end and not holds_start:
-            end = quotation.end
-    return start, end
 
 
 def _parts(story: Story, reading: int, span: Span, named: set[str]) -> list[Part]:

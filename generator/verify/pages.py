@@ -35,8 +35,10 @@ def check_page(name: str, text: str, documents: dict[str, Document]) -> Iterator
     held = {id: _words_of(document) for id, document in documents.items()}
     lines = text.split("\n")
     title, body = _find_heading(lines, "# "), _find_heading(lines, "## ")
-    cited = list(held)
+    cited: list[str] = []
     for number, line in enumerate(lines[title:], start=title + 1):
+        if line.startswith("#"):
+            cited = list(held)
         if number > body and _SHOWS_WORDS.match(line):
             cited = _CITATION.findall(line)
             if not cited and _UNSOURCED not in "".join(lines[number - 1 : number + 1]):

@@ -1,5 +1,6 @@
 """Whatever the text and whatever its parse: nothing crashes, and every line can be checked against its sentence."""
 
+import pytest
 import spacy
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,8 @@ from tests.analysis.readings import CONFIG
 from tests.sections.evidence import check
 
 VOCAB = spacy.blank("en").vocab
+
+pytestmark = pytest.mark.filterwarnings("ignore:invalid value encountered in divide:RuntimeWarning:sumy")
 
 MARKS = ["“", "”", '"', "‘", "’", "'", "``", "''", "«", "—", " – ", "-", "…", ".", "?", ",", ";", ":", "(", ")", "’s"]
 NAMES = ["Donald Trump", "Trump", "the Pope", "Russia", "U.S.", "French", "Secretary of State", "Jr.", "he", "his",

@@ -1,13 +1,14 @@
 """A generated site of two seeds, made once, and a copy of it for each test."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.build import generate
 from generator.config import Config
-from tests.sites import make_site, shared_model
+from tests.sites import make_site, warm
 
 TALKS = """\
 Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse” if the bank \
@@ -24,10 +25,16 @@ Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices 
 """
 
 
+@pytest.fixture(autouse=True)
+def warmed() -> Iterator[None]:
+    with warm():
+        yield
+
+
 @pytest.fixture(scope="session")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = make_site(tmp_path_factory.mktemp("verify") / "site", {"talks.txt": TALKS, "bank.txt": BANK})
-    with shared_model():
+    with warm():
         generate(config)
     return config.root
 

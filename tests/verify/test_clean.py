@@ -7,7 +7,7 @@ import pytest
 
 from generator.build import generate
 from generator.config import Config
-from tests.sites import make_site, shared_model
+from tests.sites import make_site
 from tests.verify.conftest import BANK, TALKS
 from tests.verify.tampering import find_faults
 
@@ -62,21 +62,19 @@ SEEDS: dict[str, dict[str, str | bytes]] = {
 @pytest.mark.parametrize("seeds", SEEDS.values(), ids=SEEDS)
 def test_a_generated_site_holds(tmp_path: Path, seeds, publish):
     config = Config(make_site(tmp_path / "site", seeds).root, publish=publish)
-    with shared_model():
-        assert generate(config).errors == ()
+    assert generate(config).errors == ()
     assert find_faults(config) == []
 
 
-@pytest.mark.parametrize(("publish", "shown"), [("used", 3), ("link", 0)])
-def test_a_sentence_that_is_not_published_cannot_be_slipped_in(tmp_path: Path, publish, shown):
+@pytest.mark.parametrize("publish", ["used", "link"])
+def test_a_sentence_that_is_not_published_cannot_be_slipped_in(tmp_path: Path, publish):
     text = "Anna Weber said that the talks may fail. " + "The day was long. The day was cold. " * 6
     config = make_site(tmp_path / "site", {"a.txt": text, "a.yml": f"publish: {publish}\n"})
-    with shared_model():
-        generate(config)
+    generate(config)
     path = config.pages / "sources/a.json"
     source = json.loads(path.read_text("utf-8"))
-    hidden = [s for block in source["blocks"] for s in block["sentences"] if s["start"] is None]
-    assert len(hidden) <= 13 - shown
-    hidden[-1]["text"] = "The day was short."
+    sentences = [sentence for block in source["blocks"] for sentence in block["sentences"]]
+    assert sentences[-1]["start"] is None
+    sentences[-1]["text"] = "The day was short."
     path.write_text(json.dumps(source), encoding="utf-8")
     assert any("«The day was short.» has no place in the seed" in fault for fault in find_faults(config))

@@ -1,0 +1,94 @@
+"""Lines as a page shows them."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.models import Document, Paragraph, Part
+from generator.sections.lines import make_evidence, make_line, make_part, sentence_line
+from generator.story import Mention, Quotation
+from tests.analysis.readings import find, make_reading, make_story, with_entity
+from tests.sections.evidence import check_line
+
+
+def line_of(story, *words: str, known: str = ""):
+    """Return the line of the words."""
+    spans = tuple(find(story.readings[0], part) for part in words)
+    line = make_line(story, 0, spans, "x", known)
+    check_line(line, story.readings[0].document)
+    return line
+
+
+def test_a_sentence_is_shown_as_it_stands_with_itself_as_evidence(story, reading):
+    line = sentence_line(story, 0, reading.sentences[0], "x")
+    assert line.text == line.evidence.text == "Last year, Chancellor Angela Merkel promised “fair trade” for all."
+    assert (line.sentences, line.voice) == ((1,), "statement")
+
+
+def test_a_pronoun_is_followed_by_its_name_in_brackets(story):
+    line = line_of(story, "she hinted that")
+    assert line.text == "she [Angela Merkel] hinted that"
+    assert [part.kind for part in line.parts] == ["verbatim", "insertion", "verbatim"]
+
+
+def test_the_name_is_put_in_once(story):
+    assert line_of(story, "she hinted that if talks fail, she might leave").text.count("[Angela Merkel]") == 1
+
+
+def test_no_name_is_put_in_behind_the_name_itself(story):
+    assert "[" not in line_of(story, "Angela Merkel promised", "she hinted").text
+
+
+def test_no_name_is_put_in_where_the_reader_knows_it(story):
+    assert line_of(story, "she hinted that", known="Angela Merkel").text == "she hinted that"
+
+
+def test_a_people_s_name_needs_no_brackets(story):
+    assert line_of(story, "The outcome for the Russians").text == "The outcome for the Russians"
+
+
+def test_a_description_of_a_state_gets_brackets(story):
+    reading = make_reading("Alas the kingdom fell.")
+    state = with_entity(reading, "Russia", "state", Mention(*find(reading, "the kingdom"), "nominal"))
+    shown = line_of(make_story(replace(reading, entities=(state,))), "Alas the kingdom fell")
+    assert shown.text == "Alas the kingdom [Russia] fell"
+
+
+def test_what_stands_between_two_spans_is_cut_by_a_mark(story):
+    line = line_of(story, "Angela Merkel", "for all")
+    assert line.text == "Angela Merkel … for all"
+    assert line.parts[1] == Part("cut", "…")
+    assert line.evidence.text.startswith("Last year")
+
+
+def test_the_evidence_is_every_sentence_that_a_line_draws_on(story, reading):
+    line = line_of(story, "Chancellor", "hinted")
+    assert line.sentences == (1, 2)
+    assert (line.evidence.start, line.evidence.end) == (reading.sentences[0].start, reading.sentences[1].end)
+
+
+@pytest.mark.parametrize("words", ["promised “fair", "trade” for all", "fair", "“fair trade”", "fair trade"])
+def test_a_quotation_is_never_cut_in_two(reading, words):
+    quotation = Quotation(*find(reading, "“fair trade”"))
+    line = line_of(make_story(replace(reading, quotations=(quotation,))), words)
+    assert line.text.count("“") == line.text.count("”")
+    assert words in line.text
+
+
+def test_an_id_hangs_on_document_and_offsets_alone(story, reading):
+    changed = make_story(replace(reading, voices=("event",) * 5, entities=(), attributions=()))
+    other = make_story(replace(reading, document=replace(reading.document, id="b")))
+    first, second = (sentence_line(s, 0, s.readings[0].sentences[0], "x") for s in (story, changed))
+    assert first.id == second.id
+    assert len({first.id, sentence_line(story, 0, reading.sentences[1], "x").id}) == 2
+    assert sentence_line(other, 0, other.readings[0].sentences[0], "x").id != first.id
+
+
+def test_an_id_is_the_same_in_every_run(story, reading):
+    assert sentence_line(story, 0, reading.sentences[0], "x").id == "ID"
+
+
+def test_markup_is_not_shown_and_moves_no_offset():
+    document = Document("a", "a.md", "0", "He *said*\nit.", "He  said  it.", (Paragraph(0, 13),))
+    assert make_part(document, (0, 13)) == Part("verbatim", "He said it.", 0, 13)
+    assert make_evidence(document, (3, 9)).text == "*said*"

@@ -1,0 +1,174 @@
+"""The sections of a small story."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.config import Config
+from generator.models import Metadata, Paragraph
+from generator.sections import (
+    SECTIONS,
+    actors,
+    bottom_line,
+    build_sections,
+    positions,
+    questions,
+    risks,
+    sources,
+    timeline,
+)
+from tests.analysis.readings import CONFIG, make_reading, make_story
+from tests.sections.evidence import check
+
+
+def with_metadata(reading, **metadata: str):
+    """Return the story of the reading, its document's metadata given."""
+    return make_story(replace(reading, document=replace(reading.document, metadata=Metadata(**metadata))))
+
+
+def test_every_line_can_be_checked(story, reading):
+    check(build_sections(story, CONFIG), {"a": reading.document})
+
+
+def test_the_sections_stand_in_the_order_of_the_list(story):
+    briefing = build_sections(story, CONFIG)
+    assert [section.id for section in briefing.sections] == [module.ID for module in SECTIONS]
+    assert len({section.heading for section in briefing.sections}) == len(SECTIONS)
+
+
+def test_the_voices_are_counted(story):
+    assert build_sections(story, CONFIG).voices == {"statement": 3, "event": 1, "assessment": 1}
+
+
+@pytest.mark.parametrize("module", SECTIONS, ids=lambda module: module.ID)
+def test_a_story_in_which_nothing_was_found_has_empty_sections(module):
+    story = make_story(make_reading("Snow fell.", metadata=Metadata(date="2024-03-13")))
+    assert len(module.build(story, CONFIG)) == (module is sources)
+
+
+def test_a_stated_title_comes_before_all(reading):
+    title = build_sections(with_metadata(reading, title="Trade talks"), CONFIG).title
+    assert (title.text, title.origin, title.evidence) == ("Trade talks", "metadata", None)
+
+
+def test_a_heading_is_the_title_for_want_of_a_stated_one(reading):
+    heading = Paragraph(0, reading.sentences[0].end, "heading")
+    document = replace(reading.document, paragraphs=(heading, *reading.document.paragraphs))
+    title = build_sections(make_story(replace(reading, document=document)), CONFIG).title
+    assert (title.text, title.origin) == (reading.document.text[: heading.end], "heading")
+
+
+def test_the_lead_s_words_are_the_title_for_want_of_a_heading(reading):
+    title = build_sections(make_story(replace(reading, headline=(0, 9))), CONFIG).title
+    assert (title.text, title.origin) == ("Last year", "lead")
+    assert title.evidence is not None
+    assert title.evidence.text == "Last year"
+
+
+def test_dates_of_documents_are_told_once_in_order(reading):
+    days = ("2024-05-01", "2024-03-01", "2024-05-01", "")
+    readings = [make_reading("Snow fell.", id=str(n), metadata=Metadata(date=day)) for n, day in enumerate(days)]
+    assert build_sections(make_story(*readings), CONFIG).dates == ("2024-03-01", "2024-05-01")
+
+
+def test_the_bottom_line_stands_before_the_key_points(story):
+    rows = bottom_line.build(story, CONFIG)
+    assert [(row.place, row.line.sentences) for row in rows] == [("bottom line", (1,)), ("key point", (2,))]
+
+
+def test_actors_have_roles_and_counts_and_the_sentence_of_their_role(story):
+    merkel, scholz, russia = sorted(actors.build(story, CONFIG), key=lambda row: row.name)
+    assert (merkel.mentions, merkel.statements, merkel.sentences) == (3, 2, (1,))
+    assert [role.text for role in merkel.roles] == ["Chancellor"]
+    assert (scholz.roles, scholz.mentions, scholz.statements, scholz.sentences) == ((), 1, 0, (5,))
+    assert (russia.type, russia.sentences) == ("state", (4,))
+
+
+def test_actors_stand_in_order_of_salience_and_the_later_are_folded(story):
+    rows = actors.build(story, replace(CONFIG, key_actors=1))
+    assert [row.id for row in rows] == [actor.id for actor in story.actors]
+    assert [row.key for row in rows] == [True, False, False]
+    assert rows[0].name == "Angela Merkel"
+
+
+def test_positions_stand_under_their_actor_and_earlier_ones_first(story):
+    merkel, aide = positions.build(story, CONFIG)
+    assert (merkel.actor_id, [one.cue.text for one in merkel.positions]) == ("angela-merkel", ["promised", "hinted"])
+    assert [one.earlier for one in merkel.positions] == [True, False]
+    assert (aide.actor_id, aide.name) == (None, "An aide")
+
+
+def test_a_position_holds_source_cue_link_content_kind_and_date(story):
+    promised, hinted = positions.build(story, CONFIG)[0].positions
+    assert (promised.source.text, promised.kind, promised.link) == ("Angela Merkel", "mixed", None)
+    assert (hinted.source.text, hinted.cue.text, hinted.kind) == ("she", "hinted", "indirect")
+    assert hinted.link is not None
+    assert hinted.link.text == "that"
+    assert [one.when.text for one in (promised, hinted) if one.when] == ["Last year", "Monday"]
+
+
+def test_a_position_names_nobody_under_whose_name_it_stands(story):
+    hinted = positions.build(story, CONFIG)[0].positions[1]
+    assert hinted.line.text == "if talks fail, she might leave"
+    assert hinted.line.voice == "statement"
+
+
+def test_risks_of_actors_come_first_then_of_others_then_the_document_s(story):
+    rows = risks.build(story, CONFIG)
+    assert [(row.stated_by, row.source.text if row.source else None) for row in rows] == [
+        ("Angela Merkel", "she"),
+        (None, "An aide"),
+        (None, None),
+    ]
+    assert [row.line.voice for row in rows] == ["statement", "statement", "assessment"]
+
+
+def test_a_risk_shows_what_the_sentence_states_of_it(story):
+    row = risks.build(story, CONFIG)[0]
+    parts = (row.condition, row.consequence, row.likelihood, row.cue)
+    assert [part.text for part in parts if part] == ["if talks fail", "she might leave", "might", "hinted"]
+    assert row.affected is None
+    assert row.line.text == "if talks fail, she [Angela Merkel] might leave"
+
+
+def test_known_dates_stand_in_their_order_and_the_others_behind(dated, reading):
+    known = timeline.build(make_story(dated), CONFIG)
+    assert [(row.value, row.date.text, row.status) for row in known] == [
+        ("2024-03-11", "Monday", "conditional"),
+        ("2024-05", "Last year", "past"),
+    ]
+    both = timeline.build(make_story(reading, dated), CONFIG)
+    assert [row.value for row in both] == ["2024-03-11", "2024-05", None, None]
+
+
+def test_questions_are_the_stated_ones_and_then_the_gaps(story):
+    rows = questions.build(story, CONFIG)
+    assert [(row.kind, row.slot, row.subject.text if row.subject else None) for row in rows] == [
+        ("stated", "", None),
+        ("structural", "content of the", "warnings"),
+        ("structural", "terms of the", "trade"),
+        ("structural", "date of the document", None),
+        ("structural", "date meant by", "Monday"),
+    ]
+    assert [row.line.sentences if row.line else None for row in rows] == [(4,), (5,), (1,), None, (2,)]
+
+
+def test_a_document_with_a_date_leaves_no_question_of_dates(reading):
+    rows = questions.build(with_metadata(reading, date="2024-03-13"), CONFIG)
+    assert [row.slot for row in rows] == ["", "content of the", "terms of the"]
+
+
+def test_sources_say_what_is_known_of_a_document(reading):
+    (row,) = sources.build(with_metadata(reading, outlet="The Bugle"), CONFIG)
+    assert (row.document_id, row.path, row.metadata.outlet, row.sentences) == ("a", "seeds/a.txt", "The Bugle", 5)
+
+
+def test_a_briefing_tells_which_sentences_it_uses_and_where(story):
+    uses = build_sections(story, CONFIG).uses()["a"]
+    assert uses[1][:2] == ["Bottom line", "Key actors"]
+    assert uses[3] == ["Positions", "Risks"]
+
+
+def test_no_setting_changes_what_is_found(story):
+    few = Config(CONFIG.root, key_actors=1, key_points=1)
+    assert positions.build(story, few) == positions.build(story, CONFIG)
