@@ -55,7 +55,7 @@ def apply(folder: Path, pages: Mapping[str, str], changes: Changes) -> None:
     }
     current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
     text = json.dumps(kept | current, indent=1, sort_keys=True) + "\n"
-    if not (folder / NAME).is_file() or (folder / NAME).read_text(encoding="utf-8") != text:
+    if not (folder / NAME).is_file() or (folder / NAME).read_bytes() != text.encode():
         _write(folder / NAME, text)
 
 

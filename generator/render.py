@@ -2,6 +2,7 @@
 
 import json
 import re
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ Pages = dict[str, str]
 
 _SPECIAL = re.compile(
     r"""[\\`*_{}\[\]<>&#+!|~^="]"""  # marks of Markdown and HTML
+    r"""|^'|'$"""  # what a link's title may be quoted by
     r"""|(?<![^\s])[-:]"""  # where a list, a rule or a definition could begin
     r"""|-(?=-)|(?<=-)-|:(?=[:\w])|(?<=:):"""  # -- and ::, :name:
     r"""|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d)[.)]|(?<=^\d\d\d\d)[.)]"""  # 1. at the head of a line
@@ -98,9 +100,15 @@ def render(environment: jinja2.Environment, template: str, **values: Any) -> str
     try:
         text = environment.get_template(template).render(**values)
     except jinja2.TemplateError as error:
-        where = f"{getattr(error, 'name', None) or template}, line {getattr(error, 'lineno', '?')}"
-        raise TemplateError(f"templates/{where}: {error.message or type(error).__name__}; mend the template") from error
+        reason = error.message or type(error).__name__
+        raise TemplateError(f"{_locate(error) or f'templates/{template}'}: {reason}; mend the template") from error
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _locate(error: jinja2.TemplateError) -> str:
+    """Return the template and the line in which an error arose, empty when it arose in none."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return f"{frames[-1].filename}, line {frames[-1].lineno}" if frames else ""
 
 
 def _quoted(text: str) -> Markup:

@@ -2,14 +2,16 @@
 
 import logging
 import os
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.config import Config
+from generator.config import SETTINGS, Config
 from generator.errors import SiteError
 
 _EPOCH = "315532800"
@@ -22,26 +24,32 @@ def build_site(config: Config) -> None:
     Raises:
         SiteError: mkdocs.yml or a page does not build.
     """
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    try:
-        build(_mkdocs_config(config, hooks=[]))
-    except MkDocsException as error:
-        raise SiteError(f"mkdocs: {str(error).strip() or type(error).__name__}; mend mkdocs.yml or the page") from error
+    with _named_errors():
+        build(load_config(str(config.root / "mkdocs.yml"), site_dir=str(config.site), hooks=[], watch=[]))
 
 
 def serve_site(config: Config, address: str) -> None:
-    """Serve the site until interrupted; `generator.hook` makes the pages anew when a seed changes.
+    """Serve the site until interrupted; `generator.hook` makes the pages anew when a seed or template changes.
 
     Raises:
         SiteError: mkdocs.yml or a page does not build.
     """
+    watched = [path for path in (config.seeds, config.templates, config.root / SETTINGS) if path.exists()]
+    with _named_errors():
+        serve(
+            str(config.root / "mkdocs.yml"),
+            dev_addr=address,
+            hooks=[str(Path(__file__).with_name("hook.py"))],
+            watch=[str(path) for path in watched],
+        )
+
+
+@contextmanager
+def _named_errors() -> Iterator[None]:
+    """Date the files of the site by no clock, and turn what mkdocs complains of into one line."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
     try:
-        serve(str(config.root / "mkdocs.yml"), dev_addr=address)
+        yield
     except MkDocsException as error:
         raise SiteError(f"mkdocs: {str(error).strip() or type(error).__name__}; mend mkdocs.yml or the page") from error
-
-
-def _mkdocs_config(config: Config, **changes: Any) -> Any:
-    return load_config(str(config.root / "mkdocs.yml"), site_dir=str(config.site), **changes)

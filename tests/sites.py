@@ -31,8 +31,6 @@ def _load_model() -> Language:
     return analysis.load_model(Config(Path()))
 
 
-
-
 def make_site(root: Path, seeds: Mapping[str, str | bytes]) -> Config:
     """Make a site root that holds the seeds, a text as UTF-8 with its line breaks as they are."""
     (root / "seeds").mkdir(parents=True)

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import count
 from math import log2
 
 from generator.analysis.entities import surname
@@ -96,11 +97,11 @@ def _count_statements(reading: Reading, entity: Entity) -> int:
 
 def _distinct(actors: list[Actor]) -> tuple[Actor, ...]:
     """Give a number to the later of two actors whose names make one slug."""
-    seen: Counter[str] = Counter()
-    result: list[Actor] = []
+    taken = {actor.id for actor in actors}
+    result: dict[str, Actor] = {}
     for actor in actors:
-        seen[actor.id] += 1
-        number = seen[actor.id]
-        id = actor.id if number == 1 else f"{actor.id}-{number}"
-        result.append(Actor(id, actor.name, actor.type, actor.names, actor.mentions, actor.roles, actor.salience))
-    return tuple(result)
+        id = actor.id
+        if id in result:
+            id = next(other for n in count(2) if (other := f"{actor.id}-{n}") not in taken | set(result))
+        result[id] = replace(actor, id=id)
+    return tuple(result.values())

@@ -60,15 +60,16 @@ def _join_free_quotations(
 ) -> tuple[Attribution, ...]:
     """Give a quotation that stands free right after a quoted speech to the same speaker ("A," she said. "B.")."""
     result = list(found)
-    covered = tuple(span for attribution in found for span in attribution.content)
     for quotation in quotations:
         span = (quotation.start, quotation.end)
+        covered = tuple(part for a in result if not covers((span,), a.cue[0]) for part in a.content)
         before = [i for i, a in enumerate(result) if a.kind != "indirect" and a.cue[0][0] < quotation.start]
         free = before and not touches(covered, span) and _stands_free(quotation, sentences)
         if free and _is_next(result[before[-1]], quotation, sentences):
             last = result[before[-1]]
             content = (*last.content, span)
             result[before[-1]] = replace(last, content=content, kind=kind_of(doc, content, quotations))
+            result = [a for a in result if not covers((span,), a.cue[0])]
     return tuple(result)
 
 

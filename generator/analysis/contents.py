@@ -147,13 +147,16 @@ def _subtree(token: Token, cue: Token) -> Span:
 
 
 def _runs(tokens: list[Token]) -> tuple[Span, ...]:
-    """Return the unbroken stretches of tokens that hold a word."""
+    """Return the unbroken stretches of tokens that hold a word, without the period at their end."""
     runs: list[list[Token]] = []
     for token in sorted(tokens, key=lambda t: t.i):
         if runs and token.i == runs[-1][-1].i + 1:
             runs[-1].append(token)
         else:
             runs.append([token])
+    for run in runs:
+        if run[-1].text == ".":
+            run.pop()
     return tuple((run[0].idx, run[-1].idx + len(run[-1])) for run in runs if any(t.is_alpha for t in run))
 
 

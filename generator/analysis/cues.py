@@ -27,14 +27,14 @@ class Cue:
 def find_cues(doc: Doc) -> Iterator[Cue]:
     """Yield the cues in text order."""
     for token in doc:
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.lower_ == "according":
+            yield Cue(token, "prefix", _according_spans(token), frozenset({"prefix"}))
+        elif token.pos_ in {"VERB", "AUX"}:
             classes = verb_classes(token)
             if classes:
                 yield Cue(token, "verb", _verb_spans(token), classes)
         elif token.pos_ == "NOUN" and token.lemma_.lower() in read_words("reporting_nouns"):
             yield Cue(token, "noun", ((token.idx, token.idx + len(token)),), frozenset({"noun"}))
-        elif token.lower_ == "according":
-            yield Cue(token, "prefix", _according_spans(token), frozenset({"prefix"}))
 
 
 def verb_classes(token: Token) -> frozenset[str]:

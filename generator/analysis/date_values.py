@@ -44,7 +44,10 @@ def resolve(parts: dict[str, str], written: str, *, ahead: bool) -> str | None:
         return _calendar(int(parts["year"]), parts)
     today = _parse(written)
     rule = next((rule for key, rule in _RULES.items() if key in parts), None)
-    return rule(_Expression(parts, today, ahead)) if rule and today else None
+    try:
+        return rule(_Expression(parts, today, ahead)) if rule and today else None
+    except (ValueError, OverflowError):  # beyond the calendar's first or last year
+        return None
 
 
 def _parse(iso: str) -> date | None:
@@ -103,15 +106,12 @@ def _word(expression: _Expression) -> str | None:
 
 def _shifted(today: date, unit: str, step: int) -> str | None:
     """Return the day, month or year so many units away, as precise as the unit; a week is not resolved."""
-    try:
-        if unit == "year":
-            return f"{today.replace(year=today.year + step, day=1).year}"
-        if unit == "month":
-            months = today.year * 12 + today.month - 1 + step
-            return f"{date(months // 12, months % 12 + 1, 1):%Y-%m}"
-        return (today + timedelta(days=step)).isoformat() if unit == "day" else None
-    except (ValueError, OverflowError):
-        return None
+    if unit == "year":
+        return f"{today.replace(year=today.year + step, day=1).year}"
+    if unit == "month":
+        months = today.year * 12 + today.month - 1 + step
+        return f"{date(months // 12, months % 12 + 1, 1):%Y-%m}"
+    return (today + timedelta(days=step)).isoformat() if unit == "day" else None
 
 
 _RULES: dict[str, Callable[[_Expression], str | None]] = {

@@ -17,7 +17,7 @@ _MONTH += rf"|(?:{_any(tuple(name.title() for name in MONTHS if len(name) <= 4 a
 _WEEKDAY = rf"(?P<weekday>{_any(tuple(name.title() for name in WEEKDAYS))})"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_COUNT = rf"(?P<count>\d+|{_any(tuple(NUMBERS))})"
+_COUNT = rf"(?P<count>\d{{1,4}}|{_any(tuple(NUMBERS))})"
 _EDGE = r"(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id|the end of|the beginning of)[ -])"
 _SHIFT = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming)"
 _SEASON = r"(?:weekend|spring|summer|autumn|fall|winter|decade|century|quarter)"

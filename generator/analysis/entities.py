@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from generator.analysis.mentions import Name
+from generator.analysis.mentions import SUFFIXES, Name
 from generator.lexicon import read_words
 from generator.lexicon.countries import country_names, demonyms
 from generator.story import ActorType, Entity, Mention, Role
-
-_PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 @dataclass(slots=True)
@@ -38,7 +36,7 @@ def find_entities(doc: Doc, names: tuple[Name, ...]) -> tuple[Entity, ...]:
 
 def surname(text: str) -> str:
     """Return the last word of a person's name that is no suffix such as "Jr."."""
-    words = [word for word in text.split() if word.lower().strip(",") not in _PARTICLES]
+    words = [word for word in text.split() if word.lower().strip(",") not in SUFFIXES]
     return words[-1] if words else text
 
 

@@ -11,6 +11,7 @@ from generator.lexicon import read_table, read_words
 from generator.lexicon.countries import demonyms
 from generator.story import Role
 
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -81,16 +82,15 @@ def _find_offices(doc: Doc) -> list[Name]:
     for match in _offices().finditer(doc.text):
         span = doc.char_span(*match.span())
         if span is not None:
-            name = match.group()
+            name = next(surface for surface in labels if surface.lower() == match.group().lower())
             found.append(Name(span.start, span.end, span.start_char, span.end_char, name, labels[name]))
     return found
 
 
 @cache
 def _offices() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{'|'.join(re.escape(surface) for (surface,), _ in read_table('unique_offices'))})\b(?! [A-Z])"
-    )
+    surfaces = (re.escape(surface) for (surface,), _ in read_table("unique_offices"))
+    return re.compile(rf"\b(?:{'|'.join(re.sub('^the', '[Tt]he', surface) for surface in surfaces)})\b(?! [A-Z])")
 
 
 def _is_wordlike(token: Token) -> bool:
@@ -100,7 +100,7 @@ def _is_wordlike(token: Token) -> bool:
 def _after_title(doc: Doc, first: int, last: int) -> int:
     """Return where the name begins when the tagger took a title into it ("Chancellor Merkel")."""
     for cut in range(last - 1, first, -1):
-        if is_title(doc[first:cut]) and doc[cut].text[0].isupper():
+        if is_title(doc[first:cut]) and doc[cut].text[0].isupper() and doc[cut].lower_ not in SUFFIXES:
             return cut
     return first
 

@@ -4,6 +4,7 @@ import importlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
 from spacy.tokens import Span
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
@@ -94,6 +95,7 @@ def rate_sentences(spans: Sequence[Span], algorithm: str) -> tuple[float, ...]:
     Raises:
         ConfigError: sumy has no such algorithm.
     """
+    summarizer = _summarizer(algorithm)
     words = [_content_words(span) for span in spans]
     distinct: dict[str, int] = {}
     for i, content in enumerate(words):
@@ -102,14 +104,14 @@ def rate_sentences(spans: Sequence[Span], algorithm: str) -> tuple[float, ...]:
     if len(distinct) < 2:
         return tuple(float(i in distinct.values()) for i in range(len(words)))
     sentences = {SumySentence(f"{i}", _Words(words[i])): i for i in distinct.values()}
-    order = _order(ObjectDocumentModel([Paragraph(list(sentences))]), algorithm)
+    order = _order(ObjectDocumentModel([Paragraph(list(sentences))]), summarizer)
     ratings = [0.0] * len(words)
     for rank, sentence in enumerate(order):
         ratings[sentences[sentence]] = 1 - rank / len(order)
     return tuple(ratings)
 
 
-def _order(document: ObjectDocumentModel, algorithm: str) -> list[SumySentence]:
+def _order(document: ObjectDocumentModel, summarizer: Callable[..., Any]) -> list[SumySentence]:
     """Return sumy's sentences, best first: it hands its ratings to whatever callable stands in for their number."""
     best_first: list[SumySentence] = []
 
@@ -117,7 +119,8 @@ def _order(document: ObjectDocumentModel, algorithm: str) -> list[SumySentence]:
         best_first.extend(info.sentence for info in rated)
         return rated
 
-    _summarizer(algorithm)(document, keep_order)
+    with np.errstate(invalid="ignore"):  # lex-rank divides by 0 where no two sentences share a telling word
+        summarizer(document, keep_order)
     return best_first
 
 

@@ -122,7 +122,8 @@ def _find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
 
 def _find_consequence(trigger: Token, condition: Span | None) -> Span | None:
     """Return the clause that tells what would happen, less the condition: that of the modal nearest the trigger."""
-    for word in (trigger, *trigger.ancestors):
+    told = (child for child in trigger.children if child.dep_ == "ccomp")
+    for word in (trigger, *told, *trigger.ancestors):
         if word.pos_ in {"VERB", "AUX"} and any(c.dep_ == "aux" and c.lower_ in _PROSPECT for c in word.children):
             tokens = [
                 t for t in word.subtree if not t.is_space and not (condition and condition[0] <= t.idx < condition[1])

@@ -11,6 +11,7 @@ from generator.story import Attribution, AttributionKind, DateExpression, Readin
 ID = "positions"
 HEADING = "Positions"
 
+_WHEN = re.compile(r"\s+(?:(?:on|in|late|early) )*")
 _LINK = re.compile(r" (?:\w+ ){1,6}")
 
 
@@ -82,10 +83,13 @@ def _find_link(reading: Reading, attribution: Attribution) -> Part | None:
 
 
 def _find_date(reading: Reading, attribution: Attribution) -> DateExpression | None:
-    """Return the date expression of the cue's sentence that stands outside the content and before the cue."""
+    """Return the date expression outside the content that stands before the cue, or right behind it and its source."""
     sentence = reading.sentences[attribution.sentence]
+    said = max(attribution.cue[-1][1], attribution.source[-1][1])
     for date in reading.dates:
         inside = any(start <= date.start < end for start, end in attribution.content)
-        if sentence.start <= date.start < attribution.cue[0][0] and not inside:
+        before = sentence.start <= date.start < attribution.cue[0][0]
+        behind = said <= date.start < sentence.end and _WHEN.fullmatch(reading.document.plain, said, date.start)
+        if not inside and (before or behind):
             return date
     return None

@@ -1,9 +1,10 @@
-r"""Cases as text files: title, text, parse, what is expected, each closed by a line `.`.
+"""Cases as text files: title, text, parse, what is expected, each closed by a line `.`.
 
 A parse has one line a word, `number word lemma pos tag dep head ent`, and an empty line between sentences. `head` is
 the number of the head in the sentence, 0 for the root; `ent` is `B-PERSON`, `I-PERSON` and the like, or `-`. A file
-whose cases need no parse leaves it out. A title `not yet: …` is a known failure. `python -m tests.analysis.tabulate "A text."` prints what the model thinks, to be
-mended by hand. Paragraphs of a text stand apart by an empty line; one without an end mark is a heading.
+whose cases need no parse leaves it out. `python -m tests.analysis.tabulate "A text."` prints what the model thinks, to
+be mended by hand. Paragraphs of a text stand apart by an empty line; one without an end mark is a heading. A title
+`not yet: …` is a known failure.
 """
 
 import re

@@ -61,5 +61,6 @@ def _find_sentences(doc: Doc, sentences: tuple[str, ...]) -> Iterator[Sentence]:
     for number, sentence in enumerate(sentences):
         end = start + len(sentence)
         span = doc.char_span(start, end, alignment_mode="expand")
-        yield Sentence(number, start, end, span.start, span.end, 0, prose=True)
+        first, last = (0, 0) if span is None else (span.start, span.end)
+        yield Sentence(number, start, end, first, last, 0, prose=True)
         start = end + 1

@@ -1,6 +1,5 @@
 """Sentences and their starts."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -15,21 +14,21 @@ from tests.analysis.case_files import make_document
 from tests.analysis.readings import CONFIG
 
 
+@Language.component("eager")
+def begin_everywhere(doc: Doc) -> Doc:
+    """Begin a sentence at every token where one may begin."""
+    for token in doc:
+        if token.is_sent_start is None:
+            token.is_sent_start = True
+    return doc
+
+
 @pytest.fixture(scope="module")
-def eager() -> Iterator[Language]:
-    """A pipeline that begins a sentence at every token where it may."""
-
-    @Language.component("eager")
-    def begin_everywhere(doc: Doc) -> Doc:
-        for token in doc:
-            if token.is_sent_start is None:
-                token.is_sent_start = True
-        return doc
-
+def eager() -> Language:
+    """A pipeline that begins sentences wherever it is not kept from it."""
     nlp = spacy.blank("en")
     nlp.add_pipe("eager")
-    yield nlp
-    Language.factories.remove("eager") if hasattr(Language.factories, "remove") else None
+    return nlp
 
 
 def split(document: Document, nlp: Language) -> list[str]:

@@ -1,5 +1,7 @@
 """Date expressions found in a text."""
 
+from itertools import pairwise
+
 import pytest
 
 from generator.analysis.dates import find_dates
@@ -74,9 +76,8 @@ def test_expressions_come_in_order_and_do_not_overlap():
     text = "Last year, on Monday, May 6, 2024, and in early June 2023, two weeks ago, in the 1990s and today."
     found = find_dates(untagged(text), WRITTEN)
     assert len(found) == 6
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
-@pytest.mark.xfail(strict=True, reason="a number of more than 4300 digits cannot be read", raises=ValueError)
 def test_a_number_that_no_calendar_holds_is_no_date():
     assert values(f"It fell {'9' * 5000} days ago.", WRITTEN) in ({}, {f"{'9' * 5000} days ago": None})

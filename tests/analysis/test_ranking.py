@@ -1,6 +1,8 @@
 """Which sentences say most."""
 
 from dataclasses import replace
+from itertools import islice, product
+from string import ascii_lowercase
 
 import pytest
 from sumy.models.dom import ObjectDocumentModel, Paragraph
@@ -82,14 +84,14 @@ def test_an_unknown_algorithm_is_named_with_the_known_ones():
         rate_sentences(spans_of(*SENTENCES), "page-rank")
 
 
-@pytest.mark.xfail(strict=True, reason="the algorithm is looked up only where there is something to compare")
 def test_an_unknown_algorithm_is_named_for_a_single_sentence_too():
     with pytest.raises(ConfigError):
         rate_sentences(spans_of(SENTENCES[0]), "page-rank")
 
 
 def test_more_sentences_than_are_compared_are_ranked_all():
-    reading = make_reading(*(f"The army took town {n} near the river." for n in range(320)))
+    pairs = islice(product(ascii_lowercase, repeat=2), 320)
+    reading = make_reading(*(f"The army took town {a + b} near the river." for a, b in pairs))
     ranking = rank_sentences((reading,), (), "luhn")
     assert sorted(ranking) == [(0, n) for n in range(320)]
 
@@ -133,7 +135,6 @@ def test_documents_take_turns():
     assert sorted(rank_sentences((one, other), (), "lex-rank")[:2]) == [(0, 0), (1, 0)]
 
 
-@pytest.mark.xfail(strict=True, reason="sumy divides by the length of a null vector", raises=RuntimeWarning)
 @pytest.mark.parametrize("sentences", [SENTENCES[:2], ("Trains bridges.", "Bridges rivers.", "Rivers trains.")])
 def test_sentences_that_lex_rank_cannot_tell_apart_are_rated_without_a_warning(sentences):
     assert sorted(rate_sentences(spans_of(*sentences), "lex-rank"))[-1] == 1

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from generator.analysis.summary import choose_summary
+from generator.models import Voice
 from generator.story import Mention, Reading
 from tests.analysis.readings import attribute, find, make_reading, with_entity
 
@@ -31,7 +32,7 @@ def reading(*assessments: int) -> Reading:
     later = find(plain, "Alpha", 9)
     token = next(token.i for token in plain.doc if token.idx == later[0])
     again = replace(said, sentence=2, source=(later,), source_token=token)
-    voices = tuple("assessment" if n in assessments else "event" for n in range(len(SENTENCES)))
+    voices: tuple[Voice, ...] = tuple("assessment" if n in assessments else "event" for n in range(len(SENTENCES)))
     return replace(plain, entities=entities, attributions=(said, other, again), voices=voices)
 
 

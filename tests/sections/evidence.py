@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from itertools import pairwise
 from typing import Any
 
 from generator.models import Briefing, Document, Evidence, Line, Part, join_parts, shown
@@ -29,7 +30,7 @@ def check_line(line: Line, document: Document) -> None:
         start, end = span(part)
         assert line.evidence.start <= start < end <= line.evidence.end
         assert part.text == shown(document, (start, end))
-    assert all(span(one)[1] <= span(other)[0] for one, other in zip(verbatim, verbatim[1:], strict=False))
+    assert all(span(one)[1] <= span(other)[0] for one, other in pairwise(verbatim))
 
 
 def span(part: Part) -> tuple[int, int]:

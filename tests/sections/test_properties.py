@@ -1,6 +1,5 @@
 """Whatever the text and whatever its parse: nothing crashes, and every line can be checked against its sentence."""
 
-import pytest
 import spacy
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -18,13 +17,12 @@ from tests.sections.evidence import check
 
 VOCAB = spacy.blank("en").vocab
 
-pytestmark = pytest.mark.filterwarnings("ignore:invalid value encountered in divide:RuntimeWarning:sumy")
 
 MARKS = ["“", "”", '"', "‘", "’", "'", "``", "''", "«", "—", " – ", "-", "…", ".", "?", ",", ";", ":", "(", ")", "’s"]
 NAMES = ["Donald Trump", "Trump", "the Pope", "Russia", "U.S.", "French", "Secretary of State", "Jr.", "he", "his",
          "She", "WHO", "the Russian leader", "Kim Jong-un"]  # fmt: skip
 WORDS = ["said", "that", "warned", "could", "war", "if", "on Monday", "last year", "2023", "according to", "a deal",
-         "promised to", "fears", "posting", "remains unclear", "no", "risk", "talks", "will", "attacked", "I"]  # fmt: skip
+         "promised to", "fears", "posting", "remains unclear", "no", "risk", "talks", "will", "I"]  # fmt: skip
 BREAKS = [" ", " ", " ", "\n", "\n\n", "\r\n", "\u2028", "\t", "\u00a0", ""]
 ODD = ["é", "e\u0301", "\u200b", "👍🏽", "Путин", "中文。", "\x00", "İ", "ß", "\U0001f1fa", "#", "|", "*"]
 

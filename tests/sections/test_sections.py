@@ -1,6 +1,7 @@
 """The sections of a small story."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -17,11 +18,12 @@ from generator.sections import (
     sources,
     timeline,
 )
-from tests.analysis.readings import CONFIG, make_reading, make_story
+from generator.story import DateExpression
+from tests.analysis.readings import CONFIG, attribute, find, make_reading, make_story
 from tests.sections.evidence import check
 
 
-def with_metadata(reading, **metadata: str):
+def with_metadata(reading, **metadata: Any):
     """Return the story of the reading, its document's metadata given."""
     return make_story(replace(reading, document=replace(reading.document, metadata=Metadata(**metadata))))
 
@@ -65,7 +67,7 @@ def test_the_lead_s_words_are_the_title_for_want_of_a_heading(reading):
     assert title.evidence.text == "Last year"
 
 
-def test_dates_of_documents_are_told_once_in_order(reading):
+def test_dates_of_documents_are_told_once_in_order():
     days = ("2024-05-01", "2024-03-01", "2024-05-01", "")
     readings = [make_reading("Snow fell.", id=str(n), metadata=Metadata(date=day)) for n, day in enumerate(days)]
     assert build_sections(make_story(*readings), CONFIG).dates == ("2024-03-01", "2024-05-01")
@@ -111,6 +113,20 @@ def test_a_position_names_nobody_under_whose_name_it_stands(story):
     hinted = positions.build(story, CONFIG)[0].positions[1]
     assert hinted.line.text == "if talks fail, she might leave"
     assert hinted.line.voice == "statement"
+
+
+@pytest.mark.parametrize("text", ["Merkel said on Monday that talks failed.", "Talks failed, Merkel said last year."])
+def test_a_date_right_behind_the_cue_is_the_position_s(text):
+    plain = make_reading(text)
+    content = "talks failed" if "that" in text else "Talks failed"
+    dates = tuple(
+        DateExpression(*find(plain, words), None, "none", earlier=words == "last year")
+        for words in ("Monday", "last year")
+        if words in text
+    )
+    said = attribute(plain, "Merkel", "said", content)
+    (stand,) = positions.build(make_story(replace(plain, dates=dates, attributions=(said,))), CONFIG)
+    assert stand.positions[0].when is not None
 
 
 def test_risks_of_actors_come_first_then_of_others_then_the_document_s(story):

@@ -44,7 +44,9 @@ def test_a_file_that_is_no_json_of_a_page_is_told(site: Config, name, content):
 
 def find_places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Return the path of everything in a JSON value."""
-    entries = list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []
+    entries = (
+        list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []
+    )
     return [path, *(place for key, entry in entries for place in find_places(entry, (*path, key)))]
 
 
@@ -56,7 +58,7 @@ def put(data: Any, path: tuple[Any, ...], value: Any) -> Any:
 
 
 @pytest.mark.parametrize("name", ["stories/talks.json", "sources/talks.json"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(choice=st.data())
 def test_whatever_stands_in_the_place_of_anything_else_is_told(site: Config, name, choice):
     path = site.pages / name

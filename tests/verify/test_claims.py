@@ -189,7 +189,9 @@ def insert(text: str) -> Change:
     return change
 
 
-@pytest.mark.parametrize("text", ["[Peter Holm]", "Anna Weber", "[Anna Weber] never", "[a liar]", "[]", "[[Anna Weber]]"])
+@pytest.mark.parametrize(
+    "text", ["[Peter Holm]", "Anna Weber", "[Anna Weber] never", "[a liar]", "[]", "[[Anna Weber]]"]
+)
 def test_an_insertion_that_is_no_actor_s_name_in_brackets_is_told(site: Config, text):
     change_all(site, "stories/talks.json", insert(text))
     told = f"«{text}» is neither words of the evidence, nor a [name], nor a cut"

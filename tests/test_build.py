@@ -1,0 +1,216 @@
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import analyze_files, generate
+from generator.config import Config
+from generator.errors import SeedError, TemplateError
+from generator.story import Reading
+from generator.verify import verify_pages
+from tests.sites import make_site, read_pages, warm
+
+TALKS = """\
+Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse”.
+
+“We will not pay,” Weber said. The talks with Iran will resume in the summer.
+"""
+BANK = """\
+The bank of Norway warned on Tuesday that prices in Norway may rise.
+
+Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices in Norway rose last year.
+"""
+OF_TALKS = ("sources/talks.json", "sources/talks.md", "stories/talks.json", "stories/talks.md")
+OF_BANK = tuple(name.replace("talks", "bank") for name in OF_TALKS)
+OF_SITE = (".manifest.json", "about.md", "index.md")
+
+
+@pytest.fixture(autouse=True)
+def warmed() -> Iterator[None]:
+    with warm():
+        yield
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Config:
+    return make_site(tmp_path / "site", {"talks.txt": TALKS, "bank.txt": BANK})
+
+
+def spoil(config: Config, name: str) -> None:
+    (config.seeds / name).write_bytes(b"\x00\x01\x02 no text")
+
+
+def test_each_seed_becomes_a_briefing_and_a_source_page_with_json_and_the_index_names_them(site: Config):
+    result = generate(site)
+    assert sorted(read_pages(site)) == sorted((*OF_SITE, *OF_TALKS, *OF_BANK))
+    assert result.pages == {name: page.decode() for name, page in read_pages(site).items() if name != ".manifest.json"}
+    assert result.errors == ()
+    index = result.pages["index.md"]
+    assert "(stories/talks.md)" in index
+    assert "(stories/bank.md)" in index
+
+
+def test_a_second_run_changes_no_byte_and_touches_no_file(site: Config):
+    generate(site)
+    before = read_pages(site)
+    for path in site.pages.rglob("*.*"):
+        os.utime(path, ns=(10**9, 10**9))
+    changes = generate(site).changes
+    assert (changes.stale, changes.removed, changes.edited) == ((), (), ())
+    assert read_pages(site) == before
+    assert {path.stat().st_mtime_ns for path in site.pages.rglob("*.*")} == {10**9}
+
+
+def test_pages_do_not_depend_on_where_the_site_lies_or_which_seeds_stand_beside(site: Config, tmp_path: Path):
+    generate(site)
+    alone = make_site(tmp_path / "elsewhere", {"talks.txt": TALKS})
+    generate(alone)
+    assert {name: read_pages(alone)[name] for name in OF_TALKS} == {name: read_pages(site)[name] for name in OF_TALKS}
+
+
+def test_a_removed_seed_takes_its_pages_along(site: Config):
+    generate(site)
+    (site.seeds / "bank.txt").unlink()
+    assert generate(site).changes.removed == OF_BANK
+    assert sorted(read_pages(site)) == sorted((*OF_SITE, *OF_TALKS))
+
+
+def test_a_changed_seed_changes_its_own_pages_and_the_index_alone(site: Config):
+    generate(site)
+    (site.seeds / "bank.txt").write_text(BANK.replace("Tuesday", "Friday"), encoding="utf-8")
+    assert generate(site).changes.stale == ("index.md", *OF_BANK)
+
+
+def test_a_bad_seed_is_reported_and_the_others_are_built(site: Config):
+    spoil(site, "bank.txt")
+    result = generate(site)
+    assert [error.path.as_posix() for error in result.errors] == ["seeds/bank.txt"]
+    assert sorted(read_pages(site)) == sorted((*OF_SITE, *OF_TALKS))
+
+
+def test_the_pages_of_a_seed_gone_bad_are_kept_and_stay_in_the_index(site: Config):
+    generate(site)
+    before = read_pages(site)
+    spoil(site, "bank.txt")
+    result = generate(site)
+    assert len(result.errors) == 1
+    assert (result.changes.stale, result.changes.removed) == ((), ())
+    assert read_pages(site) == before
+    assert not any(fault.page == "index.md" for fault in verify_pages(site).faults)
+
+
+def test_a_seed_mended_again_is_as_if_it_had_never_been_bad(site: Config):
+    generate(site)
+    before = read_pages(site)
+    spoil(site, "bank.txt")
+    generate(site)
+    (site.seeds / "bank.txt").write_text(BANK, encoding="utf-8")
+    generate(site)
+    assert read_pages(site) == before
+
+
+def test_seeds_that_are_all_bad_leave_the_last_good_site(site: Config):
+    generate(site)
+    before = read_pages(site)
+    for name in ("talks.txt", "bank.txt"):
+        spoil(site, name)
+    assert len(generate(site).errors) == 2
+    assert read_pages(site) == before
+
+
+def test_a_check_writes_nothing_and_tells_what_is_stale(site: Config):
+    assert generate(site, write=False).changes.stale == (
+        "about.md",
+        "index.md",
+        *OF_BANK[:2],
+        *OF_TALKS[:2],
+        *OF_BANK[2:],
+        *OF_TALKS[2:],
+    )
+    assert not site.pages.exists()
+
+
+def test_without_seeds_the_index_says_so(tmp_path: Path):
+    config = make_site(tmp_path, {})
+    assert sorted(generate(config).pages) == ["about.md", "index.md"]
+    assert "No briefings yet" in (config.pages / "index.md").read_text("utf-8")
+    assert verify_pages(config).faults == ()
+
+
+def test_without_a_folder_of_seeds_the_index_says_so(tmp_path: Path):
+    config = make_site(tmp_path, {})
+    config.seeds.rmdir()
+    assert "No briefings yet" in generate(config).pages["index.md"]
+
+
+def test_the_newest_briefing_stands_first_and_one_without_a_date_last(site: Config):
+    (site.seeds / "talks.yml").write_text("title: Older\ndate: 2024-03\n", encoding="utf-8")
+    (site.seeds / "new.txt").write_text(BANK, encoding="utf-8")
+    (site.seeds / "new.yml").write_text("title: Newer\ndate: 2025-01-02\n", encoding="utf-8")
+    (site.seeds / "bank.yml").write_text("title: Undated\n", encoding="utf-8")
+    index = generate(site).pages["index.md"]
+    assert index.index("Newer") < index.index("Older") < index.index("Undated")
+
+
+def test_a_page_changed_by_hand_is_kept_unless_forced(site: Config):
+    generate(site)
+    page = site.pages / "stories/talks.md"
+    page.write_text("# Mine\n", encoding="utf-8")
+    assert generate(site).changes.edited == ("stories/talks.md",)
+    assert page.read_text("utf-8") == "# Mine\n"
+    assert generate(site, force=True).changes.stale == ("stories/talks.md",)
+    assert page.read_text("utf-8") != "# Mine\n"
+
+
+def test_a_broken_template_leaves_the_last_good_pages(site: Config):
+    generate(site)
+    before = read_pages(site)
+    (site.root / "templates").unlink()
+    (site.root / "templates").mkdir()
+    with pytest.raises(TemplateError):
+        generate(site)
+    assert read_pages(site) == before
+
+
+def test_progress_sees_every_document_once_in_order(site: Config):
+    seen: list[str] = []
+
+    def show(readings: Iterable[Reading], total: int) -> Iterator[Reading]:
+        assert total == 2
+        for reading in readings:
+            seen.append(reading.document.id)
+            yield reading
+
+    generate(site, progress=show)
+    assert seen == ["bank", "talks"]
+
+
+def test_how_much_of_a_seed_is_published_changes_its_source_page_and_no_line(site: Config):
+    (site.seeds / "talks.txt").write_text(TALKS + "\nIt was cold. It was dark. It was late." * 4, encoding="utf-8")
+    full, link = (generate(replace(site, publish=publish), write=False).pages for publish in ("full", "link"))
+    words = "the finance minister of Norway"
+    assert words in full["sources/talks.md"]
+    assert words not in link["sources/talks.md"]
+    lines = [
+        [item["line"] for item in json.loads(pages["stories/talks.json"])["sections"][0]["items"]]
+        for pages in (full, link)
+    ]
+    assert lines[0] == lines[1]
+
+
+def test_files_that_cannot_be_read_are_reported_and_the_others_analysed(site: Config):
+    spoil(site, "bank.txt")
+    errors: list[SeedError] = []
+    paths = tuple(site.seeds / name for name in ("bank.txt", "talks.txt", "absent.txt"))
+    stories = list(analyze_files(paths, site, errors.append, one_story=False))
+    assert [story["story"] for story in stories] == ["talks"]
+    assert [error.path.name for error in errors] == ["bank.txt", "absent.txt"]
+
+
+def test_one_story_of_no_readable_file_is_none(site: Config):
+    errors: list[SeedError] = []
+    assert list(analyze_files((site.seeds / "absent.txt",), site, errors.append, one_story=True)) == []
+    assert len(errors) == 1

@@ -1,0 +1,309 @@
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from generator import build, site
+from generator.cli import EXIT_CODES, main
+from generator.config import Config
+from generator.errors import BriefingError
+from tests.sites import make_site, read_pages, warm
+
+TALKS = """\
+Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse”.
+
+“We will not pay,” Weber said. The talks with Iran will resume in the summer.
+"""
+REPOSITORY = Path(__file__).parents[1]
+COMMANDS = ("analyze", "build", "generate", "serve", "verify")
+HEAVY = {"spacy", "mkdocs", "sumy", "numpy", "markdown_it", "jinja2", "thinc"}
+
+
+@pytest.fixture(autouse=True)
+def warmed() -> Iterator[None]:
+    with warm():
+        yield
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    return make_site(tmp_path / "site", {"talks.txt": TALKS})
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def run_process(code: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=REPOSITORY, check=False)
+
+
+def is_one_line(text: str) -> bool:
+    return text.startswith("error: ") and text.count("\n") == 1 and text.endswith("\n")
+
+
+def spoil(config: Config, name: str = "bad.txt") -> Path:
+    path = config.seeds / name
+    path.write_bytes(b"\x00\x01\x02 no text")
+    return path
+
+
+def test_the_commands_are_these():
+    assert tuple(sorted(main.commands)) == COMMANDS
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+@pytest.mark.parametrize("command", [(), *((command,) for command in COMMANDS)], ids=lambda c: "".join(c) or "main")
+def test_help_tells_what_it_does_with_an_example_and_the_exit_codes(command, option):
+    result = run(*command, option)
+    words = " ".join(result.stdout.split())
+    assert result.exit_code == 0
+    assert " Example: briefings " in words
+    assert EXIT_CODES in words
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_explained(command):
+    options = [parameter for parameter in main.commands[command].params if isinstance(parameter, click.Option)]
+    assert options
+    assert all(option.help and option.help.endswith(".") for option in options)
+
+
+def test_help_loads_nothing_heavy():
+    code = (
+        "import sys\nfrom generator.cli import main\n"
+        "for command in [[], *([name] for name in main.commands)]:\n"
+        "    main([*command, '--help'], standalone_mode=False)\n"
+        "sys.stderr.write(' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
+    )
+    result = run_process(code)
+    assert result.returncode == 0
+    assert "click" in result.stderr.split()
+    assert HEAVY & set(result.stderr.split()) == set()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["unknown"],
+        ["build", "--unknown"],
+        ["build", "more"],
+        ["generate", "--root", "absent"],
+        ["verify", "--root", __file__],
+        ["analyze"],
+    ],
+)
+def test_a_wrong_call_exits_with_2_and_says_how_to_call(arguments):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Usage: " in result.stderr
+    assert result.stdout == ""
+
+
+def test_the_version_is_told():
+    result = run("--version")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("main, version ") or result.stdout.startswith("briefings, version ")
+
+
+def test_generate_writes_the_pages_and_says_how_many(config: Config):
+    result = run("generate", "--root", config.root)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "6 pages: 6 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
+    assert len(read_pages(config)) == 7
+    assert not config.site.exists()
+    assert run("generate", "--root", config.root).stdout.startswith("6 pages: 0 written")
+
+
+def test_a_seed_left_out_is_told_in_one_line_with_path_reason_and_remedy(config: Config):
+    spoil(config)
+    result = run("generate", "--root", config.root)
+    assert result.exit_code == 0
+    assert result.stderr.startswith("left out: seeds/bad.txt: ")
+    assert "; " in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout.endswith("1 seeds left out\n")
+
+
+def test_strict_fails_on_a_seed_left_out_after_the_others_are_written(config: Config):
+    spoil(config)
+    result = run("generate", "--strict", "--root", config.root)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == "error: seeds were left out or pages changed by hand; see above"
+    assert len(read_pages(config)) == 7
+
+
+def test_strict_passes_when_all_is_well(config: Config):
+    assert run("generate", "--strict", "--root", config.root).exit_code == 0
+
+
+def test_a_page_changed_by_hand_is_told_and_fails_only_when_strict_and_is_overwritten_only_when_forced(config: Config):
+    run("generate", "--root", config.root)
+    page = config.pages / "stories/talks.md"
+    page.write_text("# Mine\n", encoding="utf-8")
+    result = run("generate", "--root", config.root)
+    assert (result.exit_code, "kept: briefings/stories/talks.md was changed by hand" in result.stderr) == (0, True)
+    assert run("generate", "--strict", "--root", config.root).exit_code == 1
+    assert page.read_text("utf-8") == "# Mine\n"
+    assert run("generate", "--strict", "--force", "--root", config.root).exit_code == 0
+    assert page.read_text("utf-8") != "# Mine\n"
+
+
+@pytest.mark.parametrize("command", ["build", "generate"])
+def test_check_writes_nothing_and_fails_when_pages_are_stale(config: Config, command):
+    result = run(command, "--check", "--root", config.root)
+    assert result.exit_code == 1
+    assert "stale: briefings/stories/talks.md\n" in result.stderr
+    assert result.stderr.endswith("error: pages are stale; run `briefings generate`\n")
+    assert result.stdout.startswith("6 pages: 6 stale, 0 without a seed")
+    assert not config.pages.exists()
+    assert not config.site.exists()
+
+
+@pytest.mark.parametrize("command", ["build", "generate"])
+def test_check_passes_when_the_pages_are_as_they_would_be(config: Config, command):
+    run("generate", "--root", config.root)
+    before = read_pages(config)
+    assert run(command, "--check", "--root", config.root).exit_code == 0
+    assert read_pages(config) == before
+
+
+def test_check_fails_on_a_page_without_a_seed_and_on_one_changed_by_hand(config: Config):
+    run("generate", "--root", config.root)
+    (config.pages / "about.md").write_text("# Mine\n", encoding="utf-8")
+    assert run("generate", "--check", "--root", config.root).exit_code == 1
+    run("generate", "--force", "--root", config.root)
+    (config.seeds / "talks.txt").unlink()
+    assert run("generate", "--check", "--root", config.root).exit_code == 1
+    assert (config.pages / "stories/talks.md").exists()
+
+
+def test_build_generates_and_then_builds_the_site(config: Config, monkeypatch):
+    built: list[Path] = []
+    monkeypatch.setattr(site, "build_site", lambda given: built.append(given.site))
+    result = run("build", "--root", config.root)
+    assert result.exit_code == 0
+    assert built == [config.site]
+    assert result.stdout.endswith(f"site built in {config.site}\n")
+
+
+def test_build_without_mkdocs_settings_is_an_error_in_one_line(config: Config):
+    result = run("build", "--root", config.root)
+    assert result.exit_code == 1
+    assert is_one_line(result.stderr)
+    assert "mkdocs.yml" in result.stderr
+
+
+def test_serve_hands_on_the_address(config: Config, monkeypatch):
+    served: list[tuple[Path, str]] = []
+    monkeypatch.setattr(site, "serve_site", lambda given, address: served.append((given.root, address)))
+    assert run("serve", "--root", config.root, "--address", "127.0.0.1:9").exit_code == 0
+    assert served == [(config.root, "127.0.0.1:9")]
+
+
+def test_verify_says_what_holds(config: Config):
+    run("generate", "--root", config.root)
+    result = run("verify", "--root", config.root)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert " passages of 4 pages hold against 1 seeds\n" in result.stdout
+
+
+def test_verify_names_page_line_and_reason_of_each_fault_and_fails(config: Config):
+    run("generate", "--root", config.root)
+    page = config.pages / "stories/talks.md"
+    page.write_text(page.read_text("utf-8").replace("could collapse", "will collapse", 1), encoding="utf-8")
+    result = run("verify", "--root", config.root)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("briefings/stories/talks.md:")
+    assert " faults; mend the seeds, or run `briefings generate`" in result.stderr.splitlines()[-1]
+    assert result.stdout == ""
+
+
+def test_settings_at_fault_are_an_error_in_one_line_for_every_command(config: Config):
+    (config.root / "briefings.yml").write_text("colour: red\n", encoding="utf-8")
+    for command in ("build", "generate", "serve", "verify"):
+        result = run(command, "--root", config.root)
+        assert result.exit_code == 1
+        assert is_one_line(result.stderr)
+        assert "unknown setting 'colour'" in result.stderr
+
+
+def test_an_error_of_several_lines_is_shown_in_one(config: Config, monkeypatch):
+    def fail(*_: object, **__: object) -> None:
+        raise BriefingError("one\n  two\n")
+
+    monkeypatch.setattr(build, "generate", fail)
+    result = run("generate", "--root", config.root)
+    assert (result.exit_code, result.stderr) == (1, "error: one two\n")
+
+
+def test_a_bug_keeps_its_traceback(config: Config, monkeypatch):
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(build, "generate", fail)
+    result = run("generate", "--root", config.root)
+    assert isinstance(result.exception, RuntimeError)
+    assert "error:" not in result.stderr
+
+
+def test_analyze_prints_one_object_a_line_in_order(config: Config):
+    (config.seeds / "other.txt").write_text(TALKS.replace("Monday", "Friday"), encoding="utf-8")
+    result = run("analyze", config.seeds / "talks.txt", config.seeds / "other.txt", "--root", config.root)
+    stories = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [story["documents"][0]["path"] for story in stories] == ["seeds/talks.txt", "seeds/other.txt"]
+    assert stories[0]["documents"][0]["text"] == TALKS
+    assert "“could collapse”" in result.stdout
+
+
+def test_analyze_prints_what_it_can_and_names_what_it_cannot(config: Config):
+    paths = [spoil(config), config.seeds / "talks.txt", config.seeds / "absent.txt", config.seeds, Path("a.pdf")]
+    result = run("analyze", *paths, "--root", config.root)
+    told = result.stderr.splitlines()
+    assert result.exit_code == 1
+    assert [json.loads(line)["story"] for line in result.stdout.splitlines()] == ["talks"]
+    assert [line.split(": ")[:2] for line in told[:-1]] == [
+        ["left out", name] for name in ("seeds/bad.txt", "seeds/absent.txt", "seeds", "a.pdf")
+    ]
+    assert told[-1] == "error: 4 of 5 files left out; mend or remove them"
+
+
+def test_analyze_prints_one_object_of_several_documents(config: Config):
+    (config.seeds / "other.txt").write_text(TALKS.replace("Monday", "Friday"), encoding="utf-8")
+    paths = (config.seeds / "talks.txt", config.seeds / "other.txt", spoil(config))
+    result = run("analyze", "--one-story", *paths, "--root", config.root)
+    (line,) = result.stdout.splitlines()
+    assert result.exit_code == 1
+    assert [document["path"] for document in json.loads(line)["documents"]] == ["seeds/talks.txt", "seeds/other.txt"]
+
+
+def test_analyze_of_nothing_readable_prints_nothing(config: Config):
+    result = run("analyze", "--one-story", config.seeds / "absent.txt", "--root", config.root)
+    assert (result.exit_code, result.stdout) == (1, "")
+
+
+def test_a_process_shows_no_bar_and_no_traceback_where_its_errors_are_no_terminal(config: Config):
+    code = "import sys; from generator.cli import main; main(sys.argv[1:])"
+    result = run_process(
+        code, "analyze", config.seeds / "talks.txt", config.seeds / "absent.txt", "--root", config.root
+    )
+    assert result.returncode == 1
+    assert json.loads(result.stdout)["story"] == "talks"
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == ["left out", "error"]
+
+
+def test_a_model_that_is_not_installed_is_an_error_in_one_line(config: Config):
+    (config.root / "briefings.yml").write_text("model: absent_model\n", encoding="utf-8")
+    code = "import sys; from generator.cli import main; main(sys.argv[1:])"
+    result = run_process(code, "generate", "--root", config.root)
+    assert result.returncode == 1
+    assert is_one_line(result.stderr)
+    assert "model 'absent_model' is not installed" in result.stderr

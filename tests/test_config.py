@@ -1,0 +1,77 @@
+from pathlib import Path
+
+import pytest
+
+from generator.config import Config, read_config
+from generator.errors import ConfigError
+
+
+def write(root: Path, content: str | bytes) -> None:
+    (root / "briefings.yml").write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def test_a_site_without_settings_has_the_defaults(tmp_path: Path):
+    assert read_config(tmp_path) == Config(tmp_path)
+
+
+@pytest.mark.parametrize("content", ["", "# nothing yet\n", "---\n", "{}"])
+def test_an_empty_file_is_as_good_as_none(tmp_path: Path, content):
+    write(tmp_path, content)
+    assert read_config(tmp_path) == Config(tmp_path)
+
+
+def test_settings_are_read_and_the_others_keep_their_defaults(tmp_path: Path):
+    write(tmp_path, "key_points: 2\npublish: link\nranking: luhn\n")
+    assert read_config(tmp_path) == Config(tmp_path, key_points=2, publish="link", ranking="luhn")
+
+
+def test_the_settings_of_this_site_are_its_defaults():
+    root = Path(__file__).parents[1]
+    assert read_config(root) == Config(root)
+
+
+def test_folders_lie_below_the_root():
+    config = Config(Path("root"))
+    folders = [config.seeds, config.pages, config.templates, config.site]
+    assert folders == [Path("root", name) for name in ("seeds", "briefings", "templates", "site")]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("colour: red", "unknown setting 'colour'; known are key_actors, key_points, language"),
+        ("root: /", "unknown setting 'root'"),
+        ("1: 2", "unknown setting '1'"),
+        ("key_points: many", "'key_points' is 'many'; it must be a whole number above 0"),
+        ("key_points: 0", "'key_points' is 0; it must be a whole number above 0"),
+        ("key_points: -4", "'key_points' is -4; it must be a whole number above 0"),
+        ("key_points: 2.5", "'key_points' is 2.5; it must be a whole number above 0"),
+        ("key_points: true", "'key_points' is True; it must be a whole number above 0"),
+        ("key_points: [4]", "'key_points' is [4]; it must be a whole number above 0"),
+        ("key_points:", "'key_points' is None; it must be a whole number above 0"),
+        ("model: ''", "'model' is ''; it must be a text"),
+        ("model: 3", "'model' is 3; it must be a text"),
+        ("model: {name: x}", "'model' is {'name': 'x'}; it must be a text"),
+        ("publish: some", "'publish' is 'some'; it must be one of full, used, link"),
+        ("- model", "holds no settings; write lines of the form `key: value`"),
+        ("just words", "holds no settings"),
+        ("model: [", "not readable as YAML"),
+        ("model: 2026-13-45", "not readable as YAML (month must be in 1..12)"),
+        ("model: !!python/name:os.system", "not readable as YAML"),
+        (b"model: \xff", "not readable as YAML"),
+        (b"model: \x00", "not readable as YAML"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_one_line_with_the_file_and_a_remedy(tmp_path: Path, content, reason):
+    write(tmp_path, content)
+    with pytest.raises(ConfigError) as caught:
+        read_config(tmp_path)
+    message = str(caught.value)
+    assert message.startswith(f"{tmp_path / 'briefings.yml'}: {reason}")
+    assert "\n" not in message
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path):
+    (tmp_path / "briefings.yml").mkdir()
+    with pytest.raises(ConfigError, match="not readable as YAML"):
+        read_config(tmp_path)

@@ -1,0 +1,220 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.manifest import NAME, Changes, apply, compare, read_unchanged
+
+PAGES = {"index.md": "# “All”\n", "stories/a.md": "# A\n", "stories/a.json": "{}\n"}
+NOTHING = Changes((), (), ())
+
+
+def write(folder: Path, pages: dict[str, str], *, prune: bool = True, force: bool = False) -> Changes:
+    changes = compare(folder, pages, prune=prune, force=force)
+    apply(folder, pages, changes)
+    return changes
+
+
+def read(folder: Path) -> dict[str, str]:
+    """Return all files but the manifest, hidden ones and leftovers included."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+
+def age(folder: Path) -> None:
+    """Set the clock of all files back, so that a rewritten one shows."""
+    for path in folder.rglob("*"):
+        os.utime(path, ns=(10**9, 10**9))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder in which the pages were written."""
+    write(tmp_path / "briefings", PAGES)
+    return tmp_path / "briefings"
+
+
+def test_pages_are_written_as_they_are_with_a_manifest_of_their_hashes(tmp_path: Path):
+    assert write(tmp_path, PAGES) == Changes(tuple(sorted(PAGES)), (), ())
+    assert read(tmp_path) == PAGES
+    assert sorted(json.loads((tmp_path / NAME).read_text("utf-8"))) == sorted(PAGES)
+
+
+def test_line_breaks_are_the_same_on_every_system(folder: Path):
+    assert b"\r" not in (folder / "index.md").read_bytes() + (folder / NAME).read_bytes()
+
+
+def test_comparing_writes_nothing(tmp_path: Path):
+    compare(tmp_path / "briefings", PAGES)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_run_touches_no_file_the_manifest_included(folder: Path):
+    age(folder)
+    assert write(folder, PAGES) == NOTHING
+    assert set(times(folder).values()) == {10**9}
+
+
+def test_only_what_changed_is_written(folder: Path):
+    age(folder)
+    assert write(folder, PAGES | {"stories/a.md": "# B\n"}) == Changes(("stories/a.md",), (), ())
+    assert {name for name, time in times(folder).items() if time != 10**9} == {"a.md", NAME}
+
+
+def test_pages_that_are_made_no_more_are_removed(folder: Path):
+    assert write(folder, {"index.md": PAGES["index.md"]}) == Changes((), ("stories/a.json", "stories/a.md"), ())
+    assert read(folder) == {"index.md": PAGES["index.md"]}
+    assert write(folder, {"index.md": PAGES["index.md"]}) == NOTHING
+
+
+def test_without_pruning_pages_stay_and_are_pruned_later(folder: Path):
+    index = {"index.md": PAGES["index.md"]}
+    assert write(folder, index, prune=False) == NOTHING
+    assert read(folder) == PAGES
+    assert write(folder, index).removed == ("stories/a.json", "stories/a.md")
+
+
+def test_files_that_were_never_written_are_left_alone(folder: Path):
+    (folder / "stories/notes.md").write_text("mine", encoding="utf-8")
+    write(folder, {})
+    assert read(folder) == {"stories/notes.md": "mine"}
+
+
+@pytest.mark.parametrize("change", ["same", "other"])
+def test_a_page_changed_by_hand_is_kept_and_reported_every_time(folder: Path, change):
+    (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
+    pages = PAGES if change == "same" else PAGES | {"stories/a.md": "# B\n"}
+    for _ in range(3):
+        assert write(folder, pages) == Changes((), (), ("stories/a.md",))
+    assert read(folder) == PAGES | {"stories/a.md": "# Mine\n"}
+
+
+def test_a_page_changed_by_hand_is_kept_when_it_is_made_no_more(folder: Path):
+    (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
+    for removed in (("index.md", "stories/a.json"), ()):
+        assert write(folder, {}) == Changes((), removed, ("stories/a.md",))
+    assert read(folder) == {"stories/a.md": "# Mine\n"}
+
+
+def test_a_page_changed_back_by_hand_is_no_longer_a_person_s(folder: Path):
+    (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
+    write(folder, PAGES)
+    (folder / "stories/a.md").write_text(PAGES["stories/a.md"], encoding="utf-8")
+    assert write(folder, PAGES | {"stories/a.md": "# B\n"}) == Changes(("stories/a.md",), (), ())
+
+
+def test_force_overwrites_what_was_changed_by_hand_once(folder: Path):
+    (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
+    assert write(folder, PAGES, force=True) == Changes(("stories/a.md",), (), ())
+    assert read(folder) == PAGES
+    assert write(folder, PAGES) == NOTHING
+
+
+def test_force_removes_a_page_changed_by_hand_that_is_made_no_more(folder: Path):
+    (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
+    assert "stories/a.md" in write(folder, {}, force=True).removed
+    assert read(folder) == {}
+
+
+def test_a_page_that_a_person_put_where_one_would_be_written_is_kept(tmp_path: Path):
+    (tmp_path / "index.md").write_text("# Mine\n", encoding="utf-8")
+    assert write(tmp_path, PAGES).edited == ("index.md",)
+    assert read(tmp_path)["index.md"] == "# Mine\n"
+
+
+def test_a_page_that_a_person_deleted_is_written_again(folder: Path):
+    (folder / "stories/a.md").unlink()
+    assert write(folder, PAGES) == Changes(("stories/a.md",), (), ())
+    assert read(folder) == PAGES
+
+
+def test_a_page_that_was_deleted_and_is_made_no_more_is_forgotten(folder: Path):
+    (folder / "stories/a.md").unlink()
+    assert write(folder, {}) == Changes((), ("index.md", "stories/a.json"), ())
+    assert json.loads((folder / NAME).read_text("utf-8")) == {}
+
+
+BROKEN = {
+    "missing": None,
+    "empty": b"",
+    "cut": b'{"index.md": "',
+    "binary": b"\xff\x00\xfe",
+    "deep": b"[" * 100_000,
+    "list": b'["index.md"]',
+    "null": b"null",
+    "numbers": b'{"index.md": 5, "stories/a.md": null}',
+}
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
+def test_a_broken_manifest_is_an_empty_one_and_loses_nothing(folder: Path, content):
+    (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
+    (folder / NAME).unlink() if content is None else (folder / NAME).write_bytes(content)
+    changes = write(folder, PAGES | {"index.md": "# New\n"})
+    assert changes == Changes((), (), ("index.md", "stories/a.md"))
+    assert read(folder) == PAGES | {"stories/a.md": "# Mine\n"}
+    assert isinstance(json.loads((folder / NAME).read_text("utf-8")), dict)
+
+
+def test_a_broken_manifest_is_mended_when_the_pages_are_as_they_would_be(folder: Path):
+    (folder / NAME).write_bytes(b"{")
+    assert write(folder, PAGES) == NOTHING
+    assert write(folder, {}).removed == tuple(sorted(PAGES))
+
+
+@pytest.mark.parametrize("name", ["../mine.txt", "stories/../../mine.txt", "{root}/mine.txt"])
+def test_a_manifest_never_removes_what_lies_outside_its_folder(folder: Path, name):
+    mine = folder.parent / "mine.txt"
+    mine.write_text("# A\n", encoding="utf-8")
+    entries = json.loads((folder / NAME).read_text("utf-8"))
+    entries[name.format(root=folder.parent)] = entries["stories/a.md"]
+    (folder / NAME).write_text(json.dumps(entries), encoding="utf-8")
+    write(folder, PAGES)
+    assert mine.exists()
+
+
+@pytest.mark.parametrize("step", ["fdopen", "replace"])
+def test_a_write_that_fails_leaves_the_old_file_and_no_other(folder: Path, step, monkeypatch):
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    class Full:
+        """A file on a full disk."""
+
+        def __init__(self, handle: int, *_: object, **__: object) -> None:
+            os.close(handle)
+
+        __enter__ = write = fail
+
+        def __exit__(self, *_: object) -> None: ...
+
+    monkeypatch.setattr(*(os, "fdopen", Full) if step == "fdopen" else (Path, "replace", fail))
+    with pytest.raises(OSError, match="No space left"):
+        write(folder, PAGES | {"stories/a.md": "# B\n"})
+    assert read(folder) == PAGES
+
+
+def test_what_a_failed_run_left_undone_is_done_by_the_next(folder: Path, monkeypatch):
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    pages = {name: f"{text}\n" for name, text in PAGES.items()}
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", fail)
+        with pytest.raises(OSError, match="No space left"):
+            write(folder, pages)
+    assert write(folder, pages).stale == tuple(sorted(PAGES))
+    assert read(folder) == pages
+
+
+def test_pages_that_stand_as_they_were_written_are_read_back(folder: Path):
+    (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
+    (folder / "stories/b.md").write_text("# Mine\n", encoding="utf-8")
+    (folder / "stories/a.json").unlink()
+    assert read_unchanged(folder) == {"index.md": PAGES["index.md"]}
+    assert read_unchanged(folder / "absent") == {}
