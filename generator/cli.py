@@ -31,7 +31,7 @@ class _Commands(click.Group):
 
 
 def _in_site(command: Callable[..., None]) -> Callable[..., None]:
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    folder = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
     return click.option("--root", type=folder, default=".", show_default="this folder", help="Folder of the site.")(
         command
     )

@@ -17,7 +17,7 @@ Pages = dict[str, str]
 
 _SPECIAL = re.compile(
     r"""[\\`*_{}\[\]<>&#+!|~^="]"""  # marks of Markdown and HTML
-    r"""|^'|'$"""  # what a link's title may be quoted by
+    r"""|^'|'$|'(?= ?\))"""  # where a link's title could begin or end
     r"""|(?<![^\s])[-:]"""  # where a list, a rule or a definition could begin
     r"""|-(?=-)|(?<=-)-|:(?=[:\w])|(?<=:):"""  # -- and ::, :name:
     r"""|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d)[.)]|(?<=^\d\d\d\d)[.)]"""  # 1. at the head of a line

@@ -107,6 +107,7 @@ def test_any_text_shows_as_itself_and_makes_no_element(context: str, text: str):
 @example('a" onmouseover="b')
 @example('a"){ .x }')
 @example("'No,' he said. 'Not now.'")
+@example("The act (the so-called 'pact') is 'void' (or 'dead' ).")
 @given(text=TEXTS)
 def test_any_text_stands_in_the_title_of_a_link(text: str):
     page = read(f'a [1](../sources/a.md#s1 "{escape(text)}"){{ .cite }}')

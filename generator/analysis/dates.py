@@ -47,6 +47,8 @@ _PATTERNS = tuple(
         rf"\b(?P<vague>(?i:{_LOOSE}))\b",
     )
 )
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_PLANNED = frozenset({"plan", "schedule", "expect", "intend"})
 _LONG_AGO = re.compile(
     rf"\b(?:last|past|previous) (?:month|year|{_SEASON})\b|\b(?:months?|years?) ago\b", re.IGNORECASE
 )
@@ -83,4 +85,5 @@ def _looks_ahead(doc: Doc, offset: int) -> bool:
     """Return whether the clause around an offset speaks of the future."""
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")
     verbs = [a for a in span.root.ancestors if a.pos_ in {"VERB", "AUX"}][:2] if span is not None else []
-    return any(child.lower_ in {"will", "'ll", "’ll", "shall"} for verb in verbs for child in verb.children)
+    planned = any(verb.lemma_ in _PLANNED for verb in verbs)
+    return planned or any(child.lower_ in _AHEAD for verb in verbs for child in verb.children if child.dep_ == "aux")
