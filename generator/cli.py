@@ -111,9 +111,10 @@ def verify(root: Path) -> None:
         click.echo(str(fault), err=True)
     if report.faults:
         raise BriefingError(
-            f"{len(report.faults)} faults; mend the seeds, or run `briefings generate` (--force over changes by hand)"
+            f"{_count(len(report.faults), 'fault')}; mend the seeds, or run `briefings generate` (--force over changes by hand)"
         )
-    click.echo(f"{report.passages} passages of {report.pages} pages hold against {report.seeds} seeds")
+    passages, pages = _count(report.passages, "passage"), _count(report.pages, "page")
+    click.echo(f"{passages} of {pages} hold against {_count(report.seeds, 'seed')}")
 
 
 @main.command(epilog=EXIT_CODES)
@@ -159,9 +160,14 @@ def _report(result: "Generation", *, check: bool) -> None:
     for name in result.changes.stale if check else ():
         click.echo(f"stale: briefings/{name}", err=True)
     click.echo(
-        f"{len(result.pages)} pages: {len(result.changes.stale)} {written}, {len(result.changes.removed)} {removed}, "
-        f"{len(result.changes.edited)} changed by hand; {len(result.errors)} seeds left out"
+        f"{_count(len(result.pages), 'page')}: {len(result.changes.stale)} {written}, "
+        f"{len(result.changes.removed)} {removed}, {len(result.changes.edited)} changed by hand; "
+        f"{_count(len(result.errors), 'seed')} left out"
     )
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'s' * (number != 1)}"
 
 
 def _show_progress() -> Callable[[Iterable["Reading"], int], Iterator["Reading"]] | None:

@@ -3,6 +3,7 @@
 import json
 import re
 import traceback
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ _SPECIAL = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
+@cache
 def make_environment(folder: Path) -> jinja2.Environment:
     """Return the environment of the templates below `folder`; whatever they print is escaped."""
     environment = jinja2.Environment(

@@ -166,6 +166,8 @@ class Reading:
     """One a sentence."""
     dependences: tuple[Dependence | None, ...] = ()
     """One a sentence."""
+    openings: tuple[int | None, ...] = ()
+    """One a sentence: the offset from which it stands alone, None where it leans on the one before."""
     risks: tuple[Risk, ...] = ()
     events: tuple[Event, ...] = ()
     questions: tuple[Question, ...] = ()

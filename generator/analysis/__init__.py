@@ -12,7 +12,7 @@ from generator.analysis.dates import find_dates
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
 from generator.analysis.gaps import find_agreements, find_unreported
-from generator.analysis.guard import find_dependences
+from generator.analysis.guard import find_dependences, find_openings
 from generator.analysis.headline import find_headline
 from generator.analysis.mentions import find_names
 from generator.analysis.questions import find_questions
@@ -55,6 +55,7 @@ def read_document(document: Document, doc: Doc) -> Reading:
         attributions=attributions,
         voices=voices,
         dependences=find_dependences(spans, entities),
+        openings=find_openings(spans, entities),
         risks=find_risks(spans, voices, attributions),
         events=find_events(spans, voices, dates),
         questions=find_questions(spans, voices),

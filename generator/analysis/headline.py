@@ -23,7 +23,7 @@ def find_headline(doc: Doc, sentences: tuple[Sentence, ...]) -> Span:
         tokens = _phrase(subject)
         if _TOPICAL <= sum(token.is_alpha for token in tokens) <= _LONGEST:
             return _span(tokens)
-    return _span(_clause(subject) if subject is not None else _first_words(doc, lead))
+    return _span((_clause(subject) if subject is not None else []) or _first_words(doc, lead))
 
 
 def _phrase(noun: Token) -> list[Token]:

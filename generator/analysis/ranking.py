@@ -24,8 +24,10 @@ ALGORITHMS = {
 }
 """The setting `ranking`, and the class of sumy behind it."""
 
-_CENTRALITY, _POSITION, _ACTORS, _EARLIER = 1.0, 2.0, 0.3, -0.5
-"""Weights of sumy's rating, of an early place, of naming the story's first actors and of telling what was before."""
+_CENTRALITY, _POSITION, _ACTORS = 1.0, 2.0, 0.3
+"""Weights of sumy's rating, of an early place and of naming the story's first actors."""
+_EARLIER, _LEANING = -0.5, -0.5
+"""Weights of telling what was before, and of leaning on the sentence before, though mended."""
 _LEADING = 5
 """So many actors count as the story's first."""
 _LARGEST = 300
@@ -64,6 +66,7 @@ def rank_sentences(
             named = _count_named(actors[:_LEADING], i, readings[i].sentences[n])
             scores[i, n] = _CENTRALITY * rating + _POSITION / (1 + n) ** 0.5 + _ACTORS * min(2, named)
             scores[i, n] += _EARLIER * _is_background(readings[i], readings[i].sentences[n])
+            scores[i, n] += _LEANING * (readings[i].dependences[n] == "discourse")
     return tuple(sorted(scores, key=lambda place: -scores[place]))
 
 
@@ -73,7 +76,7 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     words = len(reading.document.plain[start:end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
-    return reading.dependences[sentence.index] is None or is_repairable(reading, sentence)
+    return reading.openings[sentence.index] is not None or is_repairable(reading, sentence)
 
 
 def _is_background(reading: Reading, sentence: Sentence) -> bool:

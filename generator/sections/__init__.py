@@ -51,5 +51,5 @@ def _find_title(story: Story) -> Title:
     if first.kind == "heading":
         span = (first.start, first.end)
         return Title(shown(document, span), "heading", make_evidence(document, span))
-    span = reading.headline
+    span = reading.with_whole_quotations(reading.headline)
     return Title(shown(document, span), "lead", make_evidence(document, span))

@@ -1,7 +1,10 @@
 """Lines as a page shows them: words of a document, [names] put in for pronouns, cuts, and the evidence."""
 
 import hashlib
+from dataclasses import replace
 
+from generator.analysis.extents import cut_gloss
+from generator.analysis.guard import is_repairable
 from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
 from generator.story import Sentence, Story
 
@@ -34,8 +37,27 @@ def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str,
 
 
 def sentence_line(story: Story, reading: int, sentence: Sentence, section: str) -> Line:
-    """Return a whole sentence as a line, with those that share a quotation with it."""
-    return make_line(story, reading, (story.readings[reading].with_whole_sentences(sentence),), section)
+    """Return a sentence so that it stands alone, with those that share a quotation with it.
+
+    A connective at its head and a gloss that the document adds to a source's words are cut; where it leans on the
+    sentence before in other ways, that one is shown too.
+    """
+    read = story.readings[reading]
+    start, end = read.with_whole_sentences(sentence)
+    opening = read.openings[sentence.index]
+    if opening is not None:
+        start = max(start, opening) if start == sentence.start else start
+    elif not is_repairable(read, sentence) and sentence.index:
+        start = min(start, read.sentences[sentence.index - 1].start)
+    stated = read.voices[sentence.index] == "statement"
+    shown_end = cut_gloss(read.document.plain, (start, end), read.quotations)[1] if stated else end
+    line = make_line(story, reading, ((start, shown_end),), section)
+    parts = (*_cut(start > sentence.start), *line.parts, *_cut(shown_end < end))
+    return replace(line, parts=parts, text=join_parts(parts))
+
+
+def _cut(is_cut: bool) -> tuple[Part, ...]:
+    return (Part("cut", "…"),) if is_cut else ()
 
 
 def make_part(document: Document, span: Span) -> Part:

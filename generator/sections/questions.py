@@ -42,7 +42,7 @@ def _structural(story: Story, index: int, reading: Reading) -> list[QuestionRow]
         line = sentence_line(story, index, reading.sentence_at(start), f"{ID}-{slot.split()[0]}")
         return QuestionRow("structural", line, slot, make_part(reading.document, (start, end)))
 
-    rows = [row("content of the", gap.start, gap.end) for gap in reading.unreported]
+    rows = [row("content of the", gap.start, gap.owner[1]) for gap in reading.unreported]
     rows += [row("terms of the", start, end) for start, end in reading.agreements]
     if not reading.document.metadata.date:
         rows.append(QuestionRow("structural", None, "date of the document", None))

@@ -19,11 +19,13 @@ def make_reading(*sentences: str, id: str = "a", metadata: Metadata | None = Non
     """Return a reading of the sentences, each an event that stands alone unless `parts` say otherwise."""
     text = " ".join(sentences)
     doc = untagged(text)
-    defaults = {"voices": ("event",) * len(sentences), "dependences": (None,) * len(sentences)}
+    found = tuple(_find_sentences(doc, sentences))
+    defaults: dict[str, Any] = {"voices": ("event",) * len(sentences), "dependences": (None,) * len(sentences)}
+    defaults["openings"] = tuple(sentence.start for sentence in found)
     return Reading(
         document=make_document(text, metadata, id),
         doc=doc,
-        sentences=tuple(_find_sentences(doc, sentences)),
+        sentences=found,
         **({"headline": (0, len(sentences[0]))} | defaults | parts),
     )
 

@@ -29,3 +29,15 @@ def test_a_pronoun_that_nobody_is_known_for_cannot_be_mended():
 def test_a_connective_cannot_be_mended():
     reading = read_by_hand(*read_case("guard.txt", "a connective leans on what stood before"))
     assert not is_repairable(reading, reading.sentences[0])
+
+
+def test_a_connective_can_be_cut_and_what_follows_stands_alone():
+    reading = read_by_hand(*read_case("guard.txt", "a connective leans on what stood before"))
+    (opening,) = reading.openings
+    assert opening is not None
+    assert 0 < opening < reading.sentences[0].end
+
+
+def test_what_points_back_stands_nowhere_alone():
+    reading = read_by_hand(*read_case("guard.txt", "a pronoun without a name leans on what stood before"))
+    assert reading.openings == (None,)

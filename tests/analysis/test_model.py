@@ -118,7 +118,12 @@ def test_the_open_questions_of_the_seed(seed):
     rows = section(seed, "questions").items
     assert [(row.kind, row.slot, row.subject.text if row.subject else "") for row in rows] == [
         ("stated", "", ""),
-        ("structural", "content of the", "warnings"),
+        (
+            "structural",
+            "content of the",
+            "warnings from other American officials, including Vice-President JD Vance and "
+            "Secretary of State Marco Rubio",
+        ),
         ("structural", "terms of the", "memorandum"),
         ("structural", "date of the document", ""),
         ("structural", "date meant by", "Monday"),

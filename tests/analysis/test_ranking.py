@@ -116,8 +116,9 @@ def test_naming_the_first_actors_lifts_a_sentence():
     ("changed", "expected"),
     [
         ({"voices": ("event", "none")}, [0]),
-        ({"dependences": ("discourse", None)}, [1]),
-        ({"dependences": ("coreference", None)}, [0, 1]),
+        ({"dependences": ("discourse", None), "openings": (None, 40)}, [1]),
+        ({"dependences": ("discourse", None)}, [0, 1]),
+        ({"dependences": ("coreference", None), "openings": (None, 40)}, [0, 1]),
     ],
 )
 def test_only_what_can_stand_alone_or_be_mended_is_ranked(changed, expected):

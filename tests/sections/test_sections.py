@@ -161,7 +161,7 @@ def test_questions_are_the_stated_ones_and_then_the_gaps(story):
     rows = questions.build(story, CONFIG)
     assert [(row.kind, row.slot, row.subject.text if row.subject else None) for row in rows] == [
         ("stated", "", None),
-        ("structural", "content of the", "warnings"),
+        ("structural", "content of the", "warnings from Olaf Scholz"),
         ("structural", "terms of the", "trade"),
         ("structural", "date of the document", None),
         ("structural", "date meant by", "Monday"),
