@@ -60,7 +60,7 @@ eval: $(DEV_READY) ## Measure the extraction on public corpora: make eval CORPOR
 	else echo "No folder $(CORPORA), so nothing to measure; name one: make eval CORPORA=folder"; fi
 
 bench: $(DEV_READY) ## Measure time and memory
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench $(wildcard $(CORPORA))
 
 clean: ## Remove the environment, the caches and the built site
 	@rm -rf $(VENV) site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

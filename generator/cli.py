@@ -111,7 +111,8 @@ def verify(root: Path) -> None:
         click.echo(str(fault), err=True)
     if report.faults:
         raise BriefingError(
-            f"{_count(len(report.faults), 'fault')}; mend the seeds, or run `briefings generate` (--force over changes by hand)"
+            f"{_count(len(report.faults), 'fault')}; mend the seeds, or run `briefings generate` "
+            "(--force over changes by hand)"
         )
     passages, pages = _count(report.passages, "passage"), _count(report.pages, "page")
     click.echo(f"{passages} of {pages} hold against {_count(report.seeds, 'seed')}")

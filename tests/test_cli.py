@@ -129,7 +129,7 @@ def test_a_seed_left_out_is_told_in_one_line_with_path_reason_and_remedy(config:
     assert result.stderr.startswith("left out: seeds/bad.txt: ")
     assert "; " in result.stderr
     assert result.stderr.count("\n") == 1
-    assert result.stdout.endswith("1 seeds left out\n")
+    assert result.stdout.endswith("1 seed left out\n")
 
 
 def test_strict_fails_on_a_seed_left_out_after_the_others_are_written(config: Config):
@@ -212,7 +212,7 @@ def test_verify_says_what_holds(config: Config):
     run("generate", "--root", config.root)
     result = run("verify", "--root", config.root)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert " passages of 4 pages hold against 1 seeds\n" in result.stdout
+    assert " passages of 4 pages hold against 1 seed\n" in result.stdout
 
 
 def test_verify_names_page_line_and_reason_of_each_fault_and_fails(config: Config):
