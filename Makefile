@@ -67,11 +67,11 @@ clean: ## Remove the environment, the caches and the built site
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(SITE_READY): pyproject.toml uv.lock | $(BIN)/python $(UV)
-	@$(UV) sync --frozen --inexact --no-dev
+	@$(UV) sync --frozen --inexact --compile-bytecode --no-dev
 	@touch $@
 
 $(DEV_READY): pyproject.toml uv.lock | $(BIN)/python $(UV)
-	@$(UV) sync --frozen --inexact
+	@$(UV) sync --frozen --inexact --compile-bytecode
 	@touch $@ $(SITE_READY)
 
 $(BIN)/python:
