@@ -248,7 +248,6 @@ def test_the_peak_of_a_process_holds_what_it_held(tmp_path):
     assert 900 < run.megabytes < 1_000
 
 
-
 @pytest.mark.skipif(sys.platform == "win32", reason="os.wait4 is not there")
 def test_a_command_that_fails_is_told_with_its_complaint(tmp_path):
     with pytest.raises(SystemExit, match="no seeds"):
