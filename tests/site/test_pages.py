@@ -1,0 +1,135 @@
+"""The published site as a reader meets it: what it asks for, what it shows, at every width and in both schemes."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.site.conftest import Open, Site, Troubles, search
+
+STORY = "trump-putin-call"
+PAGES = {
+    "home": "",
+    "about": "about/",
+    "briefing": f"stories/{STORY}/",
+    "source": f"sources/{STORY}/",
+    "missing": "no/such/page/",
+}
+CONTRAST = 4.5
+"""Least contrast of text, WCAG 2.2 level AA."""
+
+FAINT = """least => {
+  const parse = color => (color.match(/[\\d.]+/g) ?? []).map(Number)
+  const linear = v => v <= 10.31 ? v / 3294.6 : ((v / 255 + .055) / 1.055) ** 2.4
+  const luminance = ([r, g, b]) => .2126 * linear(r) + .7152 * linear(g) + .0722 * linear(b)
+  const behind = element => {
+    for (let e = element; e; e = e.parentElement) {
+      const color = parse(getComputedStyle(e).backgroundColor)
+      if ((color[3] ?? 1) > 0) return color
+    }
+    return [255, 255, 255]
+  }
+  const contrast = element => {
+    const both = [parse(getComputedStyle(element).color), behind(element)].map(luminance).sort((x, y) => y - x)
+    return (both[0] + .05) / (both[1] + .05)
+  }
+  const shows = element => element.checkVisibility({opacityProperty: true})
+    && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+  return [...document.querySelectorAll("article *, footer *, .md-header a, .md-tabs a, .md-sidebar a")]
+    .filter(element => !element.matches(".headerlink") && shows(element) && contrast(element) < least)
+    .map(element => `${element.className} ${element.textContent.trim().slice(0, 40)}`)
+}"""
+"""What stands out less than WCAG asks for from the colour behind it."""
+
+
+BELOW_HEADER = """element => [
+  document.querySelector(".md-header").getBoundingClientRect().bottom, element.getBoundingClientRect().top
+]"""
+BACKGROUND = "element => getComputedStyle(element).backgroundColor"
+WAYS: tuple[dict[str, Any], ...] = ({}, {"color_scheme": "dark"}, {"java_script_enabled": False}, {"width": 390})
+
+
+@pytest.fixture(params=PAGES)
+def path(request: pytest.FixtureRequest) -> str:
+    return PAGES[request.param]
+
+
+def test_a_page_loads_in_silence_and_from_its_own_host(open_page: Open, troubles: Troubles, site: Site, path) -> None:
+    open_page(path).wait_for_load_state("networkidle")
+    assert troubles.messages == []
+    assert [url for url in troubles.requests if not url.startswith((site.url, "data:"))] == []
+
+
+def test_the_style_sheet_is_part_of_the_site(site: Site) -> None:
+    assert (site.root / "site" / "assets" / "briefings.css").is_file()
+
+
+def test_the_sitemap_names_every_page_and_only_days_that_pages_state(site: Site) -> None:
+    sitemap = (site.root / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"<loc>{site.url}stories/{STORY}/</loc>" in sitemap
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2024-03-12"}
+
+
+def test_search_finds_the_briefing_and_opens_it(open_page: Open) -> None:
+    page = open_page(PAGES["home"])
+    result = search(page, "Zelensky").get_by_role("link").first
+    expect(result).to_have_attribute("href", re.compile(rf"/repo/stories/{STORY}/"))
+    result.click()
+    expect(page).to_have_url(re.compile(rf"/repo/stories/{STORY}/"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Donald Trump’s recent phone conversation")
+
+
+@pytest.mark.parametrize("options", WAYS, ids=str)
+def test_a_citation_leads_to_its_sentence_which_lights_up(open_page: Open, options) -> None:
+    page = open_page(PAGES["briefing"], **options)
+    citation = page.locator(".positions .cite").last
+    number = citation.inner_text()
+    citation.click()
+    expect(page).to_have_url(re.compile(rf"/repo/sources/{STORY}/#s{number}$"))
+    sentence = page.locator(f"#s{number}")
+    expect(sentence).to_be_in_viewport(ratio=1)
+    bottom, top = sentence.evaluate(BELOW_HEADER)
+    assert bottom <= top
+    lit, plain = (element.evaluate(BACKGROUND) for element in (sentence, page.locator("#s1")))
+    assert lit != plain
+
+
+def test_reading_needs_no_javascript(open_page: Open, path: str) -> None:
+    page = open_page(path, java_script_enabled=False)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    lines = page.locator(".line, .sentence")
+    assert lines.count() > 10 or path not in {PAGES["briefing"], PAGES["source"]}
+    assert all(line.is_visible() for line in lines.all())
+
+
+def test_a_narrow_page_does_not_scroll_sideways(open_page: Open, path: str) -> None:
+    page = open_page(path, width=390)
+    page.evaluate("for (const e of document.querySelectorAll('details')) e.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_stands_out_from_what_is_behind_it(open_page: Open, path: str, scheme: str) -> None:
+    assert open_page(path, color_scheme=scheme).evaluate(FAINT, CONTRAST) == []
+
+
+def test_the_dark_scheme_is_dark(open_page: Open) -> None:
+    colors = [
+        open_page(PAGES["briefing"], color_scheme=scheme).evaluate(
+            "['color', 'backgroundColor'].map(name => getComputedStyle(document.body)[name])"
+        )
+        for scheme in ("light", "dark")
+    ]
+    assert colors[0][0] != colors[1][0]
+    assert colors[0][1] != colors[1][1]
+
+
+def test_every_table_has_headers_and_the_page_its_landmarks(open_page: Open) -> None:
+    page = open_page(PAGES["briefing"])
+    for role in ("main", "banner", "contentinfo"):
+        expect(page.get_by_role(role)).to_have_count(1)
+    for table in page.locator("article table").all():
+        assert table.locator("th").count() == table.locator("tbody tr").first.locator("td").count()
