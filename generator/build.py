@@ -1,5 +1,6 @@
 """The whole flow on one screen: seeds → documents → readings → stories → briefings → pages → site."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -47,12 +48,23 @@ def generate(
     pages: Pages = {}
     for story in read_stories(documents, config, progress):
         pages |= render_story(config.templates, *view_story(story, config))
-    kept = read_unchanged(config.pages) if errors else {}
-    pages |= render_site(config.templates, kept | pages)
-    changes = compare(config.pages, pages, prune=not errors, force=force)
+    pages = _keep_left_out(read_unchanged(config.pages), errors) | pages
+    pages |= render_site(config.templates, pages)
+    changes = compare(config.pages, pages, force=force)
     if write:
         apply(config.pages, pages, changes)
     return Generation(pages, changes, errors)
+
+
+def _keep_left_out(pages: Pages, errors: tuple[SeedError, ...]) -> Pages:
+    """Return the pages, written before, of the seeds that are left out now."""
+    left_out = {error.path.with_suffix("") for error in errors}
+    sources = [
+        json.loads(text) for name, text in pages.items() if name.startswith("sources/") and name.endswith(".json")
+    ]
+    kept = [source for source in sources if Path(source["path"]).with_suffix("") in left_out]
+    ids = {source[key] for source in kept for key in ("document_id", "story_id")}
+    return {name: text for name, text in pages.items() if Path(name).stem in ids}
 
 
 def read_stories(documents: tuple[Document, ...], config: Config, progress: Progress | None = None) -> Iterator[Story]:

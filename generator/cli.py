@@ -144,7 +144,7 @@ def _generate(config: "Config", *, check: bool, strict: bool, force: bool) -> No
     result = generate_pages(config, write=not check, force=force, progress=_show_progress())
     _report(result, check=check)
     if check and (result.changes.stale or result.changes.removed or result.changes.edited):
-        raise BriefingError("pages are stale; run `briefings generate`")
+        raise BriefingError("pages are stale or changed by hand; run `briefings generate`, with --force over changes")
     if strict and (result.errors or result.changes.edited):
         raise BriefingError("seeds were left out or pages changed by hand; see above")
 

@@ -6,7 +6,7 @@ Offsets are code points of each document's `text`; `document` and `sentence` are
 from typing import Any
 
 from generator.config import Config
-from generator.models import Span
+from generator.models import Span, shown, stated_title
 from generator.sections.lines import sentence_line
 from generator.story import Actor, Attribution, Reading, Risk, Story
 
@@ -41,7 +41,7 @@ def _document(reading: Reading) -> dict[str, Any]:
     return {
         "path": document.path,
         "sha256": document.sha256,
-        "title": document.metadata.title or document.plain[slice(*reading.headline)],
+        "title": stated_title(document) or shown(document, reading.headline),
         "text": document.text,
         "sentences": [
             {"start": s.start, "end": s.end, "voice": voice, "dependent": dependence}

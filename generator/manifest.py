@@ -23,7 +23,7 @@ class Changes:
     """Changed by hand: kept as they are."""
 
 
-def compare(folder: Path, pages: Mapping[str, str], *, prune: bool = True, force: bool = False) -> Changes:
+def compare(folder: Path, pages: Mapping[str, str], *, force: bool = False) -> Changes:
     """Return what writing the pages into the folder would change.
 
     A page that exists and is neither what was written last nor what would be written is a person's work: it is kept,
@@ -33,7 +33,7 @@ def compare(folder: Path, pages: Mapping[str, str], *, prune: bool = True, force
     now = {name: _hash((folder / name).read_bytes()) for name in {*pages, *written} if (folder / name).is_file()}
     stale = [name for name, text in pages.items() if now.get(name) != _hash(text.encode())]
     edited = set() if force else {name for name in stale if name in now and now[name] != written.get(name)}
-    gone = [name for name in written if name not in pages and name in now] if prune else []
+    gone = [name for name in written if name not in pages and name in now]
     edited |= set() if force else {name for name in gone if now[name] != written[name]}
     return Changes(
         tuple(sorted(set(stale) - edited)),
@@ -48,11 +48,7 @@ def apply(folder: Path, pages: Mapping[str, str], changes: Changes) -> None:
         _write(folder / name, pages[name])
     for name in changes.removed:
         (folder / name).unlink()
-    kept = {
-        name: digest
-        for name, digest in _read(folder).items()
-        if name in changes.edited or _is_kept(folder, name, pages, changes)
-    }
+    kept = {name: digest for name, digest in _read(folder).items() if name in changes.edited}
     current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
     text = json.dumps(kept | current, indent=1, sort_keys=True) + "\n"
     if not (folder / NAME).is_file() or (folder / NAME).read_bytes() != text.encode():
@@ -64,10 +60,6 @@ def read_unchanged(folder: Path) -> dict[str, str]:
     written = _read(folder)
     found = {name: (folder / name).read_bytes() for name in written if (folder / name).is_file()}
     return {name: content.decode() for name, content in found.items() if _hash(content) == written[name]}
-
-
-def _is_kept(folder: Path, name: str, pages: Mapping[str, str], changes: Changes) -> bool:
-    return name not in pages and name not in changes.removed and (folder / name).is_file()
 
 
 def _read(folder: Path) -> dict[str, str]:

@@ -152,6 +152,13 @@ def _find_cited(item: Any) -> Iterator[tuple[str, tuple[int, ...]]]:
             yield from _find_cited(getattr(item, part.name))
 
 
+def stated_title(document: Document) -> str:
+    """Return the title that came with a document, else its heading, else nothing."""
+    first = document.paragraphs[0]
+    heading = shown(document, (first.start, first.end)) if first.kind == "heading" else ""
+    return document.metadata.title or heading
+
+
 def shown(document: Document, span: Span) -> str:
     """Return the words of a span as a page shows them: less markup, in one line."""
     return " ".join(document.plain[span[0] : span[1]].split())

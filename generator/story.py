@@ -243,5 +243,8 @@ class Story:
         return min(here, key=lambda pair: pair[0], default=(0, None))[1]
 
     def source_of(self, reading: int, attribution: Attribution) -> Actor | None:
-        """Return the actor that the head of an attribution's source names or stands for."""
-        return self.actor_at(reading, self.readings[reading].doc[attribution.source_token].idx)
+        """Return the actor that the head of an attribution's source, or a name in apposition to it, speaks of."""
+        head = self.readings[reading].doc[attribution.source_token]
+        beside = (child for child in head.children if child.dep_ == "appos")
+        found = (self.actor_at(reading, token.idx) for token in (head, *beside))
+        return next((actor for actor in found if actor is not None), None)

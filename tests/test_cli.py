@@ -161,7 +161,9 @@ def test_check_writes_nothing_and_fails_when_pages_are_stale(config: Config, com
     result = run(command, "--check", "--root", config.root)
     assert result.exit_code == 1
     assert "stale: briefings/stories/talks.md\n" in result.stderr
-    assert result.stderr.endswith("error: pages are stale; run `briefings generate`\n")
+    assert result.stderr.endswith(
+        "error: pages are stale or changed by hand; run `briefings generate`, with --force over changes\n"
+    )
     assert result.stdout.startswith("6 pages: 6 stale, 0 without a seed")
     assert not config.pages.exists()
     assert not config.site.exists()

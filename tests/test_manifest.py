@@ -10,8 +10,8 @@ PAGES = {"index.md": "# “All”\n", "stories/a.md": "# A\n", "stories/a.json":
 NOTHING = Changes((), (), ())
 
 
-def write(folder: Path, pages: dict[str, str], *, prune: bool = True, force: bool = False) -> Changes:
-    changes = compare(folder, pages, prune=prune, force=force)
+def write(folder: Path, pages: dict[str, str], *, force: bool = False) -> Changes:
+    changes = compare(folder, pages, force=force)
     apply(folder, pages, changes)
     return changes
 
@@ -70,13 +70,6 @@ def test_pages_that_are_made_no_more_are_removed(folder: Path):
     assert write(folder, {"index.md": PAGES["index.md"]}) == Changes((), ("stories/a.json", "stories/a.md"), ())
     assert read(folder) == {"index.md": PAGES["index.md"]}
     assert write(folder, {"index.md": PAGES["index.md"]}) == NOTHING
-
-
-def test_without_pruning_pages_stay_and_are_pruned_later(folder: Path):
-    index = {"index.md": PAGES["index.md"]}
-    assert write(folder, index, prune=False) == NOTHING
-    assert read(folder) == PAGES
-    assert write(folder, index).removed == ("stories/a.json", "stories/a.md")
 
 
 def test_files_that_were_never_written_are_left_alone(folder: Path):

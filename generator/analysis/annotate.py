@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from generator.analysis.quotations import find_quotations
 from generator.config import Config
 from generator.errors import ConfigError
 from generator.models import Document
@@ -59,13 +60,15 @@ def find_sentences(document: Document, doc: Doc) -> tuple[Sentence, ...]:
 def _make_doc(document: Document, nlp: Language) -> Doc:
     doc = nlp.make_doc(_readable(document))
     starts = {paragraph.start for paragraph in document.paragraphs}
+    openings = {quotation.start for quotation in find_quotations(document)}
     previous: Token | None = None
     for token in doc:
+        closes = token.text in _CLOSERS and token.idx not in openings
         if token.idx in starts:
             token.is_sent_start = True
-        elif not _may_start_sentence(token, previous):
+        elif closes or not _may_start_sentence(token, previous):
             token.is_sent_start = False
-        if not token.is_space and token.text not in _CLOSERS:
+        if not token.is_space and not closes:
             previous = token
     return doc
 
@@ -80,6 +83,6 @@ def _readable(document: Document) -> str:
 
 def _may_start_sentence(token: Token, previous: Token | None) -> bool:
     """Return whether a sentence can begin here: after an end mark, and not in lower case."""
-    if token.is_space or token.text in _CLOSERS or token.text[0].islower():
+    if token.is_space or token.text[0].islower():
         return False
     return previous is None or previous.text.endswith(_ENDS)

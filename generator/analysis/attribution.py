@@ -25,7 +25,7 @@ _TERM = 2
 def find_attributions(
     doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[Attribution, ...]:
-    """Return the attributions in text order; of two with one content, the outer one alone."""
+    """Return the attributions in text order; of two that share a content, or one inside the other, the outer one."""
     return _join_free_quotations(doc, _outermost(list(_find(doc, sentences, quotations))), sentences, quotations)
 
 
@@ -45,11 +45,11 @@ def _find(doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quotation
 
 
 def _outermost(found: list[Attribution]) -> list[Attribution]:
-    """Drop what repeats the content of another cue, and what a quoted speaker attributes to somebody else."""
+    """Drop what repeats the content of another cue, and what a source attributes to somebody else."""
     kept: list[Attribution] = []
     for one in sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1])):
         same = any(share(one.content, other.content) > _SAME for other in kept)
-        inside = any(o.kind != "indirect" and covers(o.content, one.cue[0]) for o in kept)
+        inside = any(covers(o.content, one.cue[0]) for o in kept)
         if not same and not inside:
             kept.append(one)
     return sorted(kept, key=lambda a: a.cue[0])

@@ -38,9 +38,9 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
 
 
 def verb_classes(token: Token) -> frozenset[str]:
-    """Return the kinds of content that a verb may take as a cue; none for raising verbs."""
+    """Return the kinds of content that a verb may take as a cue; none for raising verbs and infinitives."""
     lemma = _MISREAD.get(token.lemma_.lower(), token.lemma_.lower())
-    if lemma in _RAISING:
+    if lemma in _RAISING or any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children):
         return frozenset()
     classes = {name for name in ("clause", "infinitive", "object") if lemma in read_classes("cues")[name]}
     if any(_is_governed(token, child) for child in token.children):

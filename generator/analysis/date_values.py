@@ -4,6 +4,9 @@ from calendar import day_name, month_name
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
+
+Tense = Literal["past", "future", "open"]
 
 WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -13,6 +16,8 @@ _FULL = {name.lower(): number for number, name in enumerate(month_name) if name}
 MONTHS = _FULL | {name[:3]: number for name, number in _FULL.items()} | {"sept": 9}
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+_HALF_A_YEAR = 6
+"""Months: a date without a year lies no farther from the document's."""
 _DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
@@ -22,8 +27,8 @@ class _Expression:
 
     parts: dict[str, str]
     today: date
-    ahead: bool
-    """Whether its clause speaks of the future."""
+    tense: Tense
+    """What its clause speaks of."""
 
     @property
     def step(self) -> int:
@@ -31,7 +36,7 @@ class _Expression:
         return _STEPS.get(self.parts.get("shift", "").lower(), 0)
 
 
-def resolve(parts: dict[str, str], written: str, *, ahead: bool) -> str | None:
+def resolve(parts: dict[str, str], written: str, tense: Tense) -> str | None:
     """Return the ISO value of an expression, as precise as it is, None where it cannot be told.
 
     `parts` are the named groups of its pattern, `written` is the document's date in ISO form or empty.
@@ -45,7 +50,7 @@ def resolve(parts: dict[str, str], written: str, *, ahead: bool) -> str | None:
     today = _parse(written)
     rule = next((rule for key, rule in _RULES.items() if key in parts), None)
     try:
-        return rule(_Expression(parts, today, ahead)) if rule and today else None
+        return rule(_Expression(parts, today, tense)) if rule and today else None
     except (ValueError, OverflowError):  # beyond the calendar's first or last year
         return None
 
@@ -69,22 +74,27 @@ def _calendar(year: int, parts: dict[str, str]) -> str | None:
 
 
 def _month(expression: _Expression) -> str | None:
-    """Return a month, or a day of it, in the year that tense and document point to."""
+    """Return a month, or a day of it, in the year that tense and "last" or "next" point to, else in the nearest."""
     month = MONTHS[expression.parts["month"].lower().rstrip(".")]
     day = int(expression.parts.get("day", 0))
     here = (expression.today.month, expression.today.day)
     year = expression.today.year
-    if expression.step > 0 or expression.ahead:
+    if expression.parts.get("shift", "").lower() == "this":
+        return _calendar(year, expression.parts)
+    if expression.step > 0 or expression.tense == "future":
         year += (month, day or 31) < here
-    elif expression.parts.get("shift", "").lower() != "this":
+    elif expression.step < 0 or expression.tense == "past":
         year -= (month, day or 1) > here
+    else:
+        year -= month - expression.today.month > _HALF_A_YEAR
+        year += expression.today.month - month > _HALF_A_YEAR
     return _calendar(year, expression.parts)
 
 
 def _weekday(expression: _Expression) -> str:
-    """Return the weekday last gone by, today included, or the next one where the clause looks ahead."""
+    """Return the weekday last gone by, today included, or the next one where the clause speaks of the future."""
     back = (expression.today.weekday() - WEEKDAYS[expression.parts["weekday"].lower()]) % 7
-    if expression.step > 0 or (expression.ahead and back):
+    if expression.step > 0 or (expression.tense == "future" and back):
         back -= 7
     elif expression.step < 0 and not back:
         back = 7

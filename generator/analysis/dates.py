@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from generator.analysis.date_values import MONTHS, NUMBERS, WEEKDAYS, resolve
+from generator.analysis.date_values import MONTHS, NUMBERS, WEEKDAYS, Tense, resolve
 from generator.story import DateExpression, DatePrecision
 
 
@@ -48,6 +48,7 @@ _PATTERNS = tuple(
     )
 )
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_SET_FOR = frozenset({"for", "by", "until"})
 _PLANNED = frozenset({"plan", "schedule", "expect", "intend"})
 _LONG_AGO = re.compile(
     rf"\b(?:last|past|previous) (?:month|year|{_SEASON})\b|\b(?:months?|years?) ago\b", re.IGNORECASE
@@ -64,7 +65,7 @@ def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
             if any(a < end and start < b for a, b in found):
                 continue
             given = {key: value for key, value in match.groupdict().items() if value}
-            value = resolve(given, written, ahead=_looks_ahead(doc, start))
+            value = resolve(given, written, _tense(doc, start))
             earlier = _is_earlier(value, match.group(), written)
             found[start, end] = DateExpression(start, end, value, _precision(value), earlier)
     return tuple(found[key] for key in sorted(found))
@@ -81,9 +82,12 @@ def _precision(value: str | None) -> DatePrecision:
     return precisions.get(len(value or ""), "none")
 
 
-def _looks_ahead(doc: Doc, offset: int) -> bool:
-    """Return whether the clause around an offset speaks of the future."""
+def _tense(doc: Doc, offset: int) -> Tense:
+    """Return what the clause around an offset speaks of; open where a date may be set as well as gone by."""
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")
     verbs = [a for a in span.root.ancestors if a.pos_ in {"VERB", "AUX"}][:2] if span is not None else []
-    planned = any(verb.lemma_ in _PLANNED for verb in verbs)
-    return planned or any(child.lower_ in _AHEAD for verb in verbs for child in verb.children if child.dep_ == "aux")
+    auxiliaries = {child.lower_ for verb in verbs for child in verb.children if child.dep_ == "aux"}
+    if auxiliaries & _AHEAD or any(verb.lemma_ in _PLANNED for verb in verbs):
+        return "future"
+    set_for = span is not None and any(token.lower_ in _SET_FOR for token in span.root.ancestors)
+    return "past" if verbs and verbs[0].tag_ in {"VBD", "VBN"} and not set_for else "open"

@@ -119,12 +119,21 @@ def _title_before(doc: Doc, first: int) -> Role | None:
         start -= 1
     while start < first and (doc[start].lower_ in _LINKS or doc[start].pos_ not in _MODIFIERS):
         start += 1
-    if start == first or doc[start].sent != doc[first].sent:
+    if start == first or doc[start].sent != doc[first].sent or doc[first - 1].lower_ in _LINKS:
         return None
-    span = doc[start:first]
+    span = _nearest_title(doc[start:first])
     if not is_title(span) or span.text.lower() in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
         return None
     return Role(span.start_char, span.end_char, " ".join(span.text.split()))
+
+
+def _nearest_title(span: Span) -> Span:
+    """Return what follows the last "of" or "for" where that is an office ("the brother of former minister …")."""
+    for token in reversed(span[:-1]):
+        if token.lower_ in {"of", "for"}:
+            following = span.doc[token.i + 1 : span.end]
+            return following if is_title(following) else span
+    return span
 
 
 def _belongs_to_title(token: Token, name: Token) -> bool:

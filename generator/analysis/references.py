@@ -1,6 +1,6 @@
 """Pronouns and descriptions linked to the actor they stand for, where that is safe."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -16,7 +16,7 @@ _GENDERS = {
     for pronoun in pronouns.split()
 }
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_REACH = 3
+_REACH = 6
 """A pronoun finds its name in its own sentence or at most so many before it."""
 _BY_SUBJECT = "nearest subject of that gender"
 _BY_COUNTRY = "the only one with a role of that country"
@@ -34,9 +34,12 @@ class _Antecedent:
 
 def link_references(doc: Doc, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return the entities with the pronouns and descriptions that stand for them, each with its reason."""
-    linked = sorted(
-        [*_find_pronouns(doc, entities), *_find_descriptions(doc, entities)], key=lambda pair: pair[1].start
-    )
+    described = _with(entities, _find_descriptions(doc, entities))
+    return _with(described, _find_pronouns(doc, described))
+
+
+def _with(entities: tuple[Entity, ...], linked: Iterable[tuple[int, Mention]]) -> tuple[Entity, ...]:
+    """Return the entities with more mentions, each entity's in order."""
     mentions = {i: list(entity.mentions) for i, entity in enumerate(entities)}
     for i, mention in linked:
         mentions[i].append(mention)
@@ -67,7 +70,7 @@ def _find_pronouns(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int
 
 
 def _heads(doc: Doc, entity: Entity) -> list[Token]:
-    spans = (doc.char_span(m.start, m.end, alignment_mode="expand") for m in entity.mentions if m.kind == "name")
+    spans = (doc.char_span(m.start, m.end, alignment_mode="expand") for m in entity.mentions)
     return [span.root for span in spans if span is not None]
 
 
@@ -82,7 +85,19 @@ def _prefer(pronoun: Token, sentence: int, antecedents: list[_Antecedent]) -> in
     """Return the entity of the nearest sentence, its subject before its objects, the later before the earlier."""
     allowed = [a for a in antecedents if not _is_barred(pronoun, a.head)]
     ranks = [(sentence - a.sentence, not _is_subject(a.head), -a.head.i, a.entity) for a in allowed]
-    return min(ranks)[3] if ranks else None
+    best = min(ranks, default=None)
+    return None if best is None or _is_outdone(pronoun, -best[2]) else best[3]
+
+
+def _is_outdone(pronoun: Token, antecedent: int) -> bool:
+    """Return whether somebody unnamed is a subject before the pronoun: "Roe spoke. The mayor said she …"."""
+    return any(
+        token.dep_ in _SUBJECTS
+        and token.tag_ == "NN"
+        and not token.ent_type_
+        and is_title(token.doc[token.i : token.i + 1])
+        for token in pronoun.doc[max(antecedent + 1, pronoun.sent.start) : pronoun.i]
+    )
 
 
 def _is_subject(token: Token) -> bool:

@@ -11,7 +11,8 @@ from generator.story import Attribution, Risk, Sentence
 
 _CONDITIONS = frozenset({"if", "unless", "should", "without", "as long as", "in case"})
 _PROSPECT = frozenset({"could", "may", "might", "would", "can", "will"})
-_NEUTRAL_VERBS = frozenset({"expose", "weaken"})
+_DENIALS = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "downplay", "doubt"})
+_SLIGHT = frozenset({"small", "low", "slim", "remote", "over", "unfounded", "minimal", "negligible", "exaggerated"})
 
 
 def find_risks(
@@ -31,6 +32,8 @@ def _risk(sentence: Sentence, span: DocSpan, attributions: tuple[Attribution, ..
     if trigger is None:
         return None
     number = _stating(trigger, attributions)
+    if number is not None and span.doc[attributions[number].cue_token].lemma_.lower() in _DENIALS:
+        return None
     condition = _find_condition(span)
     return Risk(
         sentence.index,
@@ -62,7 +65,10 @@ def _find_triggers(span: DocSpan) -> Iterator[Token]:
 
 
 def _is_denied(token: Token) -> bool:
-    return any(child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children)
+    """Return whether a word is negated, or called small or unfounded."""
+    if any(child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children):
+        return True
+    return token.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in _SLIGHT for c in token.head.children)
 
 
 def _is_ahead(token: Token) -> bool:
@@ -109,14 +115,14 @@ def _find_condition(span: DocSpan) -> Span | None:
 
 
 def _find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
-    """Return the hedge nearest the trigger, as written."""
+    """Return the word of probability nearest the trigger, else the nearest modal, as written."""
     words = read_classes("risk_triggers")["likelihood"]
     hedges = [
         t
         for t in span
         if t.lower_ in words and t.i != trigger.i and (t.pos_ in {"AUX", "ADV"} or t.dep_ in {"aux", "acomp"})
     ]
-    hedge = min(hedges, key=lambda t: abs(t.i - trigger.i), default=None)
+    hedge = min(hedges, key=lambda t: (t.lower_ in _PROSPECT, abs(t.i - trigger.i)), default=None)
     return (hedge.idx, hedge.idx + len(hedge)) if hedge is not None else None
 
 

@@ -14,6 +14,9 @@ _PASSED_ON = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dobj", "pobj
 _IMPERSONAL = frozenset({"it", "there", "this", "that", "what", "which", "these", "those"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women", "ants")
+_GIVING = frozenset(
+    {"make", "issue", "give", "express", "repeat", "voice", "have", "offer", "deliver", "send", "raise", "reiterate"}
+)
 _LONGEST_CLIMB = 4
 
 
@@ -22,7 +25,7 @@ def find_source(cue: Cue, content: Content) -> tuple[Token, Span] | None:
     if cue.kind == "prefix":
         head = _object_of_to(cue.head)
     elif cue.kind == "noun":
-        head = _owner(cue.head) or _subject(cue.head.head, content)
+        head = _owner(cue.head) or (_subject(cue.head.head, content) if _is_given(cue.head) else None)
     else:
         head = _subject(cue.head, content)
     if head is None or not _can_state(head):
@@ -61,13 +64,18 @@ def _owner(noun: Token) -> Token | None:
     return None
 
 
+def _is_given(noun: Token) -> bool:
+    """Return whether the verb only puts the noun forth: "issued a warning that", and not "rejected claims that"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in _GIVING
+
+
 def _subject(verb: Token, content: Content) -> Token | None:
     """Return the subject of a verb or of the verb that governs it, the agent of a passive."""
     for _ in range(_LONGEST_CLIMB):
         agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
         if agent is not None:
             return agent
-        passive = verb.tag_ == "VBN" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+        passive = _is_passive(verb)
         subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
         if passive:
             return None
@@ -79,6 +87,11 @@ def _subject(verb: Token, content: Content) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def _is_passive(verb: Token) -> bool:
+    auxiliaries = {child.dep_: child.lemma_ for child in verb.children}
+    return verb.tag_ == "VBN" and ("auxpass" in auxiliaries or auxiliaries.get("aux") != "have")
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -24,7 +24,8 @@ def choose_summary(
         judged = _voice(readings, place) == "assessment"
         if _repeats(readings, place, bottom_line + points):
             continue
-        if not judged and _leads(readings, place, bottom_line):
+        may_lead = not judged or readings[place[0]].document.metadata.kind == "opinion"
+        if may_lead and _leads(readings, place, bottom_line):
             bottom_line.append(place)
         elif len(points) < key_points and judgements + judged <= _MOST_JUDGEMENTS:
             points.append(place)

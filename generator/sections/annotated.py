@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.models import Metadata, Voice, shown
+from generator.models import Metadata, Voice, shown, stated_title
 from generator.story import Reading, Sentence
 
 _CONTEXT = 1
@@ -39,6 +39,8 @@ class SourcePage:
     """A document as its own page shows it."""
 
     document_id: str
+    title: str
+    """As stated, or as its heading has it; empty for want of both."""
     path: str
     sha256: str
     metadata: Metadata
@@ -58,7 +60,9 @@ def annotate_source(reading: Reading, story_id: str, uses: dict[int, list[str]])
         sentences = tuple(_sentence(reading, s, uses) for s in reading.sentences if s.paragraph == number)
         if sentences:
             blocks.append(Block(paragraph.kind, sentences))
-    return SourcePage(document.id, document.path, document.sha256, document.metadata, story_id, tuple(blocks))
+    return SourcePage(
+        document.id, stated_title(document), document.path, document.sha256, document.metadata, story_id, tuple(blocks)
+    )
 
 
 def _sentence(reading: Reading, sentence: Sentence, uses: dict[int, list[str]]) -> SourceSentence:

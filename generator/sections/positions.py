@@ -82,13 +82,20 @@ def _find_link(reading: Reading, attribution: Attribution) -> Part | None:
     return make_part(reading.document, (start + 1, end - 1))
 
 
+def _governs(reading: Reading, attribution: Attribution, date: DateExpression) -> bool:
+    """Return whether a date belongs to the cue's own clause, not to a clause inside it."""
+    span = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
+    verbs = (token for token in span.root.ancestors if token.pos_ in {"VERB", "AUX"}) if span is not None else iter(())
+    return next((verb.i for verb in verbs), attribution.cue_token) == attribution.cue_token
+
+
 def _find_date(reading: Reading, attribution: Attribution) -> DateExpression | None:
     """Return the date expression outside the content that stands before the cue, or right behind it and its source."""
     sentence = reading.sentences[attribution.sentence]
     said = max(attribution.cue[-1][1], attribution.source[-1][1])
     for date in reading.dates:
         inside = any(start <= date.start < end for start, end in attribution.content)
-        before = sentence.start <= date.start < attribution.cue[0][0]
+        before = sentence.start <= date.start < attribution.cue[0][0] and _governs(reading, attribution, date)
         behind = said <= date.start < sentence.end and _WHEN.fullmatch(reading.document.plain, said, date.start)
         if not inside and (before or behind):
             return date

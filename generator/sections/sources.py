@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.config import Config
-from generator.models import Metadata
+from generator.models import Metadata, stated_title
 from generator.story import Story
 
 ID = "sources"
@@ -15,6 +15,8 @@ class SourceRow:
     """A document as the page cites it."""
 
     document_id: str
+    title: str
+    """As stated, or as its heading has it; empty for want of both."""
     path: str
     sha256: str
     metadata: Metadata
@@ -25,6 +27,13 @@ class SourceRow:
 def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
     """Return the documents in the order of their numbers."""
     return tuple(
-        SourceRow(r.document.id, r.document.path, r.document.sha256, r.document.metadata, len(r.sentences))
+        SourceRow(
+            r.document.id,
+            stated_title(r.document),
+            r.document.path,
+            r.document.sha256,
+            r.document.metadata,
+            len(r.sentences),
+        )
         for r in story.readings
     )

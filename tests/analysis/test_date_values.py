@@ -2,12 +2,12 @@
 
 import pytest
 
-from generator.analysis.date_values import resolve
+from generator.analysis.date_values import Tense, resolve
 
 
-def value(written: str, *, ahead: bool = False, **parts: str) -> str | None:
+def value(written: str, tense: Tense = "past", **parts: str) -> str | None:
     """Return the value of an expression of the named parts."""
-    return resolve(parts, written, ahead=ahead)
+    return resolve(parts, written, tense)
 
 
 @pytest.mark.parametrize(
@@ -62,42 +62,46 @@ def test_units_last_this_and_next(written, shift, unit, expected):
 
 
 @pytest.mark.parametrize(
-    ("shift", "ahead", "weekday", "expected"),
+    ("shift", "tense", "weekday", "expected"),
     [
-        ("", False, "Wednesday", "2024-03-13"),
-        ("", True, "Wednesday", "2024-03-13"),
-        ("", False, "Thursday", "2024-03-07"),
-        ("", True, "Thursday", "2024-03-14"),
-        ("", True, "Tuesday", "2024-03-19"),
-        ("last", False, "Wednesday", "2024-03-06"),
-        ("last", False, "Tuesday", "2024-03-12"),
-        ("next", False, "Wednesday", "2024-03-20"),
-        ("this", True, "Friday", "2024-03-15"),
+        ("", "past", "Wednesday", "2024-03-13"),
+        ("", "future", "Wednesday", "2024-03-13"),
+        ("", "past", "Thursday", "2024-03-07"),
+        ("", "future", "Thursday", "2024-03-14"),
+        ("", "future", "Tuesday", "2024-03-19"),
+        ("last", "past", "Wednesday", "2024-03-06"),
+        ("last", "past", "Tuesday", "2024-03-12"),
+        ("next", "past", "Wednesday", "2024-03-20"),
+        ("this", "future", "Friday", "2024-03-15"),
     ],
 )
-def test_weekdays_of_a_document_of_a_wednesday(shift, ahead, weekday, expected):
+def test_weekdays_of_a_document_of_a_wednesday(shift, tense, weekday, expected):
     parts = {"weekday": weekday} | ({"shift": shift} if shift else {})
-    assert value("2024-03-13", ahead=ahead, **parts) == expected
+    assert value("2024-03-13", tense, **parts) == expected
 
 
 @pytest.mark.parametrize(
-    ("written", "parts", "ahead", "expected"),
+    ("written", "parts", "tense", "expected"),
     [
-        ("2024-03-13", {"month": "May"}, False, "2023-05"),
-        ("2024-03-13", {"month": "May"}, True, "2024-05"),
-        ("2024-03-13", {"month": "January"}, True, "2025-01"),
-        ("2024-03-13", {"month": "March"}, True, "2024-03"),
-        ("2024-03-13", {"month": "Mar.", "day": "12"}, True, "2025-03-12"),
-        ("2024-03-13", {"month": "March", "day": "13"}, True, "2024-03-13"),
-        ("2024-03-13", {"month": "Feb", "day": "29"}, False, "2024-02-29"),
-        ("2025-03-13", {"month": "Feb", "day": "29"}, False, None),
-        ("2024-03-13", {"month": "May", "shift": "this"}, False, "2024-05"),
-        ("2024-03-13", {"month": "May", "shift": "last"}, False, "2023-05"),
-        ("2024-03-13", {"month": "January", "shift": "next"}, False, "2025-01"),
+        ("2024-03-13", {"month": "May"}, "past", "2023-05"),
+        ("2024-03-13", {"month": "May"}, "future", "2024-05"),
+        ("2024-03-13", {"month": "January"}, "future", "2025-01"),
+        ("2024-03-13", {"month": "March"}, "future", "2024-03"),
+        ("2024-03-13", {"month": "Mar.", "day": "12"}, "future", "2025-03-12"),
+        ("2024-03-13", {"month": "March", "day": "13"}, "future", "2024-03-13"),
+        ("2024-03-13", {"month": "Feb", "day": "29"}, "past", "2024-02-29"),
+        ("2025-03-13", {"month": "Feb", "day": "29"}, "past", None),
+        ("2024-03-13", {"month": "May"}, "open", "2024-05"),
+        ("2024-03-13", {"month": "October"}, "open", "2023-10"),
+        ("2024-03-13", {"month": "April", "day": "14"}, "open", "2024-04-14"),
+        ("2024-11-13", {"month": "February"}, "open", "2025-02"),
+        ("2024-03-13", {"month": "May", "shift": "this"}, "past", "2024-05"),
+        ("2024-03-13", {"month": "May", "shift": "last"}, "past", "2023-05"),
+        ("2024-03-13", {"month": "January", "shift": "next"}, "past", "2025-01"),
     ],
 )
-def test_months_and_days_without_a_year(written, parts, ahead, expected):
-    assert value(written, ahead=ahead, **parts) == expected
+def test_months_and_days_without_a_year(written, parts, tense, expected):
+    assert value(written, tense, **parts) == expected
 
 
 @pytest.mark.parametrize(
