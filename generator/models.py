@@ -13,7 +13,8 @@ Span = tuple[int, int]
 Voice = Literal["statement", "event", "assessment", "none"]
 """Who speaks in a sentence: a source, the document as reporter, the document as judge, nobody."""
 
-_CLOSING = tuple(",.;:!?)]}’'”\"")
+_CLOSING = (*",.;:!?)]}’”", "'s")
+"""What is written close to the word before it."""
 
 Kind = Literal["news", "analysis", "opinion"]
 Publish = Literal["full", "used", "link"]

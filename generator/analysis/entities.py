@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from generator.analysis.mentions import SUFFIXES, Name
-from generator.lexicon import read_words
+from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 from generator.story import ActorType, Entity, Mention, Role
 
@@ -83,7 +83,7 @@ def _initial_of(one: str, other: str) -> bool:
 def _bearer(name: Name, groups: list[_Group]) -> _Group | None:
     """Return the person with this surname, or first name, who was named last before; else the first after."""
     for fits in (_is_surname, _is_first_name):
-        bearers = [group for group in groups if fits(name, plain(group.fullest))]
+        bearers = [g for g in groups if fits(name, plain(g.fullest)) and not _differ(name, g)]
         if bearers:
             before = [g for g in bearers if g.names[0].first < name.first]
             return (
@@ -92,6 +92,14 @@ def _bearer(name: Name, groups: list[_Group]) -> _Group | None:
                 else bearers[0]
             )
     return None
+
+
+def _differ(name: Name, group: _Group) -> bool:
+    """Return whether "Ms." stands before a name and "Mr." before another of the group, or a man's first name in it."""
+    first = group.fullest.split()[0]
+    given = {gender for gender, names in read_classes("first_names").items() if first in names}
+    known = given | {other.gender for other in group.names if other.gender}
+    return bool(name.gender) and bool(known) and name.gender not in known
 
 
 def _is_surname(name: Name, full: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.lexicon import read_table, read_words
+from generator.lexicon import read_classes, read_table, read_words
 from generator.lexicon.countries import demonyms
 from generator.story import Role
 
@@ -30,6 +30,8 @@ class Name:
     text: str
     label: str
     roles: tuple[Role, ...] = ()
+    gender: str = ""
+    """"he" or "she" where "Mr." or "Ms." stands before it."""
 
 
 def find_names(doc: Doc) -> tuple[Name, ...]:
@@ -38,9 +40,20 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     taken = {i for office in offices for i in range(office.first, office.last)}
     tagged = [name for entity in doc.ents if entity.label_ in _LABELS for name in _cut_name(entity)]
     names = offices + [name for name in tagged if not taken & set(range(name.first, name.last))]
+    names += _find_surnames(doc, names)
     titles = [role for name in names for role in name.roles]
     kept = [name for name in names if not any(_is_part_of(doc, name, role) for role in titles)]
     return tuple(sorted(kept, key=lambda name: name.first))
+
+
+def _find_surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Yield the surnames of persons that stand alone and that the tagger passed over."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    surnames = {name.text.split()[-1] for name in names if name.label == "PERSON" and " " in name.text}
+    for token in doc:
+        beside = {doc[i].pos_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc) and i not in taken}
+        if token.text in surnames and token.pos_ == "PROPN" and token.i not in taken and "PROPN" not in beside:
+            yield _make_name(doc[token.i : token.i + 1], "PERSON")
 
 
 def is_title(span: Span) -> bool:
@@ -68,11 +81,15 @@ def _cut_name(entity: Span) -> Iterator[Name]:
         first = _after_title(doc, first, last)
     if first >= last or not any(token.text[0].isupper() for token in doc[first:last]):
         return
-    span = doc[first:last]
+    yield _make_name(doc[first:last], entity.label_)
+
+
+def _make_name(span: Span, label: str) -> Name:
+    doc, first, last = span.doc, span.start, span.end
+    before = doc[first - 1].lower_ if first else ""
+    gender = next((gender for gender, titles in read_classes("honorifics").items() if before in titles), "")
     text = " ".join(span.text.split())
-    yield Name(
-        first, last, span.start_char, span.end_char, text, entity.label_, _find_roles(doc, first, last, entity.label_)
-    )
+    return Name(first, last, span.start_char, span.end_char, text, label, _find_roles(doc, first, last, label), gender)
 
 
 def _find_offices(doc: Doc) -> list[Name]:

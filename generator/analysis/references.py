@@ -131,7 +131,11 @@ def _find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple
         if article.lower_ != "the" or not _describes(article, head):
             continue
         countries = {demonyms()[t.text] for t in doc[article.i + 1 : head.i] if t.text in demonyms()}
-        bearers = [i for i, entity in enumerate(entities) if _bears(entity, head.lower_, countries)]
+        bearers = [
+            i
+            for i, entity in enumerate(entities)
+            if entity.mentions[0].start < article.idx and _bears(entity, head.lower_, countries)
+        ]
         if len(bearers) == 1:
             reason = _BY_COUNTRY if countries else _BY_ROLE
             yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason)

@@ -145,7 +145,7 @@ def _find_consequence(trigger: Token, condition: Span | None) -> Span | None:
 def _find_affected(trigger: Token) -> Span | None:
     """Return whom or what the risk is said to be for: "concerns for Ukraine", "threatens the truce"."""
     for child in trigger.children:
-        if trigger.pos_ == "VERB" and child.dep_ == "dobj":
+        if trigger.pos_ == "VERB" and child.dep_ == "dobj" and child.pos_ != "PRON":
             return _phrase(child)
         if trigger.pos_ == "NOUN" and child.dep_ == "prep" and child.lower_ in {"for", "to", "against"}:
             return next((_phrase(c) for c in child.children if c.dep_ == "pobj"), None)

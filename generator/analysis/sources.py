@@ -11,7 +11,7 @@ from generator.models import Span
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PASSED_ON = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dobj", "pobj", "acl", "attr"})
-_IMPERSONAL = frozenset({"it", "there", "this", "that", "what", "which", "these", "those"})
+_IMPERSONAL = frozenset({"it", "there", "this", "that", "what", "which", "these", "those", "nobody", "none", "nothing"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women", "ants")
 _GIVING = frozenset(

@@ -53,7 +53,7 @@ def sentence_line(story: Story, reading: int, sentence: Sentence, section: str) 
     shown_end = cut_gloss(read.document.plain, (start, end), read.quotations)[1] if stated else end
     line = make_line(story, reading, ((start, shown_end),), section)
     parts = (*_cut(start > sentence.start), *line.parts, *_cut(shown_end < end))
-    return replace(line, parts=parts, text=join_parts(parts))
+    return replace(line, parts=parts, text=join_parts(parts), voice=read.voices[sentence.index])
 
 
 def _cut(is_cut: bool) -> tuple[Part, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.config import Config
 from generator.models import Line, Part, Span
-from generator.sections.lines import make_line, make_part
+from generator.sections.lines import make_line, make_part, sentence_line
 from generator.story import Reading, Risk, Story
 
 ID = "risks"
@@ -38,11 +38,12 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
     reading = story.readings[index]
     attribution = reading.attributions[risk.attribution] if risk.attribution is not None else None
     actor = story.source_of(index, attribution) if attribution else None
-    sentence = reading.sentences[risk.sentence]
-    spans = attribution.content if attribution else ((sentence.start, sentence.end),)
-    line = make_line(story, index, spans, ID)
+    if attribution:
+        line = replace(make_line(story, index, attribution.content, ID), voice="statement")
+    else:
+        line = sentence_line(story, index, reading.sentences[risk.sentence], ID)
     return RiskRow(
-        line=replace(line, voice="statement") if attribution else line,
+        line=line,
         category=risk.category,
         condition=_part(reading, risk.condition),
         consequence=_part(reading, risk.consequence),

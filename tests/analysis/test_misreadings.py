@@ -1,0 +1,71 @@
+"""Sentences that were once misread in a way that would have hurt whoever quoted the page, on the real pipeline."""
+
+from typing import Any
+
+import pytest
+
+from generator.sections import build_sections
+from generator.story import Story
+from tests.analysis.model import read
+from tests.analysis.readings import CONFIG
+
+SPEECH = (
+    "The opposition demanded answers. “The minister knew,” said its spokesman, Borja Sand. “He can’t say he didn’t.” "
+    "Lucia Stone denied any wrongdoing. “I never signed a contract,” Stone said on Tuesday. “This is a campaign.”"
+)
+
+
+def items(story: Story, id: str) -> tuple[Any, ...]:
+    """Return the items of a section of the story's briefing."""
+    return next(section.items for section in build_sections(story, CONFIG).sections if section.id == id)
+
+
+def positions(story: Story) -> set[tuple[str, str, str]]:
+    """Return actor or source, cue and content of each position."""
+    return {(stand.name, one.cue.text, one.line.text) for stand in items(story, "positions") for one in stand.positions}
+
+
+def test_who_rejects_a_claim_does_not_make_it():
+    story = read("Minister Ann Lee rejected claims that the plant was dangerous.")
+    assert positions(story) == {("Ann Lee", "rejected", "claims that the plant was dangerous")}
+    assert items(story, "risks") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Company officials denied that the dam could collapse.",
+        "Minister Robert Tieman denied that his ministry had ignored earlier warnings.",
+        "If the Senate exempts new buildings, that danger is small.",
+    ],
+)
+def test_what_is_denied_or_called_small_is_no_risk(text):
+    assert items(read(text), "risks") == ()
+
+
+def test_the_likelihood_is_the_word_that_tells_it():
+    (risk,) = items(read("Bob Day said it was unlikely that the bank would fail."), "risks")
+    assert risk.likelihood.text == "unlikely"
+
+
+def test_straight_quotation_marks_are_read_as_curly_ones():
+    straight = SPEECH.translate(str.maketrans("“”’", '""\''))
+    curly, plain = (positions(read(text)) for text in (SPEECH, straight))
+    assert {(name, cue) for name, cue, _ in plain} == {(name, cue) for name, cue, _ in curly}
+    assert ("Borja Sand", "said", '"The minister knew," … "He can\'t say he didn\'t."') in plain
+
+
+def test_a_pronoun_is_not_given_a_name_over_the_head_of_an_unnamed_subject():
+    story = read("Minister Jane Roe said the treaty would be signed. The mayor refused to say that she would resign.")
+    assert "[Jane Roe]" not in str(build_sections(story, CONFIG))
+
+
+def test_a_description_is_not_given_a_name_that_comes_only_later():
+    story = read("The mayor refused to resign. Mayor Carola Schouten spoke later.")
+    assert "[Carola Schouten]" not in str(build_sections(story, CONFIG))
+
+
+def test_who_had_not_been_informed_says_nothing():
+    story = read("Mayor Carola Schouten said the city had not been informed that batteries were kept at the site.")
+    (position,) = positions(story)
+    assert position[:2] == ("Carola Schouten", "said")
