@@ -24,9 +24,11 @@ ALGORITHMS = {
 }
 """The setting `ranking`, and the class of sumy behind it."""
 
-_CENTRALITY, _POSITION, _ACTORS = 1.0, 2.0, 0.3
-"""Weights of sumy's rating, of an early place and of naming the story's first actors."""
-_EARLIER, _LEANING = -0.5, -0.5
+_CENTRALITY, _ACTORS = 1.0, 0.3
+"""Weights of sumy's rating and of naming the story's first actors."""
+_POSITION, _POSITION_AMONG = 8.0, 2.0
+"""Weights of an early place in an article read alone, and in one of several, whose beginnings say the same."""
+_EARLIER, _LEANING = -1.0, -2.0
 """Weights of telling what was before, and of leaning on the sentence before, though mended."""
 _LEADING = 5
 """So many actors count as the story's first."""
@@ -60,11 +62,12 @@ def rank_sentences(
     )
     spans = [readings[i].span(readings[i].sentences[n]) for i, n in places]
     ratings = rate_sentences(spans[:_LARGEST], algorithm) + (0.0,) * len(spans[_LARGEST:])
+    position = _POSITION if len(readings) == 1 else _POSITION_AMONG
     scores: dict[tuple[int, int], float] = {}
     for (i, n), rating in zip(places, ratings, strict=True):
         if _is_fit(readings[i], readings[i].sentences[n]):
             named = _count_named(actors[:_LEADING], i, readings[i].sentences[n])
-            scores[i, n] = _CENTRALITY * rating + _POSITION / (1 + n) ** 0.5 + _ACTORS * min(2, named)
+            scores[i, n] = _CENTRALITY * rating + position / (1 + n) ** 0.5 + _ACTORS * min(2, named)
             scores[i, n] += _EARLIER * _is_background(readings[i], readings[i].sentences[n])
             scores[i, n] += _LEANING * (readings[i].dependences[n] == "discourse")
     return tuple(sorted(scores, key=lambda place: -scores[place]))
@@ -72,8 +75,7 @@ def rank_sentences(
 
 def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     """Return whether a sentence can be shown alone: prose, neither scrap nor sprawl, its references bound or mended."""
-    start, end = reading.with_whole_sentences(sentence)
-    words = len(reading.document.plain[start:end].split())
+    words = len(reading.document.plain[sentence.start : sentence.end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
     return reading.openings[sentence.index] is not None or is_repairable(reading, sentence)

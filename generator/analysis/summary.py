@@ -9,6 +9,8 @@ _MOST_JUDGEMENTS = 1
 """Labelled assessments among the key points."""
 _BOTTOM_LINES = 2
 """So many sentences at most make the bottom line: the first, and one that gives another actor's word."""
+_LONGEST = 60
+"""Words of a line."""
 _REPEATED = 0.5
 """Two sentences that share so much of the shorter one's words say the same."""
 
@@ -22,7 +24,7 @@ def choose_summary(
     judgements = 0
     for place in ranking:
         judged = _voice(readings, place) == "assessment"
-        if _repeats(readings, place, bottom_line + points):
+        if _sprawls(readings, place) or _repeats(readings, place, bottom_line + points):
             continue
         may_lead = not judged or readings[place[0]].document.metadata.kind == "opinion"
         if may_lead and _leads(readings, place, bottom_line):
@@ -31,6 +33,13 @@ def choose_summary(
             points.append(place)
             judgements += judged
     return (*bottom_line, *sorted(points, key=lambda place: place[::-1])), len(bottom_line)
+
+
+def _sprawls(readings: tuple[Reading, ...], place: Place) -> bool:
+    """Return whether a sentence is bound into a quotation too long to be shown whole."""
+    reading = readings[place[0]]
+    start, end = reading.with_whole_sentences(reading.sentences[place[1]])
+    return len(reading.document.plain[start:end].split()) > _LONGEST
 
 
 def _leads(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -> bool:
