@@ -62,9 +62,18 @@ def _voice(readings: tuple[Reading, ...], place: Place) -> Voice:
 
 
 def _repeats(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -> bool:
+    if any(_are_bound(readings, place, other) for other in chosen):
+        return True
     words = _words(readings, place)
     others = [_words(readings, other) for other in chosen]
     return any(len(words & other) >= _REPEATED * max(1, min(len(words), len(other))) for other in others)
+
+
+def _are_bound(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
+    """Return whether one quotation binds two sentences, so that they would be shown as one line."""
+    reading = readings[one[0]]
+    start, end = reading.with_whole_sentences(reading.sentences[one[1]])
+    return one[0] == other[0] and start <= reading.sentences[other[1]].start < end
 
 
 def _words(readings: tuple[Reading, ...], place: Place) -> frozenset[str]:

@@ -105,7 +105,7 @@ def test_naming_the_first_actors_lifts_a_sentence():
     sentences = (*SENTENCES, "Then farmers came down to the valley.", "Then Merkel came down to the shore.")
     reading = make_reading(*sentences)
     entity = with_entity(reading, "Merkel", "person", Mention(*find(reading, "Merkel"), "name"))
-    reading = make_reading(*sentences, entities=(entity,))
+    reading = make_reading(*sentences, entities=(entity,), voices=("assessment",) * len(sentences))
     with_actor, without = (
         [n for _, n in rank_sentences((reading,), actors, "luhn")] for actors in (make_story(reading).actors, ())
     )
@@ -143,3 +143,10 @@ def test_sentences_that_lex_rank_cannot_tell_apart_are_rated_without_a_warning(s
 
 def test_no_readings_rank_nothing():
     assert rank_sentences((), (), "lex-rank") == ()
+
+
+def test_the_beginning_counts_more_in_a_report_than_in_an_argument():
+    report = make_reading(*SENTENCES)
+    argument = make_reading(*SENTENCES, voices=("assessment",) * len(SENTENCES))
+    lead, centre = ([n for _, n in rank_sentences((reading,), (), "lex-rank")] for reading in (report, argument))
+    assert lead.index(2) < centre.index(2)
