@@ -26,8 +26,8 @@ ALGORITHMS = {
 
 _CENTRALITY, _ACTORS = 1.0, 0.3
 """Weights of sumy's rating and of naming the story's first actors."""
-_POSITION_IN_REPORT, _POSITION = 8.0, 2.0
-"""Weights of an early place in a report read alone, and in an argument or one of several articles."""
+_POSITION_IN_REPORT, _POSITION_IN_ARGUMENT, _POSITION_AMONG = 8.0, 4.0, 2.0
+"""Weights of an early place in an article read alone, and in one of several, which begin alike."""
 _ARGUED = 0.25
 """An article of so many assessments is no report."""
 _EARLIER, _LEANING = -1.0, -2.0
@@ -64,7 +64,7 @@ def rank_sentences(
     )
     spans = [readings[i].span(readings[i].sentences[n]) for i, n in places]
     ratings = rate_sentences(spans[:_LARGEST], algorithm) + (0.0,) * len(spans[_LARGEST:])
-    position = _POSITION_IN_REPORT if len(readings) == 1 and _is_report(readings[0]) else _POSITION
+    position = _weigh_position(readings)
     scores: dict[tuple[int, int], float] = {}
     for (i, n), rating in zip(places, ratings, strict=True):
         if _is_fit(readings[i], readings[i].sentences[n]):
@@ -75,8 +75,12 @@ def rank_sentences(
     return tuple(sorted(scores, key=lambda place: -scores[place]))
 
 
-def _is_report(reading: Reading) -> bool:
-    return reading.voices.count("assessment") < _ARGUED * len(reading.voices)
+def _weigh_position(readings: tuple[Reading, ...]) -> float:
+    if len(readings) != 1:
+        return _POSITION_AMONG
+    voices = readings[0].voices
+    is_report = voices.count("assessment") < _ARGUED * len(voices)
+    return _POSITION_IN_REPORT if is_report else _POSITION_IN_ARGUMENT
 
 
 def _is_fit(reading: Reading, sentence: Sentence) -> bool:
