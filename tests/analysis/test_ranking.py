@@ -143,10 +143,3 @@ def test_sentences_that_lex_rank_cannot_tell_apart_are_rated_without_a_warning(s
 
 def test_no_readings_rank_nothing():
     assert rank_sentences((), (), "lex-rank") == ()
-
-
-def test_the_beginning_counts_more_in_a_report_than_in_an_argument():
-    report = make_reading(*SENTENCES)
-    argument = make_reading(*SENTENCES, voices=("assessment",) * len(SENTENCES))
-    lead, centre = ([n for _, n in rank_sentences((reading,), (), "lex-rank")] for reading in (report, argument))
-    assert lead.index(2) < centre.index(2)
