@@ -26,9 +26,5 @@ class TemplateError(BriefingError):
     """A template of `templates/` is missing or does not render."""
 
 
-class VerificationError(BriefingError):
-    """A published line does not hold against its seed."""
-
-
 class SiteError(BriefingError):
     """mkdocs could not build the site."""

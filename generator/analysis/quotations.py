@@ -26,11 +26,6 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
-def is_quoted(quotations: tuple[Quotation, ...], start: int, end: int) -> bool:
-    """Return whether start to end lies inside one quotation, its marks included."""
-    return any(quotation.start <= start and end <= quotation.end for quotation in quotations)
-
-
 def _find_in_paragraph(text: str, paragraph: Paragraph, *, goes_on: bool) -> list[Quotation]:
     found: list[Quotation] = []
     opened: int | None = None

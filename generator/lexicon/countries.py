@@ -18,11 +18,5 @@ def demonyms() -> dict[str, str]:
     return singular | {f"{word}s": country for word, country in singular.items()}
 
 
-@cache
-def capitals() -> dict[str, str]:
-    """Return the country by its capital."""
-    return {city: row[0][0] for row in _rows() for city in row[3]}
-
-
 def _rows() -> list[tuple[tuple[str, ...], ...]]:
     return [(*row, *((),) * (4 - len(row))) for row in read_table("countries")]

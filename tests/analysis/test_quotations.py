@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.quotations import find_quotations, is_quoted
+from generator.analysis.quotations import find_quotations
 from tests.analysis.case_files import cases, make_document
 
 
@@ -24,12 +24,3 @@ def test_a_stray_mark_anywhere_in_a_paragraph_leaves_the_next_one_whole(mark, pl
     text = f"{stray[:place]}{mark}{stray[place:]}\n\nShe said “yes” and stayed."
     found = find_quotations(make_document(text))
     assert [text[q.start : q.end] for q in found if q.start > len(stray) + 2] == ["“yes”"]
-
-
-def test_the_marks_belong_to_the_quotation():
-    text = "She said “yes” and stayed."
-    found = find_quotations(make_document(text))
-    assert is_quoted(found, 9, 14)
-    assert is_quoted(found, 10, 13)
-    assert not is_quoted(found, 8, 14)
-    assert not is_quoted(found, 10, 15)
