@@ -17,10 +17,10 @@ fail = { echo "error: $(1)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test check browser format golden verify eval bench clean
+.PHONY: help site serve test check browser format golden verify eval bench train-attribution clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(SITE_READY) ## Build the briefings and the site from seeds/
 	@$(BIN)/briefings build
@@ -61,6 +61,10 @@ eval: $(DEV_READY) ## Measure the extraction on public corpora: make eval CORPOR
 
 bench: $(DEV_READY) ## Measure time and memory
 	@$(BIN)/python -m tests.bench $(wildcard $(CORPORA))
+
+train-attribution: $(DEV_READY) ## Learn the weights of the attribution anew: make train-attribution CORPUS=file
+	@[ -f "$(CORPUS)" ] || $(call fail,name the annotated articles: make train-attribution CORPUS=folder/train.jsonl)
+	@$(BIN)/python -m tests.training.attribution "$(CORPUS)"
 
 clean: ## Remove the environment, the caches and the built site
 	@rm -rf $(VENV) site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -5,6 +5,7 @@ Offsets are code points of each document's `text`; `document` and `sentence` are
 
 from typing import Any
 
+from generator.analysis.extents import trim_source
 from generator.config import Config
 from generator.models import Span, shown, stated_title
 from generator.sections.lines import sentence_line
@@ -22,7 +23,7 @@ def story_to_json(story: Story, config: Config) -> dict[str, Any]:
         "summary": [list(place) for place in story.summary],
         "lines": [sentence_line(story, i, story.readings[i].sentences[n], "summary").text for i, n in story.summary],
         "actors": [_actor(actor) for actor in story.actors],
-        "attributions": [_attribution(story, i, a) for i, r in readings for a in r.attributions],
+        "attributions": _attributions(story),
         "risks": [_risk(story, i, risk) for i, r in readings for risk in r.risks],
         "dates": [
             {"document": i, "start": d.start, "end": d.end, "value": d.value, "precision": d.precision}
@@ -62,7 +63,15 @@ def _actor(actor: Actor) -> dict[str, Any]:
     }
 
 
-def _attribution(story: Story, index: int, attribution: Attribution) -> dict[str, Any]:
+def _attributions(story: Story) -> list[dict[str, Any]]:
+    attributions: list[dict[str, Any]] = []
+    for i, reading in enumerate(story.readings):
+        offset = len(attributions)
+        attributions += [_attribution(story, i, attribution, offset) for attribution in reading.attributions]
+    return attributions
+
+
+def _attribution(story: Story, index: int, attribution: Attribution, offset: int) -> dict[str, Any]:
     actor = story.source_of(index, attribution)
     return {
         "document": index,
@@ -71,14 +80,19 @@ def _attribution(story: Story, index: int, attribution: Attribution) -> dict[str
         "content": [list(span) for span in attribution.content],
         "actor": actor.name if actor else None,
         "kind": attribution.kind,
-        "event_type": None,
+        "factuality": list(attribution.factuality),
+        "event_type": attribution.event_type,
+        "confidence": round(attribution.confidence, 3),
+        "parent": None if attribution.parent is None else offset + attribution.parent,
+        "quotable": attribution.quotable,
     }
 
 
 def _risk(story: Story, index: int, risk: Risk) -> dict[str, Any]:
     attribution = None if risk.attribution is None else story.readings[index].attributions[risk.attribution]
     actor = story.source_of(index, attribution) if attribution else None
-    source = story.readings[index].document.plain[slice(*attribution.source[0])] if attribution else "document"
+    plain = story.readings[index].document.plain
+    source = plain[slice(*trim_source(plain, attribution.source[0]))] if attribution else "document"
     return {
         "document": index,
         "start": risk.start,

@@ -10,6 +10,7 @@ from generator.models import Document, Span, Voice
 
 ActorType = Literal["person", "organization", "state", "group"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
+Factuality = Literal["denied", "conditional", "future"]
 Dependence = Literal["coreference", "discourse"]
 DatePrecision = Literal["year", "month", "day", "none"]
 EventStatus = Literal["past", "ongoing", "planned", "conditional"]
@@ -52,6 +53,8 @@ class Mention:
     """The tagger's guess: PERSON, ORG, GPE, NORP."""
     reason: str = ""
     """Why a pronoun or description was linked."""
+    sure: bool = True
+    """Nobody else near can be meant: its name may be put in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,25 @@ class Attribution:
 
     sentence: int
     source: tuple[Span, ...]
+    """None where the document names no source."""
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     kind: AttributionKind
     cue_token: int
     """Index of the cue's head."""
-    source_token: int
+    source_token: int | None
     """Index of the source's head."""
+    confidence: float = 1.0
+    """How likely it is one, from 0 to 1, by the learned weights."""
+    parent: int | None = None
+    """Number of the attribution that gives the words in which this one stands."""
+    sure: bool = True
+    """Somebody who can say things surely said it, or surely thinks or wants it."""
+    quotable: bool = True
+    """Sure, whole and in nobody else's words: fit to stand on a page."""
+    factuality: tuple[Factuality, ...] = ()
+    event_type: str | None = None
+    """PLOVER type of the act, where the cue surely tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +190,11 @@ class Reading:
     agreements: tuple[Span, ...] = ()
     """Agreements spoken of once, and so without their terms."""
 
+    @property
+    def positions(self) -> tuple[Attribution, ...]:
+        """The attributions fit to stand on a page."""
+        return tuple(attribution for attribution in self.attributions if attribution.quotable)
+
     def span(self, sentence: Sentence) -> DocSpan:
         """Return the tokens of a sentence."""
         return self.doc[sentence.first : sentence.last]
@@ -243,8 +263,15 @@ class Story:
         return min(here, key=lambda pair: pair[0], default=(0, None))[1]
 
     def source_of(self, reading: int, attribution: Attribution) -> Actor | None:
-        """Return the actor that the head of an attribution's source, or a name in apposition to it, speaks of."""
+        """Return the actor that the head of an attribution's source, or a name in apposition to it, speaks of.
+
+        A people ("many Americans") is not its state.
+        """
+        if attribution.source_token is None:
+            return None
         head = self.readings[reading].doc[attribution.source_token]
         beside = (child for child in head.children if child.dep_ == "appos")
         found = (self.actor_at(reading, token.idx) for token in (head, *beside))
-        return next((actor for actor in found if actor is not None), None)
+        actor = next((actor for actor in found if actor is not None), None)
+        is_people = actor is not None and actor.type == "state" and head.ent_type_ == "NORP"
+        return None if is_people else actor

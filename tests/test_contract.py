@@ -68,7 +68,11 @@ SHAPE: Any = {
             "content": [[int]],
             "actor": (str, type(None)),
             "kind": str,
+            "factuality": [str],
             "event_type": (str, type(None)),
+            "confidence": float,
+            "parent": (int, type(None)),
+            "quotable": bool,
         }
     ],
     "risks": [
@@ -108,7 +112,7 @@ def differences(value: Any, shape: Any, path: str = "") -> Iterator[str]:
             return
         for entry in value:
             yield from differences(entry, shape[0], f"{path}[]")
-    elif not isinstance(value, shape) or isinstance(value, bool):
+    elif not isinstance(value, shape) or (isinstance(value, bool) and shape is not bool):
         yield f"{path}: {value!r}"
 
 

@@ -8,6 +8,7 @@ import yaml
 
 from tests.bench import Run, measure_in_turn, middle, run_process
 from tests.evaluation import __main__ as runner
+from tests.evaluation import judged
 from tests.evaluation.corpora import CORPORA, Corpus
 from tests.evaluation.floors import holds, raise_floors, read_floors, round_down, write_floors, write_results
 from tests.evaluation.measuring import Result, measure_corpus, read_rows
@@ -26,7 +27,8 @@ good = [name for name in names if "bad" not in name]
 for story in [good] if one_story else [[name] for name in good]:
     texts = [pathlib.Path(name).read_text(encoding="utf-8") for name in story]
     documents = [{"path": name, "text": text} for name, text in zip(story, texts)]
-    print(json.dumps({"documents": documents, "attributions": [{"content": [[0, len(texts[0])]]}]}))
+    found = {"cue": [[0, 1]], "content": [[0, len(texts[0])]], "event_type": None, "quotable": True}
+    print(json.dumps({"documents": documents, "attributions": [found]}))
 if good != names:
     sys.exit("error: a bad seed")
 """
@@ -162,6 +164,30 @@ def test_recall_is_told_by_kind_and_an_unanalysed_article_counts_as_missed(tmp_p
     (tmp_path / "output").write_text(json.dumps(story), encoding="utf-8")
     recall = recall_by_kind(Measured(tmp_path, tmp_path / "gold", tmp_path / "output"))
     assert recall == {"direct R": 50.0, "mixed R": None, "indirect R": None}
+
+
+def test_what_was_judged_counts_where_it_is_still_given_or_shown(tmp_path, monkeypatch):
+    def attribution(start, **more):
+        return {
+            "cue": [[start, start + 4]],
+            "content": [[start + 5, start + 30]],
+            "event_type": None,
+            "quotable": True,
+        } | more
+
+    found = [attribution(0, event_type="REJECT"), attribution(40, event_type="AGREE"), attribution(80, quotable=False)]
+    output = tmp_path / "output.jsonl"
+    output.write_text(json.dumps({"documents": [{"path": "a.txt"}], "attributions": found}) + "\n", encoding="utf-8")
+    types, positions = tmp_path / "types.tsv", tmp_path / "positions.tsv"
+    types.write_text("# judged\na\t0\t4\tREJECT\tright\na\t40\t44\tREJECT\twrong\n", encoding="utf-8")
+    positions.write_text(
+        "a\t10\t30\t-\tright\na\t45\t70\textent\twrong\na\t85\t110\tactor\twrong\na\t5\t10\textent\twrong\n", "utf-8"
+    )
+    monkeypatch.setattr(judged, "EVENT_TYPES", types)
+    monkeypatch.setattr(judged, "POSITIONS", positions)
+    measured = Measured(tmp_path, tmp_path, output)
+    assert judged.event_type_precision(measured) == {"event type P": 100.0}
+    assert judged.position_precision(measured) == {"position P": 50.0}
 
 
 def test_a_floor_rises_with_some_slack_and_never_falls():

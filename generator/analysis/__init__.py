@@ -40,8 +40,8 @@ def read_document(document: Document, doc: Doc) -> Reading:
     sentences = find_sentences(document, doc)
     spans = tuple((sentence, doc[sentence.first : sentence.last]) for sentence in sentences)
     quotations = find_quotations(document)
-    entities = link_references(doc, find_entities(doc, find_names(doc)))
     attributions = find_attributions(doc, sentences, quotations)
+    entities = link_references(doc, find_entities(doc, find_names(doc)), attributions, quotations)
     voices = find_voices(document, spans, attributions, quotations)
     dates = find_dates(doc, document.metadata.date)
     return Reading(

@@ -91,7 +91,7 @@ def _count_subjects(reading: Reading, entity: Entity) -> int:
 
 
 def _count_statements(reading: Reading, entity: Entity) -> int:
-    heads = {reading.doc[attribution.source_token].idx for attribution in reading.attributions}
+    heads = {reading.doc[i].idx for position in reading.positions if (i := position.source_token) is not None}
     return sum(any(mention.start <= head < mention.end for mention in entity.mentions) for head in heads)
 
 

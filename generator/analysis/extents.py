@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.models import Span
 from generator.story import AttributionKind, Quotation
@@ -11,17 +11,28 @@ Spans = tuple[Span, ...]
 
 _EDGES = ",;:—–-"
 _THAT = "that "
-_DASH = re.compile(r"\s*(?:—|\s–\s|\s--?\s)\s*(?=[a-z])")
+_RELATIVE = re.compile(r",?\s+(?:who|which|that|and|but)$")
+_DASH = re.compile(r"\s*(?:[—―]|\s–\s|\s--?\s)\s*(?=[a-z])")
+_FEWEST = 4
+"""So many words of a content stay at least."""
 
 
 def trim(text: str, span: Span) -> Span:
-    """Return the span without the "that", marks and spaces at its edges."""
+    """Return the span without the "that", marks, spaces and an unclosed bracket at its edges."""
     start, end = span
     while start < end and (text[start].isspace() or text[start] in _EDGES):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in _EDGES):
         end -= 1
+    opened = text.rfind("(", start, end)
+    if opened > text.rfind(")", start, end):
+        return trim(text, (start, opened))
     return (start + len(_THAT), end) if text[start:end].lower().startswith(_THAT) else (start, end)
+
+
+def trim_source(text: str, span: Span) -> Span:
+    """Return the span of a source without the relative pronoun or conjunction at its end ("Rubio, who")."""
+    return span[0], span[0] + len(_RELATIVE.sub("", text[slice(*span)]))
 
 
 def cut_gloss(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span:
@@ -33,6 +44,34 @@ def cut_gloss(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span:
     return start, dash
 
 
+def cut_comment(doc: Doc, span: Span, quotations: tuple[Quotation, ...]) -> Span:
+    """Return the span without the clause at its end that may be the document's own (", which …", ", saying …").
+
+    A quotation is never cut, and what is left has more than a few words.
+    """
+    found = doc.char_span(*span, alignment_mode="expand")
+    if found is None:
+        return span
+    for comma in found[_FEWEST:-1]:
+        opener = doc[comma.i + 1]
+        if comma.text != "," or not _opens_comment(opener) or _edge(opener) < found.end - 2:
+            continue
+        if not any(q.start < comma.idx + 1 < q.end or q.start >= comma.idx for q in quotations if q.start < span[1]):
+            return span[0], comma.idx
+    return span
+
+
+def _edge(opener: Token) -> int:
+    """Return the last token of the clause that a word opens."""
+    return (opener if opener.tag_ == "VBG" else opener.head).right_edge.i
+
+
+def _opens_comment(token: Token) -> bool:
+    """Return whether a word behind a comma begins a relative clause or a participle."""
+    relative = token.tag_ in {"WDT", "WP", "WP$"} and token.head.dep_ == "relcl"
+    return relative or (token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"})
+
+
 def kind_of(doc: Doc, spans: Spans, quotations: tuple[Quotation, ...]) -> AttributionKind:
     """Return whether all, some or none of the words stand in quotation marks."""
     found = (doc.char_span(start, end, alignment_mode="expand") for start, end in spans)
@@ -41,20 +80,3 @@ def kind_of(doc: Doc, spans: Spans, quotations: tuple[Quotation, ...]) -> Attrib
     if not quoted:
         return "indirect"
     return "direct" if quoted == len(words) else "mixed"
-
-
-def share(one: Spans, other: Spans) -> float:
-    """Return how many of the characters of either are those of both, from 0 to 1."""
-    both = sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
-    either = sum(end - start for start, end in (*one, *other)) - both
-    return both / either if either else 0.0
-
-
-def covers(spans: Spans, span: Span) -> bool:
-    """Return whether one of the spans holds the whole of another."""
-    return any(start <= span[0] and span[1] <= end for start, end in spans)
-
-
-def touches(spans: Spans, span: Span) -> bool:
-    """Return whether one of the spans shares a character with another."""
-    return any(start < span[1] and span[0] < end for start, end in spans)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.contents import find_content
-from generator.analysis.cues import Cue, find_cues
 from generator.lexicon import read_words
 from generator.models import Span
 from generator.story import Entity, Sentence, Unreported
 
 _OWNED_BY = frozenset({"from", "by"})
+_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+_TOPICS = frozenset({"about", "against", "of", "on", "over"})
 
 
 def find_unreported(doc: Doc, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> tuple[Unreported, ...]:
@@ -18,14 +18,10 @@ def find_unreported(doc: Doc, sentences: tuple[Sentence, ...], entities: tuple[E
     numbers = {i: sentence.index for sentence in sentences for i in range(sentence.first, sentence.last)}
     named = [m for entity in entities if entity.type == "person" for m in entity.mentions if m.kind == "name"]
     found: list[Unreported] = []
-    for cue in find_cues(doc):
-        owner = _owner(cue) if cue.kind == "noun" and find_content(cue, ()) is None else None
-        if (
-            owner is not None
-            and any(owner[0] <= m.start and m.end <= owner[1] for m in named)
-            and cue.head.i in numbers
-        ):
-            found.append(Unreported(numbers[cue.head.i], cue.head.idx, cue.head.idx + len(cue.head), owner))
+    for token in doc:
+        owner = _owner(token) if _is_bare_statement(token) else None
+        if owner and token.i in numbers and any(owner[0] <= m.start and m.end <= owner[1] for m in named):
+            found.append(Unreported(numbers[token.i], token.idx, token.idx + len(token), owner))
     return tuple(found)
 
 
@@ -39,9 +35,17 @@ def find_agreements(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[Span, ..
     return tuple((token.idx, token.idx + len(token)) for token in lone if _is_new(token))
 
 
-def _owner(cue: Cue) -> Span | None:
+def _is_bare_statement(token: Token) -> bool:
+    """Return whether a noun announces words ("warnings") and no clause or topic behind it says which."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in read_words("reporting_nouns"):
+        return False
+    behind = [child for child in token.children if child.i > token.i]
+    return not any(child.dep_ in _CLAUSES or child.lower_ in _TOPICS for child in behind)
+
+
+def _owner(noun: Token) -> Span | None:
     """Return the span of those whose words the noun announces ("warnings from …")."""
-    following = cue.head.doc[cue.head.i + 1 : cue.head.i + 2]
+    following = noun.doc[noun.i + 1 : noun.i + 2]
     if not following or following[0].lower_ not in _OWNED_BY:
         return None
     tokens = [t for child in following[0].children if child.dep_ == "pobj" for t in child.subtree]

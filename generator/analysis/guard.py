@@ -33,7 +33,7 @@ def is_repairable(reading: Reading, sentence: Sentence) -> bool:
     """Return whether a sentence leans on nothing but pronouns whose names are known, so that [names] mend it."""
     if reading.dependences[sentence.index] != "coreference":
         return False
-    linked = {m.start for entity in reading.entities for m in entity.mentions if m.kind != "name"}
+    linked = {m.start for entity in reading.entities for m in entity.mentions if m.kind != "name" and m.sure}
     words = _words(reading.span(sentence))
     return all(token.idx in linked for token in words[:_OPENING] if _is_unbound(token, []))
 

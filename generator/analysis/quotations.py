@@ -45,7 +45,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     if mark.group() in _OPENING:
         return True
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return mark.group() in {'"', "''"} and not before.isalnum() and bool(after) and not after.isspace()
+    return mark.group() in {'"', "''", "”"} and not before.isalnum() and bool(after) and not after.isspace()
 
 
 def _closes(mark: str) -> bool:

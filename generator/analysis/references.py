@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from generator.analysis.mentions import is_title
+from generator.analysis.speech import Speech
 from generator.lexicon import read_classes
 from generator.lexicon.countries import country_names, demonyms
-from generator.story import Entity, Mention
+from generator.story import Attribution, Entity, Mention, Quotation
 
 _GENDERS = {
     pronoun: gender
@@ -18,6 +19,14 @@ _GENDERS = {
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 6
 """A pronoun finds its name in its own sentence or at most so many before it."""
+_PERSONS = frozenset(
+    {"person", "patient", "source", "voter", "supporter", "critic", "witness", "victim", "friend", "child"}
+)
+"""Nouns for one person of either gender, beside the titles."""
+_PAST = frozenset({"former", "ex", "late", "then"})
+_UNKNOWN = 1
+"""Whose gender nothing tells is as far as one so many sentences before."""
+_BY_SPEAKER = "the one who spoke before"
 _BY_SUBJECT = "nearest subject of that gender"
 _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
@@ -30,12 +39,18 @@ class _Antecedent:
     entity: int
     head: Token
     sentence: int
+    gender: str
 
 
-def link_references(doc: Doc, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+def link_references(
+    doc: Doc,
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...] = (),
+    quotations: tuple[Quotation, ...] = (),
+) -> tuple[Entity, ...]:
     """Return the entities with the pronouns and descriptions that stand for them, each with its reason."""
     described = _with(entities, _find_descriptions(doc, entities))
-    return _with(described, _find_pronouns(doc, described))
+    return _with(described, _find_pronouns(doc, described, Speech(doc, attributions, quotations)))
 
 
 def _with(entities: tuple[Entity, ...], linked: Iterable[tuple[int, Mention]]) -> tuple[Entity, ...]:
@@ -49,24 +64,50 @@ def _with(entities: tuple[Entity, ...], linked: Iterable[tuple[int, Mention]]) -
     )
 
 
-def _find_pronouns(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
+def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> Iterator[tuple[int, Mention]]:
     """Yield (entity, mention) of every pronoun that centering gives to a person; one linked may pass its link on."""
     genders = [_gender(doc, entity) if entity.type == "person" else "" for entity in entities]
-    names = iter(sorted((head.i, i) for i, e in enumerate(entities) if e.type == "person" for head in _heads(doc, e)))
-    following = next(names, None)
+    names = {head.i: i for i, e in enumerate(entities) if e.type == "person" for head in _heads(doc, e)}
+    known = dict(names)
     antecedents: list[_Antecedent] = []
     for number, sent in enumerate(doc.sents):
         for token in sent:
-            if following is not None and following[0] == token.i:
-                antecedents.append(_Antecedent(following[1], token, number))
-                following = next(names, None)
+            if token.i in names:
+                antecedents.append(_Antecedent(names[token.i], token, number, genders[names[token.i]]))
             gender = _GENDERS.get(token.lower_)
             if gender is None:
                 continue
-            found = _prefer(token, number, [a for a in _near(antecedents, number) if genders[a.entity] in {gender, ""}])
+            near = [a for a in _near(antecedents, number) if a.gender in {gender, ""}]
+            found, reason = _link(token, gender, near, known, speech)
             if found is not None:
-                antecedents.append(_Antecedent(found, token, number))
-                yield found, Mention(token.idx, token.idx + len(token), "pronoun", reason=_BY_SUBJECT)
+                known[token.i] = found
+                others = [a for a in near if a.entity != speech.speaker(token, known)]
+                sure = _is_alone(token, found, others)
+                antecedents.append(_Antecedent(found, token, number, gender))
+                yield found, Mention(token.idx, token.idx + len(token), "pronoun", reason=reason, sure=sure)
+
+
+def _link(
+    pronoun: Token, gender: str, near: list[_Antecedent], known: dict[int, int], speech: Speech
+) -> tuple[int | None, str]:
+    """Return the entity that a pronoun stands for and why; None where nobody is sure."""
+    allowed = [a for a in near if a.entity != speech.speaker(pronoun, known)]
+    before = speech.speaker_before(pronoun)
+    if before is not None:
+        speaker = known.get(before.i)
+        if speaker is not None and any(a.entity == speaker for a in allowed):
+            return speaker, _BY_SPEAKER
+        if speaker is None and _may_be(before, gender):
+            return None, ""
+    return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
+
+
+def _is_alone(pronoun: Token, entity: int, near: list[_Antecedent]) -> bool:
+    """Return whether nobody else is spoken of from the last sentence on that speaks of the entity."""
+    last = max((a for a in near if a.entity == entity), key=lambda a: a.head.i)
+    named = any(a.entity != entity and a.sentence >= last.sentence for a in near)
+    start = max(last.head.i + 1, pronoun.sent.start)
+    return not named and not any(_is_outdone(pronoun, start, gender) for gender in {last.gender} - {""})
 
 
 def _heads(doc: Doc, entity: Entity) -> list[Token]:
@@ -81,23 +122,40 @@ def _near(antecedents: list[_Antecedent], sentence: int) -> Iterator[_Antecedent
         yield antecedent
 
 
-def _prefer(pronoun: Token, sentence: int, antecedents: list[_Antecedent]) -> int | None:
-    """Return the entity of the nearest sentence, its subject before its objects, the later before the earlier."""
-    allowed = [a for a in antecedents if not _is_barred(pronoun, a.head)]
-    ranks = [(sentence - a.sentence, not _is_subject(a.head), -a.head.i, a.entity) for a in allowed]
+def _prefer(pronoun: Token, gender: str, near: list[_Antecedent], speech: Speech) -> int | None:
+    """Return the entity of the nearest sentence, its subject before its objects, the later before the earlier.
+
+    Whom a quotation only speaks of comes last for a pronoun outside it, who speaks elsewhere for one inside.
+    """
+    allowed = [a for a in near if not _is_barred(pronoun, a.head)]
+    ranks = [
+        (
+            speech.parts(a.head, pronoun),
+            -a.sentence + _UNKNOWN * (not a.gender),
+            not _is_subject(a.head),
+            -a.head.i,
+            a.entity,
+        )
+        for a in allowed
+    ]
     best = min(ranks, default=None)
-    return None if best is None or _is_outdone(pronoun, -best[2]) else best[3]
+    return None if best is None or _is_outdone(pronoun, max(1 - best[3], pronoun.sent.start), gender) else best[4]
 
 
-def _is_outdone(pronoun: Token, antecedent: int) -> bool:
-    """Return whether somebody unnamed is a subject before the pronoun: "Roe spoke. The mayor said she …"."""
-    return any(
-        token.dep_ in _SUBJECTS
-        and token.tag_ == "NN"
-        and not token.ent_type_
-        and is_title(token.doc[token.i : token.i + 1])
-        for token in pronoun.doc[max(antecedent + 1, pronoun.sent.start) : pronoun.i]
-    )
+def _is_outdone(pronoun: Token, start: int, gender: str) -> bool:
+    """Return whether somebody unnamed is a subject between: "Roe spoke. The mayor said she …"."""
+    return any(token.dep_ in _SUBJECTS and _may_be(token, gender) for token in pronoun.doc[start : pronoun.i])
+
+
+def _may_be(token: Token, gender: str) -> bool:
+    """Return whether a noun names nobody and can be one person of the gender."""
+    if token.tag_ != "NN" or token.ent_type_:
+        return False
+    signs = read_classes("roles_gendered")
+    other = "she" if gender == "he" else "he"
+    if token.lower_ in signs[other]:
+        return False
+    return token.lower_ in signs[gender] | _PERSONS or is_title(token.doc[token.i : token.i + 1])
 
 
 def _is_subject(token: Token) -> bool:
@@ -157,6 +215,8 @@ def _bears(entity: Entity, noun: str, countries: set[str]) -> bool:
     known = demonyms() | country_names()
     for role in entity.roles:
         words = role.text.replace("'s", "").replace("’s", "").split()
+        if words[0].lower() in _PAST:
+            continue
         if countries and countries & {known[word] for word in words if word in known}:
             return True
         if not countries and noun in (word.lower() for word in words):

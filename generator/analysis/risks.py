@@ -11,7 +11,6 @@ from generator.story import Attribution, Risk, Sentence
 
 _CONDITIONS = frozenset({"if", "unless", "should", "without", "as long as", "in case"})
 _PROSPECT = frozenset({"could", "may", "might", "would", "can", "will"})
-_DENIALS = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "downplay", "doubt"})
 _SLIGHT = frozenset({"small", "low", "slim", "remote", "over", "unfounded", "minimal", "negligible", "exaggerated"})
 
 
@@ -32,7 +31,7 @@ def _risk(sentence: Sentence, span: DocSpan, attributions: tuple[Attribution, ..
     if trigger is None:
         return None
     number = _stating(trigger, attributions)
-    if number is not None and span.doc[attributions[number].cue_token].lemma_.lower() in _DENIALS:
+    if number is not None and "denied" in attributions[number].factuality:
         return None
     condition = _find_condition(span)
     return Risk(
@@ -96,8 +95,10 @@ def _is_prospective(token: Token) -> bool:
 
 
 def _stating(trigger: Token, attributions: tuple[Attribution, ...]) -> int | None:
-    """Return the number of the attribution whose content or cue holds the trigger."""
+    """Return the number of the first sure attribution whose content or cue holds the trigger."""
     for number, attribution in enumerate(attributions):
+        if attribution.parent is not None or not attribution.sure:
+            continue
         inside = any(start <= trigger.idx < end for start, end in attribution.content)
         if inside or attribution.cue_token == trigger.i:
             return number

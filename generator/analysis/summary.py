@@ -53,7 +53,8 @@ def _leads(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -> 
 def _sources(readings: tuple[Reading, ...], place: Place) -> set[str]:
     """Return the names of the actors who state something in a sentence."""
     reading = readings[place[0]]
-    heads = [reading.doc[a.source_token].idx for a in reading.attributions if a.sentence == place[1]]
+    tokens = [position.source_token for position in reading.positions if position.sentence == place[1]]
+    heads = [reading.doc[i].idx for i in tokens if i is not None]
     return {e.name for e in reading.entities for m in e.mentions if any(m.start <= head < m.end for head in heads)}
 
 

@@ -56,7 +56,8 @@ def _is_boilerplate(span: Span) -> bool:
 
 def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:
     """Return whether a source's words fill the sentence, or its main verb gives them."""
-    here = [a for a in attributions if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
+    stated = (a for a in attributions if a.sure and a.parent is None)
+    here = [a for a in stated if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
     main = {span.root.i, *(t.i for t in span.root.conjuncts)}
     if any(a.cue_token in main for a in here):
         return True

@@ -50,7 +50,7 @@ def _row(story: Story, actor: Actor, *, key: bool) -> ActorRow:
         aliases=actor.names[1:],
         roles=tuple(make_part(reading.document, (role.start, role.end)) for i, role in actor.roles if i == index),
         mentions=len(actor.mentions),
-        statements=sum(story.source_of(i, a) is actor for i, r in enumerate(story.readings) for a in r.attributions),
+        statements=sum(story.source_of(i, a) is actor for i, r in enumerate(story.readings) for a in r.positions),
         evidence=make_evidence(reading.document, (sentence.start, sentence.end)),
         sentences=(sentence.index + 1,),
     )

@@ -3,10 +3,10 @@
 import hashlib
 from dataclasses import replace
 
-from generator.analysis.extents import cut_gloss
+from generator.analysis.extents import cut_comment, cut_gloss, trim
 from generator.analysis.guard import is_repairable
 from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
-from generator.story import Sentence, Story
+from generator.story import Attribution, Reading, Sentence, Story
 
 
 def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str, known: str = "") -> Line:
@@ -56,6 +56,24 @@ def sentence_line(story: Story, reading: int, sentence: Sentence, section: str) 
     return replace(line, parts=parts, text=join_parts(parts), voice=read.voices[sentence.index])
 
 
+def said(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
+    """Return what a page shows of a content: without the "that" before it and what the document may add behind it."""
+    plain, quotations = reading.document.plain, reading.quotations
+    spans = (cut_comment(reading.doc, span, quotations) for span in attribution.content)
+    spans = (trim(plain, cut_gloss(plain, span, quotations)) for span in spans)
+    return tuple((start, end) for start, end in spans if end > start)
+
+
+def said_line(story: Story, reading: int, attribution: Attribution, section: str, known: str = "") -> Line:
+    """Return what a source says as a line, with a mark where its end is cut."""
+    read = story.readings[reading]
+    spans = said(read, attribution)
+    line = make_line(story, reading, spans, section, known)
+    left = read.document.plain[spans[-1][1] : attribution.content[-1][1]]
+    parts = (*line.parts, *_cut(any(character.isalnum() for character in left)))
+    return replace(line, parts=parts, text=join_parts(parts), voice="statement")
+
+
 def _cut(is_cut: bool) -> tuple[Part, ...]:
     return (Part("cut", "…"),) if is_cut else ()
 
@@ -74,7 +92,12 @@ def _parts(story: Story, reading: int, span: Span, named: set[str]) -> list[Part
     """Return the words of a span, with a name after each word that stands for an actor not yet named."""
     document = story.readings[reading].document
     mentions = sorted(
-        ((m.start, m.end, m.kind, actor.name) for actor in story.actors for i, m in actor.mentions if i == reading),
+        (
+            (m.start, m.end, m.kind, actor.name)
+            for actor in story.actors
+            for i, m in actor.mentions
+            if i == reading and m.sure
+        ),
         key=lambda m: m[:2],
     )
     parts: list[Part] = []

@@ -3,16 +3,31 @@
 import re
 from dataclasses import dataclass, replace
 
+from generator.analysis.extents import trim_source
 from generator.config import Config
-from generator.models import Line, Part
-from generator.sections.lines import make_line, make_part
-from generator.story import Attribution, AttributionKind, DateExpression, Reading, Story
+from generator.models import Evidence, Line, Part
+from generator.sections.lines import make_part, said, said_line
+from generator.story import Attribution, AttributionKind, DateExpression, Factuality, Reading, Story
 
 ID = "positions"
 HEADING = "Positions"
 
+_BOUND = re.compile(r"\b(?:until|till|since|before|after|by) (?:\w+ )?$", re.IGNORECASE)
+"""A date behind these words is an end or a beginning, not when something was said."""
 _WHEN = re.compile(r"\s+(?:(?:on|in|late|early) )*")
+_SHOWN = 6
+"""So many positions of one actor before the rest is folded."""
+_REPEATED = 0.75
+_WORD = re.compile(r"\w+")
 _LINK = re.compile(r" (?:\w+ ){1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Where a document gives the same words again, or nearly so."""
+
+    evidence: Evidence
+    sentences: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,57 +40,112 @@ class Position:
     cue: Part
     link: Part | None
     """What stands between cue and content ("that", "on television that"), where it is short."""
+    shared: bool
+    """The actor is one of several who say it together."""
+    behind: bool
+    """The cue is no verb and stands behind what it gives: "…, according to her"."""
     kind: AttributionKind
+    factuality: tuple[Factuality, ...]
     when: Part | None
     """The date expression in whose clause it stands."""
     earlier: bool
     """Said before what the documents report now ("last year")."""
+    repeats: tuple[Repeat, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """The positions of one actor, or of one source that is no actor."""
+    """The positions of one actor, or of one source that is no actor, the most telling first."""
 
     actor_id: str | None
     name: str
     """The actor's name, or the document's words for the source."""
     positions: tuple[Position, ...]
+    further: tuple[Position, ...] = ()
+    """Those that the page folds."""
 
 
 def build(story: Story, config: Config) -> tuple[Stand, ...]:
     """Return the stands of the actors in order of salience, then those of other sources; earlier positions first."""
     order = {actor.id: number for number, actor in enumerate(story.actors)}
-    found = [
-        (story.source_of(i, a), _position(story, i, a)) for i, r in enumerate(story.readings) for a in r.attributions
-    ]
+    ranked = {place: number for number, place in enumerate(story.ranking)}
+    found = [(i, a) for i, reading in enumerate(story.readings) for a in reading.positions if _is_known(story, i, a)]
+    found.sort(key=lambda one: ranked.get((one[0], one[1].sentence), len(ranked)))
     stands: dict[tuple[str | None, str], list[Position]] = {}
-    for actor, position in sorted(found, key=lambda pair: order[pair[0].id] if pair[0] else len(order)):
+    for actor, position in sorted(
+        ((story.source_of(i, a), _position(story, i, a)) for i, a in found),
+        key=lambda pair: order[pair[0].id] if pair[0] else len(order),
+    ):
         head = (actor.id, actor.name) if actor else (None, position.source.text)
         stands.setdefault(head, []).append(position)
-    return tuple(
-        Stand(actor_id, name, tuple(sorted(stand, key=lambda p: not p.earlier)))
-        for (actor_id, name), stand in stands.items()
-    )
+    return tuple(_stand(*head, positions) for head, positions in stands.items())
+
+
+def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
+    """Return whether the reader can tell who speaks: not where a pronoun stands for nobody named."""
+    head = story.readings[index].doc[attribution.source_token or 0]
+    return head.pos_ != "PRON" or story.source_of(index, attribution) is not None
+
+
+def _stand(actor_id: str | None, name: str, positions: list[Position]) -> Stand:
+    folded = _fold(positions)
+    shown, further = folded[:_SHOWN], folded[_SHOWN:]
+    return Stand(actor_id, name, _in_time(shown), _in_time(further))
+
+
+def _in_time(positions: list[Position]) -> tuple[Position, ...]:
+    return tuple(sorted(positions, key=lambda position: not position.earlier))
+
+
+def _fold(positions: list[Position]) -> list[Position]:
+    """Return the positions without those that say what one before them says; that one counts them."""
+    kept: list[Position] = []
+    for position in positions:
+        same = next((n for n, other in enumerate(kept) if _repeats(position, other)), None)
+        if same is None:
+            kept.append(position)
+        else:
+            line = position.line
+            kept[same] = replace(kept[same], repeats=(*kept[same].repeats, Repeat(line.evidence, line.sentences)))
+    return kept
+
+
+def _repeats(one: Position, other: Position) -> bool:
+    """Return whether two positions share most of the words of the shorter, and are meant alike."""
+    words, others = (set(_WORD.findall(position.line.text.lower())) for position in (one, other))
+    alike = one.factuality == other.factuality and one.earlier == other.earlier
+    return alike and len(words & others) >= _REPEATED * max(1, min(len(words), len(others)))
 
 
 def _position(story: Story, index: int, attribution: Attribution) -> Position:
     reading = story.readings[index]
     actor = story.source_of(index, attribution)
     date = _find_date(reading, attribution)
+    start = said(reading, attribution)[0][0]
     return Position(
-        line=replace(make_line(story, index, attribution.content, ID, actor.name if actor else ""), voice="statement"),
-        source=make_part(reading.document, attribution.source[0]),
+        line=said_line(story, index, attribution, ID, actor.name if actor else ""),
+        source=make_part(reading.document, trim_source(reading.document.plain, attribution.source[0])),
         cue=make_part(reading.document, attribution.cue[0]),
-        link=_find_link(reading, attribution),
+        link=_find_link(reading, attribution, start),
+        shared=_is_shared(reading, attribution),
+        behind=reading.doc[attribution.cue_token].lower_ == "according",
         kind=attribution.kind,
+        factuality=attribution.factuality,
         when=make_part(reading.document, (date.start, date.end)) if date else None,
         earlier=date is not None and date.earlier,
     )
 
 
-def _find_link(reading: Reading, attribution: Attribution) -> Part | None:
+def _is_shared(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the source joins its head to others ("the minister and her aides")."""
+    (start, end), *_ = attribution.source
+    head = reading.doc[attribution.source_token or 0]
+    return any(start <= token.idx < end for token in head.conjuncts)
+
+
+def _find_link(reading: Reading, attribution: Attribution, end: int) -> Part | None:
     """Return the few words from the cue to the content; none where a mark or the source stands between."""
-    start, end = attribution.cue[-1][1], attribution.content[0][0]
+    start = attribution.cue[-1][1]
     words = reading.document.plain[start:end]
     if _LINK.fullmatch(words) is None or any(start <= s < end for s, _ in attribution.source):
         return None
@@ -95,6 +165,8 @@ def _find_date(reading: Reading, attribution: Attribution) -> DateExpression | N
     said = max(attribution.cue[-1][1], attribution.source[-1][1])
     for date in reading.dates:
         inside = any(start <= date.start < end for start, end in attribution.content)
+        if _BOUND.search(reading.document.plain, sentence.start, date.start):
+            continue
         before = sentence.start <= date.start < attribution.cue[0][0] and _governs(reading, attribution, date)
         behind = said <= date.start < sentence.end and _WHEN.fullmatch(reading.document.plain, said, date.start)
         if not inside and (before or behind):

@@ -1,10 +1,11 @@
 """Risks: the exact passage, its condition and consequence, who states it, the likelihood as written (ISO 31000)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from generator.analysis.extents import trim_source
 from generator.config import Config
 from generator.models import Line, Part, Span
-from generator.sections.lines import make_line, make_part, sentence_line
+from generator.sections.lines import make_part, said_line, sentence_line
 from generator.story import Reading, Risk, Story
 
 ID = "risks"
@@ -36,10 +37,11 @@ def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
 
 def _row(story: Story, index: int, risk: Risk) -> RiskRow:
     reading = story.readings[index]
+    plain = reading.document.plain
     attribution = reading.attributions[risk.attribution] if risk.attribution is not None else None
     actor = story.source_of(index, attribution) if attribution else None
     if attribution:
-        line = replace(make_line(story, index, attribution.content, ID), voice="statement")
+        line = said_line(story, index, attribution, ID)
     else:
         line = sentence_line(story, index, reading.sentences[risk.sentence], ID)
     return RiskRow(
@@ -49,7 +51,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         consequence=_part(reading, risk.consequence),
         likelihood=_part(reading, risk.likelihood),
         stated_by=actor.name if actor else None,
-        source=_part(reading, attribution.source[0]) if attribution else None,
+        source=_part(reading, trim_source(plain, attribution.source[0])) if attribution else None,
         cue=_part(reading, attribution.cue[0]) if attribution else None,
         affected=_part(reading, risk.affected),
     )

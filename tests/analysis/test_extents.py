@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.analysis.extents import covers, cut_gloss, kind_of, share, touches, trim
+from generator.analysis.extents import cut_comment, cut_gloss, kind_of, trim, trim_source
 from generator.story import Quotation
-from tests.analysis.case_files import untagged
+from tests.analysis.case_files import make_doc, untagged
 
 
 @pytest.mark.parametrize(
@@ -53,22 +53,31 @@ def test_the_kind_tells_how_many_of_the_words_are_quoted(quoted, expected):
     assert kind_of(untagged("he left in 1999"), ((0, 10),), quotations) == expected
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        (((0, 10),), ((0, 10),), 1),
-        (((0, 10),), ((0, 5),), 5 / 10),
-        (((0, 4), (6, 10)), ((2, 8),), (2 + 2) / 10),
-        (((0, 4),), ((4, 8),), 0),
-        ((), (), 0),
-    ],
-)
-def test_the_share_is_what_both_hold_of_what_either_holds(one, other, expected):
-    assert share(one, other) == share(other, one) == expected
+RELATIVE = """
+1 She she PRON PRP nsubj 2 -
+2 praised praise VERB VBD ROOT 0 -
+3 the the DET DT det 5 -
+4 old old ADJ JJ amod 5 -
+5 mayor mayor NOUN NN dobj 2 -
+6 , , PUNCT , punct 5 -
+7 who who PRON WP nsubj 8 -
+8 lost lose VERB VBD relcl 5 -
+""".strip()
 
 
-def test_to_cover_is_to_hold_the_whole_and_to_touch_to_hold_some():
-    assert covers(((0, 4), (6, 9)), (6, 9))
-    assert not covers(((0, 4), (4, 9)), (3, 5))
-    assert touches(((0, 4),), (3, 5))
-    assert not touches(((0, 4),), (4, 5))
+def test_a_clause_that_may_be_the_document_s_own_is_cut_from_the_end():
+    text = "She praised the old mayor, who lost"
+    doc = make_doc(text, RELATIVE)
+    assert cut_comment(doc, (0, len(text)), ()) == (0, text.index(","))
+
+
+def test_a_clause_in_quotation_marks_and_one_that_leaves_but_a_few_words_are_kept():
+    text = "She praised the old mayor, who lost"
+    doc = make_doc(text, RELATIVE)
+    assert cut_comment(doc, (0, len(text)), (Quotation(12, len(text)),)) == (0, len(text))
+    assert cut_comment(doc, (12, len(text)), ()) == (12, len(text))
+
+
+def test_a_source_ends_before_its_relative_pronoun():
+    assert trim_source("Rubio, who", (0, 10)) == (0, 5)
+    assert trim_source("the minister", (0, 12)) == (0, 12)

@@ -54,17 +54,17 @@ def test_the_positions_of_the_seed(seed):
             "any peace deal’s conditions must be negotiated directly between Russia and Ukraine, possibly with the "
             "Pope’s involvement",
         ),
-        (
-            "Donald Trump",
-            "posting",
-            "the combatants would “immediately start negotiations” toward a ceasefire and an end to hostilities",
-        ),
         ("Donald Trump", "insists", "he will not abandon mediation efforts"),
         ("Donald Trump", "hinted at", "a personal “red line”"),
         (
             "Donald Trump",
             "suggested",
             "if progress stalls, he might step back and let the conflict continue without U.S. intervention",
+        ),
+        (
+            "Donald Trump",
+            "posting",
+            "the combatants would “immediately start negotiations” toward a ceasefire and an end to hostilities",
         ),
         (
             "Vladimir Putin",
@@ -74,7 +74,7 @@ def test_the_positions_of_the_seed(seed):
         (
             "Vladimir Putin",
             "emphasizing",
-            "any resolution must address what he terms the “root causes” of the war",
+            "any resolution must address what he terms the “root causes” of the war …",
         ),
         ("Volodymyr Zelensky", "stressed", "the importance of America’s continued engagement in negotiations"),
         ("Volodymyr Zelensky", "fearing", "reduced U.S. support could tilt the balance in Russia’s favor"),

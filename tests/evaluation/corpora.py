@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from tests.evaluation.judged import event_type_precision, position_precision
 from tests.evaluation.quotation import recall_by_kind
 from tests.evaluation.scoring import Measure, Score, run_scorer
 
@@ -109,7 +110,7 @@ CORPORA = (
     Corpus(
         "attribution",
         "attribution/dev.jsonl",
-        (ATTRIBUTION, recall_by_kind),
+        (ATTRIBUTION, recall_by_kind, event_type_precision, position_precision),
         unfloored=frozenset({"relation P", "relation R"}),
     ),
     Corpus("cnndm", "summary/cnndm.dev.jsonl", (_rouge(75), READABILITY), sample=100),

@@ -115,6 +115,63 @@ def test_a_position_names_nobody_under_whose_name_it_stands(story):
     assert hinted.line.voice == "statement"
 
 
+def stands_of(*sentences: str, said: tuple[tuple[str, str, str], ...]) -> tuple[positions.Stand, ...]:
+    """Return the stands of sentences in which sources (as written), by cues, say contents."""
+    plain = make_reading(*sentences)
+    found = tuple(attribute(plain, *one) for one in said)
+    return positions.build(make_story(replace(plain, attributions=found)), CONFIG)
+
+
+def test_what_a_source_says_again_is_told_once_with_every_place():
+    (stand,) = stands_of(
+        "Officials said the old bridge is safe.",
+        "Officials repeated the old bridge is quite safe.",
+        said=(
+            ("Officials", "said", "the old bridge is safe"),
+            ("Officials", "repeated", "the old bridge is quite safe"),
+        ),
+    )
+    (position,) = stand.positions
+    assert position.line.sentences == (1,)
+    assert [repeat.sentences for repeat in position.repeats] == [(2,)]
+
+
+def test_the_opposite_is_no_repetition():
+    plain = make_reading("Officials said the old bridge is safe.", "Officials denied the old bridge is safe.")
+    said = attribute(plain, "Officials", "said", "the old bridge is safe")
+    denied = replace(attribute(plain, "Officials", "denied", "the old bridge is safe"), factuality=("denied",))
+    place = find(plain, "the old bridge is safe", plain.sentences[1].start)
+    (stand,) = positions.build(
+        make_story(replace(plain, attributions=(said, replace(denied, content=(place,))))), CONFIG
+    )
+    assert [one.factuality for one in stand.positions] == [(), ("denied",)]
+
+
+def test_the_most_telling_positions_are_shown_and_the_rest_folded():
+    words = ("bridge", "harbour", "tunnel", "ferry", "railway", "market", "school", "court")
+    sentences = [f"Officials said the {word} opens." for word in words]
+    plain = make_reading(*sentences)
+    found = [attribute(plain, "Officials", "said", f"the {word} opens") for word in words]
+    found = [
+        replace(one, sentence=k, cue=(find(plain, "said", plain.sentences[k].start),)) for k, one in enumerate(found)
+    ]
+    ranking = ((0, 7), *((0, k) for k in range(7)))
+    story = make_story(replace(plain, attributions=tuple(found)), ranking=ranking)
+    (stand,) = positions.build(story, CONFIG)
+    assert stand.positions[0].line.text == "the court opens"
+    assert (len(stand.positions), len(stand.further)) == (6, 2)
+
+
+def test_what_is_not_quotable_and_whom_nobody_can_tell_is_left_out():
+    plain = make_reading("Officials said the bridge is safe.", "They added the harbour is closed.")
+    said = replace(attribute(plain, "Officials", "said", "the bridge is safe"), quotable=False)
+    added = attribute(plain, "They", "added", "the harbour is closed")
+    assert positions.build(make_story(replace(plain, attributions=(said,))), CONFIG) == ()
+    pronoun = plain.doc[added.source_token or 0]
+    pronoun.pos_ = "PRON"
+    assert positions.build(make_story(replace(plain, attributions=(added,))), CONFIG) == ()
+
+
 @pytest.mark.parametrize("text", ["Merkel said on Monday that talks failed.", "Talks failed, Merkel said last year."])
 def test_a_date_right_behind_the_cue_is_the_position_s(text):
     plain = make_reading(text)

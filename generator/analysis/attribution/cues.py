@@ -1,0 +1,71 @@
+"""Cue candidates: every word that may say that somebody says, thinks, wants or feels something."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from generator.analysis.attribution.spans import TokenSpan
+
+CueKind = Literal["verb", "noun", "prefix", "adverb", "colon", "dash"]
+
+_ADVERBS = frozenset({"reportedly", "allegedly"})
+_DASHES = frozenset({"—", "―", "–", "--"})
+_CLOSING = frozenset({'"', "”", "''", "’’"})
+_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The head of a cue: a verb, a noun, "according", "reportedly", a colon, or the dash before a signature."""
+
+    head: Token
+    kind: CueKind
+
+
+def find_cues(doc: Doc, nouns: frozenset[str]) -> Iterator[Cue]:
+    """Yield all candidates in text order; `nouns` are the lemmas that may be cues."""
+    for token in doc:
+        kind = _kind(token, nouns)
+        if kind:
+            yield Cue(token, kind)
+
+
+def _kind(token: Token, nouns: frozenset[str]) -> CueKind | None:
+    if token.lower_ == "according":
+        return "prefix"
+    if token.pos_ in {"VERB", "AUX"}:
+        return None if token.dep_ in {"aux", "auxpass"} else "verb"
+    if token.pos_ == "NOUN":
+        return "noun" if token.lemma_.lower() in nouns else None
+    if token.text == ":":
+        return "colon"
+    if token.text in _DASHES and token.i and token.doc[token.i - 1].text in _CLOSING:
+        return "dash"
+    return "adverb" if token.lower_ in _ADVERBS else None
+
+
+def cue_span(cue: Cue, content: TokenSpan) -> TokenSpan:
+    """Return the words of a cue: a verb with what belongs to it, and the preposition that its content hangs on."""
+    head, doc = cue.head, cue.head.doc
+    first, last = head.i, head.i
+    if cue.kind == "verb":
+        parts = {c.i for c in head.children if c.dep_ in _PARTS or (c.dep_ == "advmod" and c.tag_ == "RB")}
+        while first - 1 in parts:
+            first -= 1
+        while last + 1 in parts:
+            last += 1
+    behind = doc[last + 1] if last + 1 < len(doc) else head
+    governs = content[0] == last + 2 and behind.dep_ == "prep" and behind.head == head
+    if governs or (cue.kind == "prefix" and behind.lower_ == "to"):
+        last += 1
+    elif cue.kind == "verb" and _governs_object(doc, content[0], head):
+        last = content[0] - 1
+    return first, last + 1
+
+
+def _governs_object(doc: Doc, start: int, head: Token) -> bool:
+    """Return whether a content is what an object or a complement of the verb is about: "is critical of …"."""
+    before = doc[start - 1] if start else head
+    return before.dep_ == "prep" and before.i > head.i and before.head.head == head and before.head.dep_ != "prep"

@@ -1,0 +1,155 @@
+"""Which attributions are fit to stand on a page: certain, whole, and said by somebody who can say things."""
+
+from spacy.tokens import Token
+
+from generator.analysis.attribution.choice import Choice
+from generator.analysis.attribution.features import group_of
+from generator.analysis.attribution.quoted import Quoted
+from generator.analysis.attribution.sources import Source
+from generator.analysis.attribution.spans import holds
+from generator.analysis.attribution.standing import can_state
+from generator.analysis.event_types import find_event_type
+from generator.analysis.factuality import is_negated
+from generator.lexicon import read_words
+
+_SURE = 0.5
+"""Confidence from which a reader may be shown an attribution."""
+_SELF = frozenset({"i", "we", "you", "me", "us", "one", "my", "our", "your"})
+_ANYBODY = frozenset({"who", "whoever", "anyone", "anybody", "nobody", "everyone", "everybody", "somebody"})
+_UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "must", "to"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_SUPPOSING = frozenset({"say", "suppose", "imagine", "assume", "let"})
+_RECEIVING = frozenset({"hear", "learn", "see", "read", "watch", "know", "remember"})
+"""Who hears or knows something does not say it."""
+_CLAUSES = ("ccomp", "quoted", "behind", "line", "following")
+_LOOSE_CLAUSES = ("advcl", "acl", "parataxis", "governor", "aside")
+"""Contents that hang so loosely on a verb that it has to be one that gives words."""
+_TURNED = ("nsubj", "antecedent")
+"""Contents that stand before a passive or a relative clause: cue and content do not read as a sentence."""
+_OWNING = ("poss", "compound", "amod", "of-by", "of-from", "of-of")
+_GIVING = frozenset(
+    {"make", "issue", "give", "express", "repeat", "voice", "have", "offer", "deliver", "send", "raise", "reiterate"}
+)
+"""Verbs that put a noun forth: "issued a warning that", and not "rejected claims that"."""
+_POINTING = frozenset(
+    {"the", "this", "that", "these", "those", "it", "one", "him", "her", "them", "his", "its", "their"}
+)
+_LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
+_OWNERS = frozenset({"his", "her", "its", "their"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "attr"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SHORT = 2
+_FRAGMENT = 4
+
+
+def is_sure(choice: Choice) -> bool:
+    """Return whether somebody who can say things surely said, wants or thinks something."""
+    if choice.source is None or choice.confidence < _SURE:
+        return False
+    return _is_somebody(choice.source, choice.cue.head) and _is_real(choice.cue.head)
+
+
+def is_whole(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
+    """Return whether source, cue and content read as a sentence that lacks nothing and holds nothing of others."""
+    return (
+        _says_something(choice, quoted)
+        and _has_beginning(choice, quoted)
+        and not _tells_another_s_speech(choice, choices, quoted)
+    )
+
+
+def _is_somebody(source: Source, cue: Token) -> bool:
+    """Return whether a source is named or described, and no pronoun for the writer, the reader or anybody."""
+    head, last = source.head, source.head.doc[source.span[1] - 1]
+    nobody = head.lower_ in _SELF | _ANYBODY or last.lower_ == "whom" or source.name == "nsubjpass0"
+    passive = cue.tag_ == "VBN" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in cue.children)
+    return not nobody and can_state(head) and not (passive and source.name.startswith(("head0", "relative0")))
+
+
+def _is_real(cue: Token) -> bool:
+    """Return whether the text says that it was said, not that it might be, should be or if it was."""
+    governors = [cue, *(verb for verb in cue.ancestors if cue.dep_ in _LEANING)]
+    unreal = any(child.dep_ == "aux" and child.lower_ in _UNREAL for verb in governors[:2] for child in verb.lefts)
+    conditional = any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in cue.lefts)
+    asked = cue.sent.text.rstrip().endswith("?")
+    return not (unreal or conditional or asked or _is_supposed(cue)) and cue.lemma_.lower() not in _RECEIVING
+
+
+def _is_supposed(cue: Token) -> bool:
+    """Return whether a cue stands below "suppose" or "say" without a subject ("Say Mexico demanded …")."""
+    above = cue.head
+    alone = above.lemma_.lower() in _SUPPOSING and not any(c.dep_ in _SUBJECTS for c in above.children)
+    return alone and cue.dep_ == "ccomp" and above.i < cue.i and above.dep_ == "ROOT"
+
+
+def _says_something(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a content is a clause or a quotation, or the object of a known verb of attitude, in order."""
+    head, name = choice.cue.head, choice.content.name
+    inside = [head.doc[i] for i in sorted(choice.words)]
+    if name.startswith(_TURNED) or not any(t.pos_ not in {"PRON", "DET", "NUM"} for t in inside):
+        return False
+    if choice.cue.kind == "noun":
+        return _is_own(choice) and any(t.pos_ in {"VERB", "AUX"} for t in inside)
+    clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside)
+    return choice.cue.kind != "verb" or clause or _is_attitude(choice, inside)
+
+
+def _is_attitude(choice: Choice, inside: list[Token]) -> bool:
+    """Return whether a known verb takes such a content, and the content tells by itself what it is about."""
+    head, name, groups = choice.cue.head, choice.content.name, group_of(choice.cue.head)
+    if _lacks_object(head) or inside[0].lower_ in _POINTING - {"the"} - _OWNERS:
+        return False
+    if name.startswith("xcomp"):
+        return "infinitive" in groups
+    if name.startswith(_LOOSE_CLAUSES):
+        return "clause" in groups
+    return not _points(head, inside) and not is_negated(head) and ("object" in groups or "preposition" in groups)
+
+
+def _lacks_object(cue: Token) -> bool:
+    """Return whether what is said stands before the cue as a relative pronoun ("what many expect to be …")."""
+    before = (token for token in cue.subtree if token.i < cue.i)
+    return any(token.tag_ in {"WP", "WDT"} and token.dep_ not in _SUBJECTS for token in before)
+
+
+def _points(cue: Token, words: list[Token]) -> bool:
+    """Return whether a content only points back ("his plan"), unless the cue is an act ("condemned the attack")."""
+    acts = words[0].lower_ == "the" and find_event_type(cue) and words[-1].lemma_ not in read_words("reporting_nouns")
+    return len(words) <= _SHORT and words[0].lower_ in _POINTING and not acts
+
+
+def _is_own(choice: Choice) -> bool:
+    """Return whether a noun belongs to its source, or its source puts it forth."""
+    verb = choice.cue.head.head
+    own = choice.source is not None and choice.source.name.startswith(_OWNING)
+    return own or (choice.cue.head.dep_ == "dobj" and verb.lemma_.lower() in _GIVING)
+
+
+def _has_beginning(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a content lacks neither its subject nor its first half."""
+    doc, cue, (start, end) = choice.cue.head.doc, choice.cue.head, choice.content.spans[0]
+    before = doc[start - 1] if start else None
+    if end <= cue.i and before is not None and before.dep_ == "cc" and before.i > cue.sent.start + 1:
+        return False
+    opening = doc[cue.sent.start : min(cue.i, choice.source.span[0] if choice.source else cue.i)]
+    broken = opening and opening[-1].text == "," and any(t.pos_ in {"VERB", "AUX"} for t in opening)
+    if start > cue.i and broken and len(opening) <= _FRAGMENT:
+        return False
+    root = doc[start:end].root
+    finite = root.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in root.children)
+    if quoted.hold(root.i) or not finite:
+        return True
+    return any(child.dep_ in _SUBJECTS and holds(choice.content.spans, child.i) for child in root.children)
+
+
+def _tells_another_s_speech(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
+    """Return whether a content swallows a quotation together with the cue that gives it ("“Go,” she said, but …")."""
+    spans = choice.content.spans
+    return any(
+        other is not choice
+        and holds(spans, other.cue.head.i)
+        and not quoted.hold(other.cue.head.i)
+        and other.content.spans[0][0] == spans[0][0]
+        and quoted.hold(spans[0][0])
+        for other in choices
+    )

@@ -1,0 +1,75 @@
+"""Quotations as stretches of tokens, and those that stand free behind a sentence ("A," she said. "B.")."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from generator.analysis.attribution.spans import TokenSpan, TokenSpans, holds
+from generator.story import Quotation, Sentence
+
+_TERM = 5
+"""A quotation of fewer tokens is a term, not what was said."""
+_MARKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The quotations of a document; `free` gives those that follow the sentence that ends with a token."""
+
+    spans: TokenSpans
+    free: dict[int, TokenSpans]
+    ends: tuple[int, ...]
+    """For each token the end of its sentence."""
+
+    def in_sentence(self, sentence: DocSpan) -> TokenSpans:
+        """Return the quotations that stand in a sentence or reach into it."""
+        return tuple(span for span in self.spans if span[0] < sentence.end and sentence.start < span[1])
+
+    def behind(self, i: int) -> TokenSpans:
+        """Return the free quotations that follow the sentence of a token."""
+        return self.free.get(self.ends[i], ())
+
+    def hold(self, i: int) -> bool:
+        """Return whether a token stands in quotation marks."""
+        return holds(self.spans, i)
+
+
+def find_quoted(doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Quoted:
+    """Return the document's quotations in tokens."""
+    found = (doc.char_span(q.start, q.end, alignment_mode="expand") for q in quotations)
+    spans = tuple((span.start, span.end) for span in found if span is not None)
+    ends = [0] * len(doc)
+    for sentence in sentences:
+        ends[sentence.first : sentence.last] = [sentence.last] * (sentence.last - sentence.first)
+    return Quoted(spans, _find_free(sentences, spans, ends), tuple(ends))
+
+
+def _find_free(sentences: tuple[Sentence, ...], spans: TokenSpans, ends: list[int]) -> dict[int, TokenSpans]:
+    """Return the quotations of whole sentences that follow each sentence without a word between."""
+    starting = {first: (first, last) for first, last in spans if last - first >= _TERM}
+    free: dict[int, TokenSpans] = {}
+    for sentence, following in reversed(list(pairwise(sentences))):
+        span = starting.get(following.first)
+        end = ends[span[1] - 1] or span[1] if span else 0
+        if span and end - span[1] <= 1:
+            free[sentence.last] = (span, *free.get(end, ()))
+    return free
+
+
+def snap(doc: Doc, spans: TokenSpans, quoted: TokenSpans, cue: int) -> list[TokenSpan]:
+    """Return the spans widened to the quotations whose edge they cut or reach, or of which they miss but the marks."""
+    snapped = []
+    for first, last in spans:
+        for start, end in quoted:
+            if start <= cue < end or first >= end or start > last:
+                continue
+            cuts = first < start < last < end or start < first < end < last
+            reaches = start == last and not doc[last - 1].is_punct
+            nearly = start <= first and last <= end and (end - start) - (last - first) <= _MARKS
+            wide = min(first, start), max(last, end)
+            if (cuts or reaches or nearly) and not wide[0] <= cue < wide[1]:
+                first, last = wide
+        snapped.append((first, last))
+    return snapped

@@ -1,0 +1,53 @@
+"""Who speaks where: what quotations and attributions tell about the pronouns in and around them."""
+
+from spacy.tokens import Doc, Token
+
+from generator.story import Attribution, Quotation
+
+_SURE = 0.5
+_REACH = 2
+"""Who spoke so many sentences before, at most, goes on to speak as "she"."""
+
+
+class Speech:
+    """The quotations of a document, who speaks in each, and who spoke before whom; looked up by token."""
+
+    def __init__(self, doc: Doc, attributions: tuple[Attribution, ...], quotations: tuple[Quotation, ...]) -> None:
+        """Look up the speakers of a document."""
+        self._quotations: dict[int, int] = {}
+        for number, quotation in enumerate(quotations):
+            span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+            if span is not None:
+                self._quotations.update(dict.fromkeys(range(span.start, span.end), number))
+        self._numbers = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
+        self._sources = {a.source_token for a in attributions if a.source_token is not None}
+        self._speakers: dict[int, int] = {}
+        outer = [a for a in attributions if a.parent is None and a.source_token is not None]
+        for attribution in outer:
+            for start, end in attribution.content:
+                span = doc.char_span(start, end, alignment_mode="expand")
+                inside = () if span is None else (i for i in range(span.start, span.end) if i in self._quotations)
+                self._speakers.update(dict.fromkeys(inside, attribution.source_token or 0))
+        self._spoke = [doc[a.source_token or 0] for a in outer if a.kind != "indirect" or a.confidence > _SURE]
+        self._spoke.sort(key=lambda token: token.i)
+
+    def speaker(self, token: Token, known: dict[int, int]) -> int | None:
+        """Return the entity that speaks where the token stands in quotation marks: "he" is not the one who says it."""
+        source = self._speakers.get(token.i)
+        return known.get(source) if source is not None else None
+
+    def speaker_before(self, token: Token) -> Token | None:
+        """Return the head of the source before one that says something itself, if it spoke just before."""
+        if token.i not in self._sources or token.i in self._quotations:
+            return None
+        before = [one for one in self._spoke if one.i < token.i]
+        if not before or self._numbers[token.i] - self._numbers[before[-1].i] > _REACH:
+            return None
+        return before[-1]
+
+    def parts(self, antecedent: Token, pronoun: Token) -> bool:
+        """Return whether speech parts the two: a quotation holds but one, or the antecedent is one who speaks."""
+        quotation, own = self._quotations.get(antecedent.i), self._quotations.get(pronoun.i)
+        if own is not None and quotation is None:
+            return antecedent.i in self._sources
+        return quotation is not None and quotation != own
