@@ -21,12 +21,12 @@ class _Group:
     @property
     def fullest(self) -> str:
         counts = Counter(name.text for name in self.names)
-        return max(counts, key=lambda text: (len(text.split()), counts[text], text))
+        return max(counts, key=lambda text: (" " in text, counts[text], len(text.split()), text))
 
 
 def find_entities(doc: Doc, names: tuple[Name, ...]) -> tuple[Entity, ...]:
     """Return the actors that the names speak of, in order of first mention; two persons of one surname stay two."""
-    people = _group_people(names)
+    people = _group_people(doc, names)
     taken = {name.first for group in people for name in group.names}
     rest = [name for name in names if name.first not in taken]
     groups = [*people, *_group_countries(rest), *_group_others(doc, rest)]
@@ -40,8 +40,8 @@ def surname(text: str) -> str:
     return words[-1] if words else text
 
 
-def _group_people(names: tuple[Name, ...]) -> list[_Group]:
-    """Group full names by first and last word, then give each surname to the bearer named last before it."""
+def _group_people(doc: Doc, names: tuple[Name, ...]) -> list[_Group]:
+    """Group full names by first and last word, then give each surname to the bearer named first."""
     groups: list[_Group] = []
     for name in names:
         if _is_full_person(name):
@@ -51,7 +51,7 @@ def _group_people(names: tuple[Name, ...]) -> list[_Group]:
             home.names.append(name)
     alone = [name for name in names if not _is_full_person(name) and name.text not in country_names() | demonyms()]
     for name in alone:
-        home = _bearer(name, groups)
+        home = _bearer(doc, name, groups)
         if home is None and len(name.text.split()) == 1 and (name.label == "PERSON" or _has_title(name)):
             groups.append(home := _Group(name.text))
         if home is not None:
@@ -71,6 +71,8 @@ def _has_title(name: Name) -> bool:
 
 def _same_person(one: str, other: str) -> bool:
     a, b = plain(one).split(), plain(other).split()
+    if plain(one).endswith(f" {plain(other)}") or plain(other).endswith(f" {plain(one)}"):
+        return True
     return surname(plain(one)) == surname(plain(other)) and (
         a[0] == b[0] or len(a) == 1 or len(b) == 1 or _initial_of(a[0], b[0])
     )
@@ -80,18 +82,22 @@ def _initial_of(one: str, other: str) -> bool:
     return (one.endswith(".") or other.endswith(".")) and one[0] == other[0]
 
 
-def _bearer(name: Name, groups: list[_Group]) -> _Group | None:
-    """Return the person with this surname, or first name, who was named last before; else the first after."""
+def _bearer(doc: Doc, name: Name, groups: list[_Group]) -> _Group | None:
+    """Return who has this surname, or first name, and was a subject last by full name; else who is named first.
+
+    Reporters give the surname alone to the one they write about, and a first name to the one's family.
+    """
     for fits in (_is_surname, _is_first_name):
         bearers = [g for g in groups if fits(name, plain(g.fullest)) and not _differ(name, g)]
         if bearers:
-            before = [g for g in bearers if g.names[0].first < name.first]
-            return (
-                max(before, key=lambda g: max(n.first for n in g.names if n.first < name.first))
-                if before
-                else bearers[0]
-            )
+            return max(bearers, key=lambda g: (_last_subject(doc, name, g), -g.names[0].first))
     return None
+
+
+def _last_subject(doc: Doc, name: Name, group: _Group) -> int:
+    """Return where, before another name, the full name of a person was a subject last; -1 where it never was."""
+    full = (n for n in group.names if n.first < name.first and " " in n.text)
+    return max((n.first for n in full if doc[n.first : n.last].root.dep_ in {"nsubj", "nsubjpass"}), default=-1)
 
 
 def _differ(name: Name, group: _Group) -> bool:
@@ -165,7 +171,7 @@ def _make_entity(group: _Group) -> Entity:
         for n in group.names
     )
     texts = Counter(name.text for name, mention in zip(group.names, mentions, strict=True) if mention.kind == "name")
-    ordered = sorted(texts, key=lambda text: (-len(text.split()), -texts[text], text))
+    ordered = sorted(texts, key=lambda text: (" " not in text, -texts[text], -len(text.split()), text))
     name = group.key if kind == "state" else ordered[0]
     return Entity(name, kind, mentions, _distinct_roles(group), (name, *(text for text in ordered if text != name)))
 

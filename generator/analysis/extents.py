@@ -13,6 +13,9 @@ _EDGES = ",;:—–-"
 _THAT = "that "
 _RELATIVE = re.compile(r",?\s+(?:who|which|that|and|but)$")
 _DASH = re.compile(r"\s*(?:[—―]|\s–\s|\s--?\s)\s*(?=[a-z])")
+_DATELINE = re.compile(r"[A-Z][A-Z .,]+(?:\([A-Za-z ]+\))? ?(?:[—―–]|--?) ")
+_HANGING = re.compile(r"[\s,;]+(?:and|or|but)\Z")
+_CONCEDING = frozenset({"although", "though", "whereas"})
 _FEWEST = 4
 """So many words of a content stay at least."""
 
@@ -20,6 +23,8 @@ _FEWEST = 4
 def trim(text: str, span: Span) -> Span:
     """Return the span without the "that", marks, spaces and an unclosed bracket at its edges."""
     start, end = span
+    dateline = _DATELINE.match(text, start, end)
+    start = dateline.end() if dateline else start
     while start < end and (text[start].isspace() or text[start] in _EDGES):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in _EDGES):
@@ -27,6 +32,9 @@ def trim(text: str, span: Span) -> Span:
     opened = text.rfind("(", start, end)
     if opened > text.rfind(")", start, end):
         return trim(text, (start, opened))
+    hanging = _HANGING.search(text[:end], start)
+    if hanging:
+        return trim(text, (start, hanging.start()))
     return (start + len(_THAT), end) if text[start:end].lower().startswith(_THAT) else (start, end)
 
 
@@ -38,7 +46,8 @@ def trim_source(text: str, span: Span) -> Span:
 def cut_gloss(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span:
     """Return the span without what the document adds behind a dash, outside quotation marks."""
     start, end = span
-    dash = max((match.start() for match in _DASH.finditer(text, start, end)), default=None)
+    dashes = [match.start() for match in _DASH.finditer(text, start, end)]
+    dash = dashes[0] if len(dashes) == 1 else None
     if dash is None or any(q.start <= dash < q.end or dash < q.start < end for q in quotations):
         return span
     return start, dash
@@ -63,13 +72,21 @@ def cut_comment(doc: Doc, span: Span, quotations: tuple[Quotation, ...]) -> Span
 
 def _edge(opener: Token) -> int:
     """Return the last token of the clause that a word opens."""
+    if _renames(opener):
+        return next(t for t in (opener, *opener.ancestors) if t.dep_ == "appos").right_edge.i
     return (opener if opener.tag_ == "VBG" else opener.head).right_edge.i
 
 
 def _opens_comment(token: Token) -> bool:
-    """Return whether a word behind a comma begins a relative clause or a participle."""
+    """Return whether a word behind a comma begins a relative or concessive clause, a participle or an apposition."""
     relative = token.tag_ in {"WDT", "WP", "WP$"} and token.head.dep_ == "relcl"
-    return relative or (token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"})
+    participle = token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}
+    return relative or participle or token.lower_ in _CONCEDING or _renames(token)
+
+
+def _renames(token: Token) -> bool:
+    """Return whether a word begins an apposition."""
+    return any(t.dep_ == "appos" and t.left_edge == token for t in (token, *token.ancestors))
 
 
 def kind_of(doc: Doc, spans: Spans, quotations: tuple[Quotation, ...]) -> AttributionKind:

@@ -14,8 +14,11 @@ _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _NEVER = frozenset({"never", "hardly"})
 
 
-def find_factuality(doc: Doc, cue: Token, content: tuple[Span, ...]) -> tuple[Factuality, ...]:
-    """Return the marks of a content, in the order denied, conditional, future; none where it is plainly asserted."""
+def find_factuality(doc: Doc, cue: Token, content: tuple[Span, ...], *, direct: bool = False) -> tuple[Factuality, ...]:
+    """Return the marks of a content, in the order denied, conditional, future; none where it is plainly asserted.
+
+    `direct`: the words are the speaker's own, whose tenses do not follow the cue's.
+    """
     marks: list[Factuality] = []
     classes = read_classes("factuality")
     head = _head(doc, content)
@@ -23,7 +26,9 @@ def find_factuality(doc: Doc, cue: Token, content: tuple[Span, ...]) -> tuple[Fa
         marks.append("denied")
     if _hangs_on_condition(head, content):
         marks.append("conditional")
-    elif _is_ahead(head, cue) or (cue.lemma_.lower() in classes["intention"] and _has_aux(head, frozenset({"to"}))):
+    elif _is_ahead(head, cue, direct=direct) or (
+        cue.lemma_.lower() in classes["intention"] and _has_aux(head, frozenset({"to"}))
+    ):
         marks.append("future")
     return tuple(marks)
 
@@ -53,9 +58,9 @@ def _hangs_on_condition(head: Token, content: tuple[Span, ...]) -> bool:
     return any(t.dep_ in {"mark", "advmod"} and t.lower_ in _CONDITIONS and t.head.dep_ == "advcl" for t in inside)
 
 
-def _is_ahead(head: Token, cue: Token) -> bool:
+def _is_ahead(head: Token, cue: Token, *, direct: bool) -> bool:
     """Return whether a content is to come: "will", or "would" behind a cue in the past tense."""
-    past = cue.tag_ in {"VBD", "VBN"} and head.tag_ != "VBN"
+    past = not direct and cue.tag_ in {"VBD", "VBN"} and head.tag_ != "VBN"
     return _has_aux(head, _FUTURE) or (past and _has_aux(head, frozenset({"would", "'d", "’d"})))
 
 

@@ -32,7 +32,7 @@ def _find_in_paragraph(text: str, paragraph: Paragraph, *, goes_on: bool) -> lis
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         if opened is None and _opens(text, mark):
             opened = mark.start()
-        elif opened is not None and _closes(mark.group()):
+        elif opened is not None and (_closes(mark.group()) or _is_turned(text, mark)):
             found.append(Quotation(opened, mark.end()))
             opened = None
     if opened is not None and goes_on:
@@ -46,6 +46,12 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
         return True
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     return mark.group() in {'"', "''", "”"} and not before.isalnum() and bool(after) and not after.isspace()
+
+
+def _is_turned(text: str, mark: re.Match[str]) -> bool:
+    """Return whether an opening mark stands where only a closing one can ("“Mostly False“ or")."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return mark.group() == "“" and not before.isspace() and not after.isalnum()
 
 
 def _closes(mark: str) -> bool:

@@ -26,7 +26,7 @@ _PERSONS = frozenset(
 _PAST = frozenset({"former", "ex", "late", "then"})
 _UNKNOWN = 1
 """Whose gender nothing tells is as far as one so many sentences before."""
-_BY_SPEAKER = "the one who spoke before"
+BY_SPEAKER = "the one who spoke before"
 _BY_SUBJECT = "nearest subject of that gender"
 _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
@@ -82,7 +82,7 @@ def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> It
             if found is not None:
                 known[token.i] = found
                 others = [a for a in near if a.entity != speech.speaker(token, known)]
-                sure = _is_alone(token, found, others)
+                sure = not speech.is_quoted(token) and _is_alone(token, found, others)
                 antecedents.append(_Antecedent(found, token, number, gender))
                 yield found, Mention(token.idx, token.idx + len(token), "pronoun", reason=reason, sure=sure)
 
@@ -96,8 +96,8 @@ def _link(
     if before is not None:
         speaker = known.get(before.i)
         if speaker is not None and any(a.entity == speaker for a in allowed):
-            return speaker, _BY_SPEAKER
-        if speaker is None and _may_be(before, gender):
+            return speaker, BY_SPEAKER
+        if speaker is None and (before.pos_ == "PROPN" or _may_be(before, gender)):
             return None, ""
     return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
 
@@ -107,7 +107,7 @@ def _is_alone(pronoun: Token, entity: int, near: list[_Antecedent]) -> bool:
     last = max((a for a in near if a.entity == entity), key=lambda a: a.head.i)
     named = any(a.entity != entity and a.sentence >= last.sentence for a in near)
     start = max(last.head.i + 1, pronoun.sent.start)
-    return not named and not any(_is_outdone(pronoun, start, gender) for gender in {last.gender} - {""})
+    return bool(last.gender) and not named and not _is_outdone(pronoun, start, last.gender)
 
 
 def _heads(doc: Doc, entity: Entity) -> list[Token]:
@@ -206,7 +206,9 @@ def _describes(article: Token, head: Token) -> bool:
     following = head.doc[head.i + 1 : head.i + 2]
     named = bool(following) and following[0].ent_type_ == "PERSON"
     further = any(child.dep_ in {"prep", "appos"} for child in head.children)
-    return not named and not further and is_title(head.doc[article.i + 1 : head.i + 1])
+    between = head.doc[article.i + 1 : head.i]
+    plain = all(t.text in demonyms() or t.pos_ in {"NOUN", "PROPN", "PUNCT"} for t in between)
+    return plain and not named and not further and is_title(head.doc[article.i + 1 : head.i + 1])
 
 
 def _bears(entity: Entity, noun: str, countries: set[str]) -> bool:

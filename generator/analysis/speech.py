@@ -45,6 +45,10 @@ class Speech:
             return None
         return before[-1]
 
+    def is_quoted(self, token: Token) -> bool:
+        """Return whether a token stands in quotation marks."""
+        return token.i in self._quotations
+
     def parts(self, antecedent: Token, pronoun: Token) -> bool:
         """Return whether speech parts the two: a quotation holds but one, or the antecedent is one who speaks."""
         quotation, own = self._quotations.get(antecedent.i), self._quotations.get(pronoun.i)

@@ -2,8 +2,9 @@
 
 import re
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
+from generator.analysis.attribution.standing import can_state
 from generator.lexicon import read_classes, read_lines
 from generator.models import Document, Voice
 from generator.story import Attribution, Quotation, Sentence
@@ -56,12 +57,21 @@ def _is_boilerplate(span: Span) -> bool:
 
 def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:
     """Return whether a source's words fill the sentence, or its main verb gives them."""
-    stated = (a for a in attributions if a.sure and a.parent is None)
+    stated = (a for a in attributions if a.parent is None and (a.sure or _says(span.doc, a)))
     here = [a for a in stated if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
     main = {span.root.i, *(t.i for t in span.root.conjuncts)}
     if any(a.cue_token in main for a in here):
         return True
     return _share(sentence, [part for a in here for part in a.content]) >= _STATED_SHARE
+
+
+def _says(doc: Doc, attribution: Attribution) -> bool:
+    """Return whether somebody named or described gives words by a known verb, though it is not sure which words."""
+    if attribution.source_token is None:
+        return False
+    cue, source = doc[attribution.cue_token], doc[attribution.source_token]
+    known = cue.lemma_.lower() in read_classes("cues")["clause"] and cue.tag_ in {"VBD", "VBZ", "VBP"}
+    return known and source.pos_ != "PRON" and can_state(source)
 
 
 def _share(sentence: Sentence, spans: list[tuple[int, int]]) -> float:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.analysis.extents import trim_source
+from generator.analysis.references import BY_SPEAKER
 from generator.config import Config
 from generator.models import Evidence, Line, Part
 from generator.sections.lines import make_part, said, said_line
@@ -82,9 +83,12 @@ def build(story: Story, config: Config) -> tuple[Stand, ...]:
 
 
 def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
-    """Return whether the reader can tell who speaks: not where a pronoun stands for nobody named."""
+    """Return whether it can be told who speaks: not where a pronoun may stand for another, or for nobody named."""
     head = story.readings[index].doc[attribution.source_token or 0]
-    return head.pos_ != "PRON" or story.source_of(index, attribution) is not None
+    actor = story.source_of(index, attribution)
+    if head.pos_ != "PRON" or actor is None:
+        return head.pos_ != "PRON"
+    return any(m.sure or m.reason == BY_SPEAKER for i, m in actor.mentions if i == index and m.start == head.idx)
 
 
 def _stand(actor_id: str | None, name: str, positions: list[Position]) -> Stand:
@@ -164,7 +168,10 @@ def _find_date(reading: Reading, attribution: Attribution) -> DateExpression | N
     sentence = reading.sentences[attribution.sentence]
     said = max(attribution.cue[-1][1], attribution.source[-1][1])
     for date in reading.dates:
-        inside = any(start <= date.start < end for start, end in attribution.content)
+        inside = any(start <= date.start < end for start, end in (*attribution.content, *attribution.source))
+        named = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
+        if named is not None and named.root.ent_type_ in {"ORG", "PERSON"}:
+            continue
         if _BOUND.search(reading.document.plain, sentence.start, date.start):
             continue
         before = sentence.start <= date.start < attribution.cue[0][0] and _governs(reading, attribution, date)

@@ -11,6 +11,9 @@ from tests.analysis.case_files import make_doc, untagged
     ("text", "expected"),
     [
         ("that he left", "he left"),
+        ("LONDON (Reuters) — The talks failed", "The talks failed"),
+        ("he left (and she", "he left"),
+        ("he (the mayor) left", "he (the mayor) left"),
         (" , he left — ", "he left"),
         ("That he left,", "he left"),
         ("thatched roofs", "thatched roofs"),

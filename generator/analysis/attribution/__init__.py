@@ -39,6 +39,7 @@ def _make(
 ) -> Attribution:
     cue, doc = choice.cue.head, choice.cue.head.doc
     content = tuple(characters(doc, span) for span in choice.content.spans)
+    kind = kind_of(doc, content, quotations)
     parent = _parent(choice, choices)
     sure = is_sure(choice)
     return Attribution(
@@ -46,14 +47,14 @@ def _make(
         source=(characters(doc, choice.source.span),) if choice.source else (),
         cue=(characters(doc, cue_span(choice.cue, choice.content.spans[0])),),
         content=content,
-        kind=kind_of(doc, content, quotations),
+        kind=kind,
         cue_token=cue.i,
         source_token=choice.source.head.i if choice.source else None,
         confidence=choice.confidence,
         parent=parent,
         sure=sure,
         quotable=sure and parent is None and is_whole(choice, choices, quoted),
-        factuality=find_factuality(doc, cue, content),
+        factuality=find_factuality(doc, cue, content, direct=kind == "direct"),
         event_type=find_event_type(cue),
     )
 

@@ -51,7 +51,8 @@ def cue_span(cue: Cue, content: TokenSpan) -> TokenSpan:
     head, doc = cue.head, cue.head.doc
     first, last = head.i, head.i
     if cue.kind == "verb":
-        parts = {c.i for c in head.children if c.dep_ in _PARTS or (c.dep_ == "advmod" and c.tag_ == "RB")}
+        own = [c for c in head.children if c.dep_ in _PARTS or (c.dep_ == "advmod" and c.tag_ == "RB")]
+        parts = {t.i for c in own for t in (c, *c.lefts) if t == c or t.dep_ == "advmod"}
         while first - 1 in parts:
             first -= 1
         while last + 1 in parts:

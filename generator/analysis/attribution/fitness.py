@@ -7,7 +7,7 @@ from generator.analysis.attribution.features import group_of
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.spans import holds
-from generator.analysis.attribution.standing import can_state
+from generator.analysis.attribution.standing import can_state, standing_of
 from generator.analysis.event_types import find_event_type
 from generator.analysis.factuality import is_negated
 from generator.lexicon import read_words
@@ -34,9 +34,32 @@ _GIVING = frozenset(
 _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "it", "one", "him", "her", "them", "his", "its", "their"}
 )
+_WITHHOLDING = frozenset({"without", "from", "than", "of", "instead"})
+"""Prepositions before what was not said ("stopped short of calling")."""
+_TOPICAL = frozenset(
+    {
+        "note",
+        "cite",
+        "mention",
+        "discuss",
+        "address",
+        "reference",
+        "comment",
+        "talk",
+        "speak",
+        "write",
+        "ask",
+        "touch",
+        "dwell",
+        "refer",
+    }
+)
+"""Verbs whose object or preposition tells what is spoken of, not what is said of it."""
+_POINTERS = frozenset({"cite", "reference", "refer"})
+"""Verbs that point to something, whatever words they take with it."""
 _LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "attr"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORT = 2
 _FRAGMENT = 4
@@ -46,7 +69,7 @@ def is_sure(choice: Choice) -> bool:
     """Return whether somebody who can say things surely said, wants or thinks something."""
     if choice.source is None or choice.confidence < _SURE:
         return False
-    return _is_somebody(choice.source, choice.cue.head) and _is_real(choice.cue.head)
+    return _is_somebody(choice.source, choice.cue.head) and _is_real(choice)
 
 
 def is_whole(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
@@ -62,17 +85,27 @@ def _is_somebody(source: Source, cue: Token) -> bool:
     """Return whether a source is named or described, and no pronoun for the writer, the reader or anybody."""
     head, last = source.head, source.head.doc[source.span[1] - 1]
     nobody = head.lower_ in _SELF | _ANYBODY or last.lower_ == "whom" or source.name == "nsubjpass0"
+    garbled = any(mark in head.doc[slice(*source.span)].text for mark in '<>"')
     passive = cue.tag_ == "VBN" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in cue.children)
-    return not nobody and can_state(head) and not (passive and source.name.startswith(("head0", "relative0")))
+    return (
+        not nobody
+        and not garbled
+        and can_state(head)
+        and not (passive and source.name.startswith(("head0", "relative0")))
+    )
 
 
-def _is_real(cue: Token) -> bool:
+def _is_real(choice: Choice) -> bool:
     """Return whether the text says that it was said, not that it might be, should be or if it was."""
-    governors = [cue, *(verb for verb in cue.ancestors if cue.dep_ in _LEANING)]
-    unreal = any(child.dep_ == "aux" and child.lower_ in _UNREAL for verb in governors[:2] for child in verb.lefts)
+    cue = choice.cue.head
+    leans = cue.dep_ in _LEANING and not holds(choice.content.spans, cue.head.i)
+    unreal = any(c.dep_ == "aux" and c.lower_ in _UNREAL for verb in (cue, *[cue.head] * leans) for c in verb.lefts)
     conditional = any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in cue.lefts)
     asked = cue.sent.text.rstrip().endswith("?")
-    return not (unreal or conditional or asked or _is_supposed(cue)) and cue.lemma_.lower() not in _RECEIVING
+    withheld = cue.dep_ == "pcomp" and cue.head.lower_ in _WITHHOLDING
+    return (
+        not (unreal or conditional or asked or withheld or _is_supposed(cue)) and cue.lemma_.lower() not in _RECEIVING
+    )
 
 
 def _is_supposed(cue: Token) -> bool:
@@ -90,11 +123,15 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
         return False
     if choice.cue.kind == "noun":
         return _is_own(choice) and any(t.pos_ in {"VERB", "AUX"} for t in inside)
+    if choice.cue.kind != "verb" and inside[0].tag_ in {"WDT", "WP"}:
+        return False
+    if choice.cue.kind == "colon" and not any(quoted.hold(t.i) for t in inside):
+        return choice.source is not None and standing_of(choice.source.head) == "name"
     clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside)
-    return choice.cue.kind != "verb" or clause or _is_attitude(choice, inside)
+    return choice.cue.kind != "verb" or clause or _is_attitude(choice, inside, quoted)
 
 
-def _is_attitude(choice: Choice, inside: list[Token]) -> bool:
+def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
     """Return whether a known verb takes such a content, and the content tells by itself what it is about."""
     head, name, groups = choice.cue.head, choice.content.name, group_of(choice.cue.head)
     if _lacks_object(head) or inside[0].lower_ in _POINTING - {"the"} - _OWNERS:
@@ -103,7 +140,16 @@ def _is_attitude(choice: Choice, inside: list[Token]) -> bool:
         return "infinitive" in groups
     if name.startswith(_LOOSE_CLAUSES):
         return "clause" in groups
-    return not _points(head, inside) and not is_negated(head) and ("object" in groups or "preposition" in groups)
+    told = any(t.pos_ == "VERB" or quoted.hold(t.i) for t in inside)
+    topic = head.lemma_.lower() in _POINTERS or (head.lemma_.lower() in _TOPICAL and not told)
+    naming = head.lemma_ == "call" and not any(c.dep_ in {"oprd", "ccomp", "xcomp", "prep"} for c in head.children)
+    return (
+        not topic
+        and not naming
+        and not _points(head, inside)
+        and not is_negated(head)
+        and ("object" in groups or "preposition" in groups)
+    )
 
 
 def _lacks_object(cue: Token) -> bool:
@@ -135,11 +181,28 @@ def _has_beginning(choice: Choice, quoted: Quoted) -> bool:
     broken = opening and opening[-1].text == "," and any(t.pos_ in {"VERB", "AUX"} for t in opening)
     if start > cue.i and broken and len(opening) <= _FRAGMENT:
         return False
+    if _is_fragmentary(choice, quoted):
+        return False
     root = doc[start:end].root
+    if choice.content.name.startswith("ccomp") and not quoted.hold(root.i) and root.pos_ not in {"VERB", "AUX"}:
+        return False
     finite = root.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in root.children)
     if quoted.hold(root.i) or not finite:
         return True
     return any(child.dep_ in _SUBJECTS and holds(choice.content.spans, child.i) for child in root.children)
+
+
+def _is_fragmentary(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a later piece ends a sentence of the document, or a whole clause stands before an aside."""
+    doc, cue, spans = choice.cue.head.doc, choice.cue.head, choice.content.spans
+    loose = [first for first, _ in spans[1:] if quoted.hold(first) and not spans[0][0] < cue.i < first]
+    partial = any(doc[first : first + 2].text.lstrip("\"“'‘")[:1].islower() for first in loose)
+    left = [doc[i] for i in range(*spans[0])] if choice.content.name.startswith("aside") else []
+    start = spans[0][0]
+    before = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[cue.sent.start : min(start, cue.i)])
+    opening = doc[start : start + 2].text.lstrip("\"“'‘")[:1]
+    partial = partial or (choice.content.name.startswith("quoted") and start < cue.i and before and opening.islower())
+    return partial or any(t.tag_ in _FINITE for t in left if not quoted.hold(t.i))
 
 
 def _tells_another_s_speech(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:

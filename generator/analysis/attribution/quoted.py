@@ -12,6 +12,10 @@ from generator.story import Quotation, Sentence
 _TERM = 5
 """A quotation of fewer tokens is a term, not what was said."""
 _MARKS = 4
+_CUED = 7
+_CLOSING = frozenset({'"', "”", "''"})
+_SINGLE = frozenset({"'", "‘", "’"})
+"""What opens a term or a headline rather than speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +47,31 @@ def find_quoted(doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quo
     ends = [0] * len(doc)
     for sentence in sentences:
         ends[sentence.first : sentence.last] = [sentence.last] * (sentence.last - sentence.first)
-    return Quoted(spans, _find_free(sentences, spans, ends), tuple(ends))
+    return Quoted(spans, _find_free(doc, sentences, spans, ends), tuple(ends))
 
 
-def _find_free(sentences: tuple[Sentence, ...], spans: TokenSpans, ends: list[int]) -> dict[int, TokenSpans]:
+def _find_free(doc: Doc, sentences: tuple[Sentence, ...], spans: TokenSpans, ends: list[int]) -> dict[int, TokenSpans]:
     """Return the quotations of whole sentences that follow each sentence without a word between."""
-    starting = {first: (first, last) for first, last in spans if last - first >= _TERM}
+    starting = {
+        first: (first, last) for first, last in spans if last - first >= _TERM and doc[first].text not in _SINGLE
+    }
     free: dict[int, TokenSpans] = {}
     for sentence, following in reversed(list(pairwise(sentences))):
         span = starting.get(following.first)
         end = ends[span[1] - 1] or span[1] if span else 0
-        if span and end - span[1] <= 1:
+        if span and end - span[1] <= 1 and not _is_given_behind(doc, end):
             free[sentence.last] = (span, *free.get(end, ()))
     return free
+
+
+def _is_given_behind(doc: Doc, end: int) -> bool:
+    """Return whether a question has a cue of its own that the parser took for a sentence ("“Why?” she asked.")."""
+    behind = doc[end : end + _CUED]
+    asked = end > 1 and doc[end - 1].text in _CLOSING and doc[end - 2].text in {"?", "!"}
+    verb = next((token for token in behind if token.tag_ in {"VBD", "VBZ", "VBP"}), None)
+    if not asked or verb is None or behind[0].is_space:
+        return False
+    return any(child.dep_ == "nsubj" for child in verb.children) and verb.sent.end - end <= _CUED
 
 
 def snap(doc: Doc, spans: TokenSpans, quoted: TokenSpans, cue: int) -> list[TokenSpan]:
