@@ -10,8 +10,15 @@ from math import log2
 from generator.analysis.entities import surname
 from generator.story import Actor, Entity, Reading
 
-_FREQUENCY, _HEADLINE, _LEAD, _SUBJECT, _SOURCE = 1.0, 1.0, 1.5, 0.5, 0.7
-"""Weights of the signs of salience: how often, in the title, how early, as subject, as source."""
+_FREQUENCY, _EARLY, _SUBJECT, _SOURCE, _FIRST, _LEAD = 1.0, 0.7, 0.3, 0.9, 0.7, 0.5
+"""Weights of how often an actor is spoken of, in the first third, as subject, as source, how soon, and in the lead."""
+_HEADLINE, _HEADLINE_PLACE = 3.5, 1.8
+"""Weights of standing in the title, and of how near its beginning."""
+_PART = 0.6
+"""What a long word of a name counts in a title beside the whole name."""
+_KINDS = {"name": 1.0, "nominal": 0.4, "pronoun": 0.6}
+_LEAD_LENGTH = 400
+"""Characters of the lead."""
 
 
 @dataclass(slots=True)
@@ -71,18 +78,28 @@ def _make(merged: _Merged, readings: tuple[Reading, ...]) -> Actor:
 
 def _salience(merged: _Merged, readings: tuple[Reading, ...]) -> float:
     """Return a number that orders the actors of one story; it means nothing outside it."""
-    score = 0.0
-    for index, entity in merged.parts:
-        reading = readings[index]
-        weight = sum({"name": 1.0, "nominal": 0.4, "pronoun": 0.6}[mention.kind] for mention in entity.mentions)
-        score += _FREQUENCY * log2(1 + weight)
-        named = [mention for mention in entity.mentions if mention.kind == "name"]
-        if named:
-            score += _LEAD * (1 - named[0].start / max(1, len(reading.document.text)))
-            score += _SUBJECT * log2(1 + _count_subjects(reading, entity))
-        score += _SOURCE * log2(1 + _count_statements(reading, entity))
-        score += _HEADLINE * any(name in reading.document.metadata.title for name in entity.names)
-    return score
+    return sum(_salience_in(readings[index], entity) for index, entity in merged.parts)
+
+
+def _salience_in(reading: Reading, entity: Entity) -> float:
+    length = max(1, len(reading.document.text))
+    named = [mention.start for mention in entity.mentions if mention.kind == "name"]
+    score = _FREQUENCY * log2(1 + sum(_KINDS[mention.kind] for mention in entity.mentions))
+    score += _SUBJECT * log2(1 + _count_subjects(reading, entity))
+    score += _SOURCE * log2(1 + _count_statements(reading, entity))
+    score += _EARLY * log2(1 + sum(3 * start < length for start in named))
+    score += _LEAD * any(start < _LEAD_LENGTH for start in named)
+    score += _FIRST * (1 - min(named, default=length) / length)
+    return score + _weigh_headline(reading.document.metadata.title, entity)
+
+
+def _weigh_headline(title: str, entity: Entity) -> float:
+    """Return what standing in the title counts, whole or by a long word of the name."""
+    places = [place for name in entity.names if (place := title.lower().find(name.lower())) >= 0]
+    if places:
+        return _HEADLINE + _HEADLINE_PLACE * (1 - min(places) / len(title))
+    words = {word for word in entity.name.split() if len(word) > len("the")}
+    return _PART * _HEADLINE * bool(words & set(title.split()))
 
 
 def _count_subjects(reading: Reading, entity: Entity) -> int:

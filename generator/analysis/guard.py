@@ -29,13 +29,23 @@ def find_openings(sentences: tuple[tuple[Sentence, Span], ...], entities: tuple[
     return tuple(_opening(sentence, _words(span), _names(sentence, entities)) for sentence, span in sentences)
 
 
-def is_repairable(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence leans on nothing but pronouns whose names are known, so that [names] mend it."""
+def is_repairable(reading: Reading, sentence: Sentence, *, surely: bool = True) -> bool:
+    """Return whether a sentence leans on nothing but pronouns whose names are known, so that [names] mend it.
+
+    Not `surely`: or so likely known that the sentence before, shown with it, mends it.
+    """
     if reading.dependences[sentence.index] != "coreference":
         return False
-    linked = {m.start for entity in reading.entities for m in entity.mentions if m.kind != "name" and m.sure}
+    linked = {
+        m.start for entity in reading.entities for m in entity.mentions if m.kind != "name" and (m.sure or not surely)
+    }
     words = _words(reading.span(sentence))
     return all(token.idx in linked for token in words[:_OPENING] if _is_unbound(token, []))
+
+
+def leans(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence is shown with the one before it, for want of an opening or of a sure name."""
+    return reading.openings[sentence.index] is None and not is_repairable(reading, sentence) and sentence.index > 0
 
 
 def _words(span: Span) -> list[Token]:

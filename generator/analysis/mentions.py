@@ -15,6 +15,7 @@ SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
+_PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")
 _LONGEST_TITLE = 9
 _LONGEST_APPOSITIVE = 16
 
@@ -39,11 +40,33 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     offices = _find_offices(doc)
     taken = {i for office in offices for i in range(office.first, office.last)}
     tagged = [name for entity in doc.ents if entity.label_ in _LABELS for name in _cut_name(entity)]
-    names = offices + [name for name in tagged if not taken & set(range(name.first, name.last))]
+    names = offices + _retype(doc, [name for name in tagged if not taken & set(range(name.first, name.last))])
     names += _find_surnames(doc, names)
     titles = [role for name in names for role in name.roles]
     kept = [name for name in names if not any(_is_part_of(doc, name, role) for role in titles)]
     return tuple(sorted(kept, key=lambda name: name.first))
+
+
+def _retype(doc: Doc, names: list[Name]) -> list[Name]:
+    """Make persons of names that the tagger took for places where an apposition tells ("Paris, a woman …")."""
+    told = {name.text: name for name in names if name.label in {"GPE", "ORG"} and _is_called_person(doc, name)}
+    return [_as_person(doc, name) if name.text in told else name for name in names]
+
+
+def _is_called_person(doc: Doc, name: Name) -> bool:
+    people = frozenset[str]().union(*read_classes("roles_gendered").values())
+    root = doc[name.first : name.last].root
+    return any(child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in people for child in root.children)
+
+
+def _as_person(doc: Doc, name: Name) -> Name:
+    """Return a name as a person's, with the first name that the tagger left out before it."""
+    first = name.first
+    while (
+        first and doc[first - 1].pos_ == "PROPN" and doc[first - 1].dep_ == "compound" and not doc[first - 1].ent_type_
+    ):
+        first -= 1
+    return _make_name(doc[first : name.last], "PERSON")
 
 
 def _find_surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
@@ -79,9 +102,17 @@ def _cut_name(entity: Span) -> Iterator[Name]:
         last -= 1
     if entity.label_ == "PERSON":
         first = _after_title(doc, first, last)
+        first -= last - first == 1 and _is_first_name(doc, first - 1)
     if first >= last or not any(token.text[0].isupper() for token in doc[first:last]):
         return
     yield _make_name(doc[first:last], entity.label_)
+
+
+def _is_first_name(doc: Doc, i: int) -> bool:
+    """Return whether a word before a surname is a first name that the tagger passed over ("CEO Enver Solomon")."""
+    if i < 0 or doc[i].pos_ != "PROPN" or doc[i].ent_type_ or not doc[i].is_title or is_title(doc[i : i + 1]):
+        return False
+    return doc[i].dep_ == "compound" and doc[i].head == doc[i + 1] and not doc[i].is_sent_start
 
 
 def _make_name(span: Span, label: str) -> Name:
@@ -125,7 +156,9 @@ def _after_title(doc: Doc, first: int, last: int) -> int:
 def _find_roles(doc: Doc, first: int, last: int, label: str) -> tuple[Role, ...]:
     if label == "NORP" or (label != "PERSON" and last - first > 1):
         return ()
-    found = (_title_before(doc, first), _appositive_after(doc, first, last) if label == "PERSON" else None)
+    found = [_title_before(doc, first)]
+    if label == "PERSON":
+        found += [_appositive_after(doc, first, last), _appositive_before(doc, first, last)]
     return tuple(role for role in found if role)
 
 
@@ -171,9 +204,28 @@ def _appositive_after(doc: Doc, first: int, last: int) -> Role | None:
         ):
             continue
         span = _without_clause(doc, child)
-        if len(span) <= _LONGEST_APPOSITIVE and any(is_title(doc[i : i + 1]) for i in range(span.start, child.i + 1)):
+        if _is_office(span, child):
             return Role(span.start_char, span.end_char, " ".join(span.text.split()))
     return None
+
+
+def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
+    """Return the office to which a name is in apposition: "the Crown prosecutor, Mark Tedeschi,"."""
+    head = doc[first:last].root
+    if head.dep_ != "appos" or head.head.i > first or head.head.pos_ not in {"NOUN", "PROPN"} or head.head.ent_type_:
+        return None
+    span = _without_clause(doc, head.head)
+    if span.end > first or not _is_office(span, head.head):
+        return None
+    return Role(span.start_char, span.end_char, " ".join(span.text.split()))
+
+
+def _is_office(span: Span, head: Token) -> bool:
+    """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
+    if len(span) > _LONGEST_APPOSITIVE:
+        return False
+    known = any(is_title(span.doc[i : i + 1]) for i in range(span.start, head.i + 1))
+    return known or (head.tag_ == "NN" and head.lower_.endswith(_PROFESSIONS))
 
 
 def _without_clause(doc: Doc, head: Token) -> Span:

@@ -88,7 +88,7 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     words = len(reading.document.plain[sentence.start : sentence.end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
-    return reading.openings[sentence.index] is not None or is_repairable(reading, sentence)
+    return reading.openings[sentence.index] is not None or is_repairable(reading, sentence, surely=False)
 
 
 def _is_background(reading: Reading, sentence: Sentence) -> bool:

@@ -95,9 +95,10 @@ def _is_prospective(token: Token) -> bool:
 
 
 def _stating(trigger: Token, attributions: tuple[Attribution, ...]) -> int | None:
-    """Return the number of the first sure attribution whose content or cue holds the trigger."""
+    """Return the number of the first attribution whose content or cue holds the trigger, sure or in quotation marks."""
     for number, attribution in enumerate(attributions):
-        if attribution.parent is not None or not attribution.sure:
+        told = attribution.sure or (attribution.kind != "indirect" and attribution.source)
+        if attribution.parent is not None or not told:
             continue
         inside = any(start <= trigger.idx < end for start, end in attribution.content)
         if inside or attribution.cue_token == trigger.i:

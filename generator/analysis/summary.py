@@ -1,5 +1,6 @@
 """Bottom line and key points: the best sentences that stand alone, do not repeat and pass no judgement for a fact."""
 
+from generator.analysis.guard import leans
 from generator.models import Voice
 from generator.story import Reading, Sentence
 
@@ -71,8 +72,10 @@ def _repeats(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -
 
 
 def _are_bound(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
-    """Return whether one quotation binds two sentences, so that they would be shown as one line."""
+    """Return whether one line shows two sentences: a quotation binds them, or one leans on the other before it."""
     reading = readings[one[0]]
+    if one[0] == other[0] and abs(one[1] - other[1]) == 1 and leans(reading, reading.sentences[max(one[1], other[1])]):
+        return True
     start, end = reading.with_whole_sentences(reading.sentences[one[1]])
     return one[0] == other[0] and start <= reading.sentences[other[1]].start < end
 

@@ -57,12 +57,20 @@ def _is_boilerplate(span: Span) -> bool:
 
 def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:
     """Return whether a source's words fill the sentence, or its main verb gives them."""
-    stated = (a for a in attributions if a.parent is None and (a.sure or _says(span.doc, a)))
+    stated = (a for a in attributions if a.parent is None and (a.quotable or _says(span.doc, a)))
     here = [a for a in stated if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
     main = {span.root.i, *(t.i for t in span.root.conjuncts)}
-    if any(a.cue_token in main for a in here):
+    if any(a.cue_token in main for a in here) or _issues_statement(span.root):
         return True
     return _share(sentence, [part for a in here for part in a.content]) >= _STATED_SHARE
+
+
+def _issues_statement(verb: Token) -> bool:
+    """Return whether somebody puts forth words without more being told of them ("issued a statement")."""
+    objects = (child for child in verb.children if child.dep_ == "dobj")
+    return verb.lemma_ in {"issue", "release", "give"} and any(
+        o.lemma_.lower() in {"statement", "warning"} for o in objects
+    )
 
 
 def _says(doc: Doc, attribution: Attribution) -> bool:

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from generator.analysis.extents import cut_comment, cut_gloss, trim
-from generator.analysis.guard import is_repairable
+from generator.analysis.guard import leans
 from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
 from generator.story import Attribution, Reading, Sentence, Story
 
@@ -45,10 +45,10 @@ def sentence_line(story: Story, reading: int, sentence: Sentence, section: str) 
     read = story.readings[reading]
     start, end = read.with_whole_sentences(sentence)
     opening = read.openings[sentence.index]
-    if opening is not None:
-        start = max(start, opening) if start == sentence.start else start
-    elif not is_repairable(read, sentence) and sentence.index:
+    if leans(read, sentence):
         start = min(start, read.sentences[sentence.index - 1].start)
+    elif opening is not None and start == sentence.start:
+        start = max(start, opening)
     stated = read.voices[sentence.index] == "statement"
     shown_end = cut_gloss(read.document.plain, (start, end), read.quotations)[1] if stated else end
     line = make_line(story, reading, ((start, shown_end),), section)

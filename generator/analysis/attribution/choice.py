@@ -12,6 +12,7 @@ from generator.analysis.attribution.features import content_features, cue_featur
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.sources import Source, find_sources
 from generator.analysis.attribution.spans import TokenSpans, holds, overlap, trim, words
+from generator.analysis.attribution.standing import can_state
 from generator.analysis.attribution.weights import Weights, chance, score
 
 LEAST = 0.34
@@ -20,6 +21,8 @@ _FAINT = 0.15
 """Confidence from which a candidate speaks for one whose content is the same."""
 _LEAST_SOURCE = -2.0
 """Log odds below which the text names no source."""
+_RIVALRY = 0.6
+"""A rival must be so nearly as likely."""
 _SAME = 0.5
 """Two contents that share so many words are one."""
 _FLATNESS = 0.7
@@ -41,7 +44,7 @@ class Choice:
 def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
     """Return the likeliest attributions in text order.
 
-    Of two with one content the likelier stays; it is the surer for the other (noisy or).
+    Of two with one content the likelier stays, or the one whose source can speak; it is the surer for the other.
     """
     kept: list[Choice] = []
     for choice in sorted(_likely(doc, quoted, weights), key=lambda choice: -choice.confidence):
@@ -50,10 +53,17 @@ def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
             kept.append(choice)
         else:
             confidence = 1 - (1 - kept[same].confidence) * (1 - choice.confidence)
-            kept[same] = replace(kept[same], confidence=confidence)
+            better = (
+                choice.confidence > _RIVALRY * kept[same].confidence and _speaks(choice) and not _speaks(kept[same])
+            )
+            kept[same] = replace(choice if better else kept[same], confidence=confidence)
     kept = [choice for choice in kept if choice.confidence >= LEAST]
     in_order = sorted(kept, key=lambda choice: choice.cue.head.i)
     return [_without_sequel(_without_narration(choice, quoted), kept) for choice in in_order]
+
+
+def _speaks(choice: Choice) -> bool:
+    return choice.source is not None and can_state(choice.source.head)
 
 
 def _without_narration(choice: Choice, quoted: Quoted) -> Choice:
