@@ -152,7 +152,7 @@ def _acts(doc: Doc, name: Name) -> bool:
     if name.label == "NORP":
         return root.pos_ in {"NOUN", "PROPN"} and root.dep_ not in {"amod", "compound", "nmod"}
     if name.label == "GPE":
-        return root.dep_ in {"nsubj", "agent", "poss"}
+        return root.dep_ in {"nsubj", "nsubjpass", "agent", "poss"}
     return True
 
 

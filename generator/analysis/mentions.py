@@ -110,7 +110,9 @@ def _cut_name(entity: Span) -> Iterator[Name]:
 
 def _is_first_name(doc: Doc, i: int) -> bool:
     """Return whether a word before a surname is a first name that the tagger passed over ("CEO Enver Solomon")."""
-    if i < 0 or doc[i].pos_ != "PROPN" or doc[i].ent_type_ or not doc[i].is_title or is_title(doc[i : i + 1]):
+    if i < 0 or doc[i].pos_ != "PROPN" or not doc[i].is_title or is_title(doc[i : i + 1]):
+        return False
+    if doc[i].ent_type_ and not (doc[i].ent_type_ == "ORG" and doc[i - 1].lower_ in read_words("people_nouns")):
         return False
     return doc[i].dep_ == "compound" and doc[i].head == doc[i + 1] and not doc[i].is_sent_start
 

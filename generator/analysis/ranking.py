@@ -26,7 +26,7 @@ ALGORITHMS = {
 
 _CENTRALITY, _ACTORS = 1.0, 0.3
 """Weights of sumy's rating and of naming the story's first actors."""
-_POSITION_IN_REPORT, _POSITION_IN_ARGUMENT, _POSITION_AMONG = 8.0, 4.0, 2.0
+_POSITION_IN_REPORT, _POSITION_IN_ARGUMENT, _POSITION_AMONG = 14.0, 4.0, 2.0
 """Weights of an early place in an article read alone, and in one of several, which begin alike."""
 _ARGUED = 0.25
 """An article of so many assessments is no report."""
@@ -88,7 +88,11 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     words = len(reading.document.plain[sentence.start : sentence.end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
-    return reading.openings[sentence.index] is not None or is_repairable(reading, sentence, surely=False)
+    if reading.openings[sentence.index] is not None or is_repairable(reading, sentence):
+        return True
+    before = sentence.index - 1
+    stands = before >= 0 and reading.openings[before] is not None and reading.voices[before] != "none"
+    return stands and is_repairable(reading, sentence, surely=False)
 
 
 def _is_background(reading: Reading, sentence: Sentence) -> bool:

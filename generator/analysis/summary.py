@@ -10,6 +10,8 @@ _MOST_JUDGEMENTS = 1
 """Labelled assessments among the key points."""
 _BOTTOM_LINES = 2
 """So many sentences at most make the bottom line: the first, and one that gives another actor's word."""
+_FOREMOST = 6
+"""Among so many of the best sentences stands the second of the bottom line."""
 _LONGEST = 60
 """Words of a line."""
 _REPEATED = 0.5
@@ -23,12 +25,12 @@ def choose_summary(
     bottom_line: list[Place] = []
     points: list[Place] = []
     judgements = 0
-    for place in ranking:
+    for rank, place in enumerate(ranking):
         judged = _voice(readings, place) == "assessment"
         if _sprawls(readings, place) or _repeats(readings, place, bottom_line + points):
             continue
         may_lead = not judged or readings[place[0]].document.metadata.kind == "opinion"
-        if may_lead and _leads(readings, place, bottom_line):
+        if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
             bottom_line.append(place)
         elif len(points) < key_points and judgements + judged <= _MOST_JUDGEMENTS:
             points.append(place)

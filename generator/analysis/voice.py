@@ -17,6 +17,8 @@ _JUDGED = 3
 _SIGNS = 2
 _JUDGING = 0.25
 """A document is an argument, not a report, when so many of its own sentences are judged: then one sign is enough."""
+_FEWEST = 3
+"""And not fewer: one or two judged sentences make no argument."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -45,7 +47,7 @@ def find_voices(
 def _is_argument(document: Document, signs: dict[int, int]) -> bool:
     if document.metadata.kind is not None:
         return document.metadata.kind != "news"
-    return sum(count >= _SIGNS for count in signs.values()) >= max(1, _JUDGING * len(signs))
+    return sum(count >= _SIGNS for count in signs.values()) >= max(min(_FEWEST, len(signs)), _JUDGING * len(signs))
 
 
 def _is_boilerplate(span: Span) -> bool:

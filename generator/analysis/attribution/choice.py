@@ -58,8 +58,17 @@ def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
             )
             kept[same] = replace(choice if better else kept[same], confidence=confidence)
     kept = [choice for choice in kept if choice.confidence >= LEAST]
-    in_order = sorted(kept, key=lambda choice: choice.cue.head.i)
+    in_order = [_with_free(choice, kept, quoted) for choice in sorted(kept, key=lambda choice: choice.cue.head.i)]
     return [_without_sequel(_without_narration(choice, quoted), kept) for choice in in_order]
+
+
+def _with_free(choice: Choice, kept: list[Choice], quoted: Quoted) -> Choice:
+    """Give a source the quotations that stand free behind its quotation and that nobody else is given."""
+    last = choice.content.spans[-1][1] - 1
+    free = quoted.behind(max(last, choice.cue.head.i)) if quoted.hold(last) else ()
+    taken = [span for other in kept for span in other.content.spans]
+    new = tuple(span for span in free if not any(first < span[1] and span[0] < end for first, end in taken))
+    return replace(choice, content=replace(choice.content, spans=(*choice.content.spans, *new))) if new else choice
 
 
 def _speaks(choice: Choice) -> bool:
