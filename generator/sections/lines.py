@@ -46,7 +46,8 @@ def sentence_line(story: Story, reading: int, sentence: Sentence, section: str) 
     start, end = read.with_whole_sentences(sentence)
     opening = read.openings[sentence.index]
     if leans(read, sentence):
-        start = min(start, read.sentences[sentence.index - 1].start)
+        before = read.sentences[sentence.index - 1]
+        start = min(start, read.openings[before.index] or before.start)
     elif opening is not None and start == sentence.start:
         start = max(start, opening)
     stated = read.voices[sentence.index] == "statement"
@@ -61,7 +62,7 @@ def said(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
     plain, quotations = reading.document.plain, reading.quotations
     spans = (cut_comment(reading.doc, span, quotations) for span in attribution.content)
     spans = (trim(plain, cut_gloss(plain, span, quotations)) for span in spans)
-    return tuple((start, end) for start, end in spans if end > start)
+    return tuple((start, end) for start, end in spans if end > start) or attribution.content
 
 
 def said_line(story: Story, reading: int, attribution: Attribution, section: str, known: str = "") -> Line:
