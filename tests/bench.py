@@ -14,7 +14,12 @@ from statistics import median
 from tempfile import TemporaryDirectory, TemporaryFile
 from time import perf_counter
 
+from generator.analysis.annotate import annotate, find_sentences, load_model
+from generator.analysis.attribution import find_attributions
+from generator.analysis.attribution.weights import read_weights
+from generator.analysis.quotations import find_quotations
 from generator.config import Config
+from generator.ingest import read_seed
 from tests.evaluation.measuring import read_rows
 from tests.evaluation.product import find_briefings, write_articles
 from tests.evaluation.scoring import last_line
@@ -107,6 +112,23 @@ def measure_analysis(briefings: str, corpora: Path, folder: Path) -> None:
     print(f"{'analyze beside spaCy':36}{product.seconds / spacy.seconds:8.2f} ×")
 
 
+def measure_attribution(corpora: Path, folder: Path) -> None:
+    """Print what finding the attributions adds to spaCy's own time, in one run over the same articles."""
+    rows = read_rows(corpora / ARTICLES)
+    (names,) = write_articles(rows, folder / "attributed", one_story=False)
+    config = Config(folder)
+    documents = [read_seed(folder / "attributed" / name, config) for name in names]
+    nlp = load_model(config)
+    read_weights()
+    start = perf_counter()
+    pairs = list(annotate(documents, nlp))
+    parsed = perf_counter()
+    for document, doc in pairs:
+        find_attributions(doc, find_sentences(document, doc), find_quotations(document))
+    share = (perf_counter() - parsed) / (parsed - start)
+    print(f"{'attributions beside spaCy':36}{100 * share:8.1f} %")
+
+
 def show(name: str, run: Run, note: str = "") -> None:
     """Print a line of the table."""
     print(f"{name:36}{run.seconds:8.2f} s{run.megabytes:8.0f} MB{note}", flush=True)
@@ -122,6 +144,7 @@ def main() -> None:
         measure_commands(briefings[0], Path(name))
         if corpora and (corpora / ARTICLES).exists():
             measure_analysis(briefings[0], corpora, Path(name))
+            measure_attribution(corpora, Path(name))
         elif corpora:
             print(f"skipped: no {corpora / ARTICLES}")
 

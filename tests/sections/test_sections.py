@@ -18,8 +18,8 @@ from generator.sections import (
     sources,
     timeline,
 )
-from generator.story import DateExpression
-from tests.analysis.readings import CONFIG, attribute, find, make_reading, make_story
+from generator.story import DateExpression, Mention
+from tests.analysis.readings import CONFIG, attribute, find, make_reading, make_story, with_entity
 from tests.sections.evidence import check
 
 
@@ -160,6 +160,29 @@ def test_the_most_telling_positions_are_shown_and_the_rest_folded():
     (stand,) = positions.build(story, CONFIG)
     assert stand.positions[0].line.text == "the court opens"
     assert (len(stand.positions), len(stand.further)) == (6, 2)
+
+
+def test_according_to_stands_behind_what_it_gives():
+    (stand,) = stands_of(
+        "The bridge is safe, according to officials.", said=(("officials", "according", "The bridge is safe"),)
+    )
+    assert stand.positions[0].behind
+    assert (
+        not stands_of("Officials said it is safe.", said=(("Officials", "said", "it is safe"),))[0].positions[0].behind
+    )
+
+
+def test_a_pronoun_in_doubt_gets_no_position_and_no_name():
+    plain = make_reading("Merkel met Weber.", "She said the bridge is safe.")
+    for mention, shown in (
+        (Mention(*find(plain, "She"), "pronoun"), True),
+        (Mention(*find(plain, "She"), "pronoun", sure=False), False),
+    ):
+        merkel = with_entity(plain, "Merkel", "person", Mention(*find(plain, "Merkel"), "name"), mention)
+        said = attribute(plain, "She", "said", "the bridge is safe")
+        plain.doc[said.source_token or 0].pos_ = "PRON"
+        reading = replace(plain, entities=(merkel,), attributions=(said,))
+        assert bool(positions.build(make_story(reading), CONFIG)) is shown
 
 
 def test_what_is_not_quotable_and_whom_nobody_can_tell_is_left_out():
