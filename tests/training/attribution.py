@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 from generator.analysis.annotate import annotate, find_sentences, load_model
 from generator.analysis.attribution.contents import find_contents
 from generator.analysis.attribution.cues import find_cues
-from generator.analysis.attribution.features import content_features, cue_features, source_features
+from generator.analysis.attribution.features import content_features, count_feature, cue_features, source_features
 from generator.analysis.attribution.quoted import Quoted, find_quoted
 from generator.analysis.attribution.sources import find_sources
 from generator.analysis.attribution.spans import overlap, words
@@ -131,7 +131,7 @@ def collect(article: Article, nouns: frozenset[str], cues: Examples, contents: E
         gold = [one for one in article.gold if cue.head.i in one.cue]
         shares = [max((overlap(one.content, words(doc, c.spans)) for one in gold), default=0) for c in candidates]
         best = max(shares)
-        cues.add(cue_features(cue, candidates, quoted), best >= MATCH)
+        cues.add((*cue_features(cue, quoted), count_feature(cue.kind, len(candidates))), best >= MATCH)
         if best < MATCH:
             continue
         for candidate, share in zip(candidates, shares, strict=True):

@@ -8,10 +8,10 @@ from spacy.tokens import Doc
 
 from generator.analysis.attribution.contents import Content, find_contents
 from generator.analysis.attribution.cues import Cue, find_cues
-from generator.analysis.attribution.features import content_features, cue_features, source_features
+from generator.analysis.attribution.features import MOST, content_features, count_feature, cue_features, source_features
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.sources import Source, find_sources
-from generator.analysis.attribution.spans import TokenSpans, holds, overlap, trim, words
+from generator.analysis.attribution.spans import TokenSpans, holds, overlap, trim
 from generator.analysis.attribution.standing import can_state
 from generator.analysis.attribution.weights import Weights, chance, score
 
@@ -102,8 +102,12 @@ def _without_sequel(choice: Choice, others: list[Choice]) -> Choice:
 
 def _likely(doc: Doc, quoted: Quoted, weights: Weights) -> Iterator[Choice]:
     for cue in find_cues(doc, weights.nouns):
+        log_odds = score(weights.cue, cue_features(cue, quoted))
+        counts = [weights.cue.get(count_feature(cue.kind, count), 0.0) for count in range(MOST + 1)]
+        if chance(log_odds + max(counts)) < _FAINT:
+            continue
         contents = find_contents(cue, quoted)
-        is_cue = chance(score(weights.cue, cue_features(cue, contents, quoted))) if contents else 0.0
+        is_cue = chance(log_odds + counts[min(len(contents), MOST)]) if contents else 0.0
         if is_cue < _FAINT:
             continue
         content, own, certainty = _best_content(cue, contents, quoted, weights)
@@ -121,7 +125,7 @@ def _best_content(
     odds = [exp(_FLATNESS * score(weights.content, content_features(cue, one, contents, quoted))) for one in contents]
     total = sum(odds)
     shares = [one / total for one in odds]
-    held = [words(cue.head.doc, one.spans) for one in contents]
+    held = [quoted.words_of(one.spans) for one in contents]
     likeness = [sum(p for p, other in zip(shares, held, strict=True) if overlap(one, other) >= _SAME) for one in held]
     best = max(range(len(contents)), key=lambda k: likeness[k] + _EXACT * shares[k])
     return contents[best], held[best], likeness[best]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from generator.analysis.attribution.contents import Content
-from generator.analysis.attribution.cues import Cue
+from generator.analysis.attribution.cues import Cue, CueKind
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.standing import standing_of
@@ -19,10 +19,12 @@ _COMPLEMENTS = frozenset(["ccomp", "xcomp", "dobj", "oprd", "agent", "nsubjpass"
 _SUBJECTS = ("nsubj", "nsubjpass", "agent")
 _INHERITING = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 _NEAR = 4
+MOST = 6
+"""So many contents count as many."""
 
 
-def cue_features(cue: Cue, contents: tuple[Content, ...], quoted: Quoted) -> Iterator[str]:
-    """Yield what tells whether a candidate gives a content to somebody."""
+def cue_features(cue: Cue, quoted: Quoted) -> Iterator[str]:
+    """Yield what tells whether a candidate gives a content to somebody, whatever its contents."""
     head, kind, lemma = cue.head, cue.kind, cue.head.lemma_.lower()
     if kind == "prefix":
         yield "according"
@@ -41,7 +43,11 @@ def cue_features(cue: Cue, contents: tuple[Content, ...], quoted: Quoted) -> Ite
     for child in head.children:
         yield from _child_features(child, head, lemma, group)
     yield from _place_features(cue, lemma, group, quoted)
-    yield f"contents {kind} {min(len(contents), 6)}"
+
+
+def count_feature(kind: CueKind, count: int) -> str:
+    """Return what the number of its contents tells of a candidate."""
+    return f"contents {kind} {min(count, MOST)}"
 
 
 def _subject_features(head: Token, lemma: str, group: str) -> Iterator[str]:

@@ -61,6 +61,8 @@ _LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ANONYMITY = frozenset({"named", "identified"})
+"""What a source asks for itself ("who asked not to be named") is no position."""
 _SHORT = 2
 _FRAGMENT = 4
 
@@ -87,12 +89,8 @@ def _is_somebody(source: Source, cue: Token) -> bool:
     nobody = head.lower_ in _SELF | _ANYBODY or last.lower_ == "whom" or source.name == "nsubjpass0"
     garbled = any(mark in head.doc[slice(*source.span)].text for mark in '<>"')
     passive = cue.tag_ == "VBN" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in cue.children)
-    return (
-        not nobody
-        and not garbled
-        and can_state(head)
-        and not (passive and source.name.startswith(("head0", "relative0")))
-    )
+    addressed = passive and (cue.dep_ == "advcl" or source.name.startswith(("head0", "relative0")))
+    return not nobody and not garbled and not addressed and can_state(head)
 
 
 def _is_real(choice: Choice) -> bool:
@@ -127,6 +125,8 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
         return False
     if choice.cue.kind == "colon" and not any(quoted.hold(t.i) for t in inside):
         return choice.source is not None and standing_of(choice.source.head) == "name"
+    if (len(inside) == 1 and inside[0].lower_ == "comment") or inside[-1].lower_ in _ANONYMITY:
+        return False
     clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside)
     return choice.cue.kind != "verb" or clause or _is_attitude(choice, inside, quoted)
 
@@ -197,7 +197,8 @@ def _is_fragmentary(choice: Choice, quoted: Quoted) -> bool:
     doc, cue, spans = choice.cue.head.doc, choice.cue.head, choice.content.spans
     loose = [first for first, _ in spans[1:] if quoted.hold(first) and not spans[0][0] < cue.i < first]
     partial = any(doc[first : first + 2].text.lstrip("\"“'‘")[:1].islower() for first in loose)
-    left = [doc[i] for i in range(*spans[0])] if choice.content.name.startswith("aside") else []
+    hanging = any(doc[first].pos_ == "SCONJ" for first, _ in spans)
+    left = [doc[i] for i in range(*spans[0])] if choice.content.name.startswith("aside") and not hanging else []
     start = spans[0][0]
     before = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[cue.sent.start : min(start, cue.i)])
     opening = doc[start : start + 2].text.lstrip("\"“'‘")[:1]

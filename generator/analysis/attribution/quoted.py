@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from generator.analysis.attribution.spans import TokenSpan, TokenSpans, holds
+from generator.analysis.attribution.spans import TokenSpan, TokenSpans, words
 from generator.story import Quotation, Sentence
 
 _TERM = 5
@@ -24,6 +24,10 @@ class Quoted:
 
     spans: TokenSpans
     free: dict[int, TokenSpans]
+    inside: frozenset[int]
+    """The tokens in quotation marks."""
+    wordlike: frozenset[int]
+    """The tokens that hold a letter or a digit."""
     ends: tuple[int, ...]
     """For each token the end of its sentence."""
 
@@ -31,13 +35,17 @@ class Quoted:
         """Return the quotations that stand in a sentence or reach into it."""
         return tuple(span for span in self.spans if span[0] < sentence.end and sentence.start < span[1])
 
+    def words_of(self, spans: TokenSpans) -> frozenset[int]:
+        """Return the tokens in the spans that hold a letter or a digit."""
+        return frozenset(i for first, last in spans for i in range(first, last) if i in self.wordlike)
+
     def behind(self, i: int) -> TokenSpans:
         """Return the free quotations that follow the sentence of a token."""
         return self.free.get(self.ends[i], ())
 
     def hold(self, i: int) -> bool:
         """Return whether a token stands in quotation marks."""
-        return holds(self.spans, i)
+        return i in self.inside
 
 
 def find_quoted(doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Quoted:
@@ -47,7 +55,8 @@ def find_quoted(doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quo
     ends = [0] * len(doc)
     for sentence in sentences:
         ends[sentence.first : sentence.last] = [sentence.last] * (sentence.last - sentence.first)
-    return Quoted(spans, _find_free(doc, sentences, spans, ends), tuple(ends))
+    inside = frozenset(i for first, last in spans for i in range(first, last))
+    return Quoted(spans, _find_free(doc, sentences, spans, ends), inside, words(doc, ((0, len(doc)),)), tuple(ends))
 
 
 def _find_free(doc: Doc, sentences: tuple[Sentence, ...], spans: TokenSpans, ends: list[int]) -> dict[int, TokenSpans]:
