@@ -15,6 +15,7 @@ SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")
 _LONGEST_TITLE = 9
 _LONGEST_APPOSITIVE = 16
@@ -56,7 +57,10 @@ def _retype(doc: Doc, names: list[Name]) -> list[Name]:
 def _is_called_person(doc: Doc, name: Name) -> bool:
     people = frozenset[str]().union(*read_classes("roles_gendered").values())
     root = doc[name.first : name.last].root
-    return any(child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in people for child in root.children)
+    beside = [child for child in root.children if child.dep_ == "appos"]
+    if root.dep_ == "appos" and root.head.i < name.first:
+        beside.append(root.head)
+    return any(token.tag_ == "NN" and token.lower_ in people for token in beside)
 
 
 def _as_person(doc: Doc, name: Name) -> Name:
@@ -148,7 +152,10 @@ def _is_wordlike(token: Token) -> bool:
 
 
 def _after_title(doc: Doc, first: int, last: int) -> int:
-    """Return where the name begins when the tagger took a title into it ("Chancellor Merkel")."""
+    """Return where the name begins when the tagger took a title into it ("Chancellor Merkel", "Mr Roe")."""
+    address = frozenset[str]().union(*read_classes("honorifics").values())
+    while first < last - 1 and doc[first].lower_ in address:
+        first += 1
     for cut in range(last - 1, first, -1):
         if is_title(doc[first:cut]) and doc[cut].text[0].isupper() and doc[cut].lower_ not in SUFFIXES:
             return cut
@@ -233,7 +240,7 @@ def _is_office(span: Span, head: Token) -> bool:
 def _without_clause(doc: Doc, head: Token) -> Span:
     """Return the phrase of a noun without article, relative clause and what follows a comma."""
     left = head.left_edge.i
-    while doc[left].lower_ in {"the", "a", "an"} and left < head.i:
+    while doc[left].lower_ in _DETERMINERS and left < head.i:
         left += 1
     right = head.i + 1
     for token in doc[head.i + 1 : head.right_edge.i + 1]:

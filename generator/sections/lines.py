@@ -1,6 +1,7 @@
 """Lines as a page shows them: words of a document, [names] put in for pronouns, cuts, and the evidence."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.analysis.extents import cut_comment, cut_gloss, trim
@@ -17,7 +18,7 @@ def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str,
     The voice is that of the first sentence.
     """
     read = story.readings[reading]
-    spans = tuple(read.with_whole_quotations(span) for span in spans)
+    spans = _merge(read.with_whole_quotations(span) for span in spans)
     sentences = [s for s in read.sentences if any(s.start < end and start < s.end for start, end in spans)]
     parts: list[Part] = []
     named = {known}
@@ -73,6 +74,17 @@ def said_line(story: Story, reading: int, attribution: Attribution, section: str
     left = read.document.plain[spans[-1][1] : attribution.content[-1][1]]
     parts = (*line.parts, *_cut(any(character.isalnum() for character in left)))
     return replace(line, parts=parts, text=join_parts(parts), voice="statement")
+
+
+def _merge(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, those that overlap made one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
 
 
 def _cut(is_cut: bool) -> tuple[Part, ...]:

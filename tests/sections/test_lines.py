@@ -75,6 +75,13 @@ def test_a_quotation_is_never_cut_in_two(reading, words):
     assert words in line.text
 
 
+def test_two_pieces_of_one_quotation_are_shown_once(reading):
+    quotation = Quotation(*find(reading, "“fair trade”"))
+    story = make_story(replace(reading, quotations=(quotation,)))
+    line = make_line(story, 0, (find(reading, "promised “fair"), find(reading, "trade” for all")), "x")
+    assert line.text == "promised “fair trade” for all"
+
+
 def test_sentences_that_share_a_quotation_are_shown_together(reading):
     text = reading.document.text
     bound = replace(reading, quotations=(Quotation(text.index("hinted"), text.index("bank")),))
