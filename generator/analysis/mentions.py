@@ -7,18 +7,13 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.analysis.roles import find_roles, is_title
 from generator.lexicon import read_classes, read_table, read_words
 from generator.lexicon.countries import demonyms
 from generator.story import Role
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
-_MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-_PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")
-_LONGEST_TITLE = 9
-_LONGEST_APPOSITIVE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +78,6 @@ def _find_surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
             yield _make_name(doc[token.i : token.i + 1], "PERSON")
 
 
-def is_title(span: Span) -> bool:
-    """Return whether the last word, or the word before "of" and the like, names an office."""
-    words = [token.lower_ for token in span]
-    head = next((i for i, word in enumerate(words) if word in {"of", "for", "to", "at", "in"} and i), len(words))
-    titles = read_words("titles")
-    return any(
-        " ".join(words[i:head]).replace(" - ", "-") in titles or _singular(words[i:head]) in titles for i in range(head)
-    )
-
-
-def _singular(words: list[str]) -> str:
-    return " ".join(words).removesuffix("s")
-
-
 def _cut_name(entity: Span) -> Iterator[Name]:
     """Yield the entity without article, title and possessive mark, if a name is left."""
     doc, first, last = entity.doc, entity.start, entity.end
@@ -104,12 +85,16 @@ def _cut_name(entity: Span) -> Iterator[Name]:
         first += 1
     while last > first and (doc[last - 1].lower_ in {"'s", "’s", "'", "’", "s"} or not _is_wordlike(doc[last - 1])):
         last -= 1
-    if entity.label_ == "PERSON":
+    if entity.label_ == "PERSON" or doc[first : first + 1].text.lower() in _addresses():
         first = _after_title(doc, first, last)
         first -= last - first == 1 and _is_first_name(doc, first - 1)
     if first >= last or not any(token.text[0].isupper() for token in doc[first:last]):
         return
     yield _make_name(doc[first:last], entity.label_)
+
+
+def _addresses() -> frozenset[str]:
+    return frozenset[str]().union(*read_classes("honorifics").values())
 
 
 def _is_first_name(doc: Doc, i: int) -> bool:
@@ -126,7 +111,7 @@ def _make_name(span: Span, label: str) -> Name:
     before = doc[first - 1].lower_ if first else ""
     gender = next((gender for gender, titles in read_classes("honorifics").items() if before in titles), "")
     text = " ".join(span.text.split())
-    return Name(first, last, span.start_char, span.end_char, text, label, _find_roles(doc, first, last, label), gender)
+    return Name(first, last, span.start_char, span.end_char, text, label, find_roles(doc, first, last, label), gender)
 
 
 def _find_offices(doc: Doc) -> list[Name]:
@@ -153,105 +138,12 @@ def _is_wordlike(token: Token) -> bool:
 
 def _after_title(doc: Doc, first: int, last: int) -> int:
     """Return where the name begins when the tagger took a title into it ("Chancellor Merkel", "Mr Roe")."""
-    address = frozenset[str]().union(*read_classes("honorifics").values())
-    while first < last - 1 and doc[first].lower_ in address:
+    while first < last - 1 and doc[first].lower_ in _addresses():
         first += 1
     for cut in range(last - 1, first, -1):
         if is_title(doc[first:cut]) and doc[cut].text[0].isupper() and doc[cut].lower_ not in SUFFIXES:
             return cut
     return first
-
-
-def _find_roles(doc: Doc, first: int, last: int, label: str) -> tuple[Role, ...]:
-    if label == "NORP" or (label != "PERSON" and last - first > 1):
-        return ()
-    found = [_title_before(doc, first)]
-    if label == "PERSON":
-        found += [_appositive_after(doc, first, last), _appositive_before(doc, first, last)]
-    return tuple(role for role in found if role)
-
-
-def _title_before(doc: Doc, first: int) -> Role | None:
-    """Return the office right before a name: "Secretary of State", "the former French president"."""
-    start = first
-    while start > 0 and first - start < _LONGEST_TITLE and _belongs_to_title(doc[start - 1], doc[first]):
-        start -= 1
-    while start < first and (doc[start].lower_ in _LINKS or doc[start].pos_ not in _MODIFIERS):
-        start += 1
-    if start == first or doc[start].sent != doc[first].sent or doc[first - 1].lower_ in _LINKS:
-        return None
-    span = _nearest_title(doc[start:first])
-    if not is_title(span) or span.text.lower() in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
-        return None
-    return Role(span.start_char, span.end_char, " ".join(span.text.split()))
-
-
-def _nearest_title(span: Span) -> Span:
-    """Return what follows the last "of" or "for" where that is an office ("the brother of former minister …")."""
-    for token in reversed(span[:-1]):
-        if token.lower_ in {"of", "for"}:
-            following = span.doc[token.i + 1 : span.end]
-            return following if is_title(following) else span
-    return span
-
-
-def _belongs_to_title(token: Token, name: Token) -> bool:
-    if token.ent_type_ == "PERSON" or (token.is_sent_start and token.sent != name.sent):
-        return False
-    return token.lower_ in _LINKS or token.pos_ in _MODIFIERS
-
-
-def _appositive_after(doc: Doc, first: int, last: int) -> Role | None:
-    """Return the office in apposition: "Ban Ki-moon, the head of the United Nations,"."""
-    head = doc[first:last].root
-    for child in head.children:
-        if (
-            child.dep_ != "appos"
-            or child.i < last
-            or child.pos_ not in {"NOUN", "PROPN"}
-            or child.ent_type_ == "PERSON"
-        ):
-            continue
-        span = _without_clause(doc, child)
-        if _is_office(span, child):
-            return Role(span.start_char, span.end_char, " ".join(span.text.split()))
-    return None
-
-
-def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
-    """Return the office to which a name is in apposition: "the Crown prosecutor, Mark Tedeschi,"."""
-    head = doc[first:last].root
-    if head.dep_ != "appos" or head.head.i > first or head.head.pos_ not in {"NOUN", "PROPN"} or head.head.ent_type_:
-        return None
-    span = _without_clause(doc, head.head)
-    if span.end > first or not _is_office(span, head.head):
-        return None
-    return Role(span.start_char, span.end_char, " ".join(span.text.split()))
-
-
-def _is_office(span: Span, head: Token) -> bool:
-    """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
-    if len(span) > _LONGEST_APPOSITIVE:
-        return False
-    known = any(is_title(span.doc[i : i + 1]) for i in range(span.start, head.i + 1))
-    return known or (head.tag_ == "NN" and head.lower_.endswith(_PROFESSIONS))
-
-
-def _without_clause(doc: Doc, head: Token) -> Span:
-    """Return the phrase of a noun without article, relative clause and what follows a comma."""
-    left = head.left_edge.i
-    while doc[left].lower_ in _DETERMINERS and left < head.i:
-        left += 1
-    right = head.i + 1
-    for token in doc[head.i + 1 : head.right_edge.i + 1]:
-        if (
-            (token.is_punct and token.text not in {"-", "–", "'"})
-            or token.dep_ in {"relcl", "acl"}
-            or token.tag_ in {"WDT", "WP"}
-        ):
-            break
-        right = token.i + 1
-    return doc[left:right]
 
 
 def _is_part_of(doc: Doc, name: Name, role: Role) -> bool:

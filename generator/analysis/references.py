@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.mentions import is_title
+from generator.analysis.roles import is_title
 from generator.analysis.speech import Speech
 from generator.lexicon import read_classes
 from generator.lexicon.countries import country_names, demonyms
@@ -94,12 +94,17 @@ def _link(
     allowed = [a for a in near if a.entity != speech.speaker(pronoun, known)]
     before = speech.speaker_before(pronoun)
     if before is not None:
-        speaker = known.get(before.i)
+        speaker = next((known[t.i] for t in (before, *_beside(before)) if t.i in known), None)
         if speaker is not None and any(a.entity == speaker for a in allowed):
             return speaker, BY_SPEAKER
         if speaker is None and (before.pos_ == "PROPN" or _may_be(before, gender)):
             return None, ""
     return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
+
+
+def _beside(token: Token) -> Iterator[Token]:
+    """Yield what stands in apposition to a noun: "its chairwoman, Ilse Marant,"."""
+    return (child for child in token.children if child.dep_ == "appos")
 
 
 def _is_alone(pronoun: Token, entity: int, near: list[_Antecedent]) -> bool:

@@ -4,7 +4,6 @@ from spacy.tokens import Doc, Token
 
 from generator.story import Attribution, Quotation
 
-_SURE = 0.5
 _REACH = 2
 """Who spoke so many sentences before, at most, goes on to speak as "she"."""
 
@@ -20,16 +19,15 @@ class Speech:
             if span is not None:
                 self._quotations.update(dict.fromkeys(range(span.start, span.end), number))
         self._numbers = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
-        self._sources = {a.source_token for a in attributions if a.source_token is not None}
+        self._sources = {attribution.source_token for attribution in attributions}
+        told = [(a, i) for a in attributions if a.parent is None and (i := a.source_token) is not None]
         self._speakers: dict[int, int] = {}
-        outer = [a for a in attributions if a.parent is None and a.source_token is not None]
-        for attribution in outer:
+        for attribution, source in told:
             for start, end in attribution.content:
                 span = doc.char_span(start, end, alignment_mode="expand")
-                inside = () if span is None else (i for i in range(span.start, span.end) if i in self._quotations)
-                self._speakers.update(dict.fromkeys(inside, attribution.source_token or 0))
-        self._spoke = [doc[a.source_token or 0] for a in outer if a.kind != "indirect" or a.confidence > _SURE]
-        self._spoke.sort(key=lambda token: token.i)
+                inside = range(span.start, span.end) if span is not None else ()
+                self._speakers.update(dict.fromkeys((i for i in inside if i in self._quotations), source))
+        self._spoke = sorted((doc[i] for a, i in told if a.kind != "indirect" or a.sure), key=lambda token: token.i)
 
     def speaker(self, token: Token, known: dict[int, int]) -> int | None:
         """Return the entity that speaks where the token stands in quotation marks: "he" is not the one who says it."""

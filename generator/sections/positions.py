@@ -166,7 +166,7 @@ def _governs(reading: Reading, attribution: Attribution, date: DateExpression) -
 def _find_date(reading: Reading, attribution: Attribution) -> DateExpression | None:
     """Return the date expression outside the content that stands before the cue, or right behind it and its source."""
     sentence = reading.sentences[attribution.sentence]
-    said = max(attribution.cue[-1][1], attribution.source[-1][1])
+    told = max(attribution.cue[-1][1], attribution.source[-1][1])
     for date in reading.dates:
         inside = any(start <= date.start < end for start, end in (*attribution.content, *attribution.source))
         named = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
@@ -175,7 +175,7 @@ def _find_date(reading: Reading, attribution: Attribution) -> DateExpression | N
         if _BOUND.search(reading.document.plain, sentence.start, date.start):
             continue
         before = sentence.start <= date.start < attribution.cue[0][0] and _governs(reading, attribution, date)
-        behind = said <= date.start < sentence.end and _WHEN.fullmatch(reading.document.plain, said, date.start)
+        behind = told <= date.start < sentence.end and _WHEN.fullmatch(reading.document.plain, told, date.start)
         if not inside and (before or behind):
             return date
     return None

@@ -15,7 +15,7 @@ from generator.analysis.attribution.spans import TokenSpans, holds, overlap, tri
 from generator.analysis.attribution.standing import can_state
 from generator.analysis.attribution.weights import Weights, chance, score
 
-LEAST = 0.34
+_LEAST = 0.34
 """Confidence from which an attribution is taken, near where precision and recall met best in the training set."""
 _FAINT = 0.15
 """Confidence from which a candidate speaks for one whose content is the same."""
@@ -57,7 +57,7 @@ def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
                 choice.confidence > _RIVALRY * kept[same].confidence and _speaks(choice) and not _speaks(kept[same])
             )
             kept[same] = replace(choice if better else kept[same], confidence=confidence)
-    kept = [choice for choice in kept if choice.confidence >= LEAST]
+    kept = [choice for choice in kept if choice.confidence >= _LEAST]
     in_order = [_with_free(choice, kept, quoted) for choice in sorted(kept, key=lambda choice: choice.cue.head.i)]
     return [_without_sequel(_without_narration(choice, quoted), kept) for choice in in_order]
 

@@ -1,6 +1,6 @@
 """Which attributions are fit to stand on a page: certain, whole, and said by somebody who can say things."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.features import group_of
@@ -10,7 +10,7 @@ from generator.analysis.attribution.spans import holds
 from generator.analysis.attribution.standing import can_state, standing_of
 from generator.analysis.event_types import find_event_type
 from generator.analysis.factuality import is_negated
-from generator.lexicon import read_words
+from generator.lexicon import read_classes, read_words
 
 _SURE = 0.5
 """Confidence from which a reader may be shown an attribution."""
@@ -18,45 +18,17 @@ _SELF = frozenset({"i", "we", "you", "me", "us", "one", "my", "our", "your"})
 _ANYBODY = frozenset({"who", "whoever", "anyone", "anybody", "nobody", "everyone", "everybody", "somebody"})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "must", "to"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
-_SUPPOSING = frozenset({"say", "suppose", "imagine", "assume", "let"})
-_RECEIVING = frozenset({"hear", "learn", "see", "read", "watch", "know", "remember"})
-"""Who hears or knows something does not say it."""
 _CLAUSES = ("ccomp", "quoted", "behind", "line", "following")
 _LOOSE_CLAUSES = ("advcl", "acl", "parataxis", "governor", "aside")
 """Contents that hang so loosely on a verb that it has to be one that gives words."""
 _TURNED = ("nsubj", "antecedent")
 """Contents that stand before a passive or a relative clause: cue and content do not read as a sentence."""
 _OWNING = ("poss", "compound", "amod", "of-by", "of-from", "of-of")
-_GIVING = frozenset(
-    {"make", "issue", "give", "express", "repeat", "voice", "have", "offer", "deliver", "send", "raise", "reiterate"}
-)
-"""Verbs that put a noun forth: "issued a warning that", and not "rejected claims that"."""
 _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "it", "one", "him", "her", "them", "his", "its", "their"}
 )
 _WITHHOLDING = frozenset({"without", "from", "than", "of", "instead"})
 """Prepositions before what was not said ("stopped short of calling")."""
-_TOPICAL = frozenset(
-    {
-        "note",
-        "cite",
-        "mention",
-        "discuss",
-        "address",
-        "reference",
-        "comment",
-        "talk",
-        "speak",
-        "write",
-        "ask",
-        "touch",
-        "dwell",
-        "refer",
-    }
-)
-"""Verbs whose object or preposition tells what is spoken of, not what is said of it."""
-_POINTERS = frozenset({"cite", "reference", "refer"})
-"""Verbs that point to something, whatever words they take with it."""
 _LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -83,6 +55,11 @@ def is_whole(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
     )
 
 
+def _is(verb: Token, kind: str) -> bool:
+    """Return whether a verb is of a class of `lexicon/unfit_cues.txt`."""
+    return verb.lemma_.lower() in read_classes("unfit_cues")[kind]
+
+
 def _is_somebody(source: Source, cue: Token) -> bool:
     """Return whether a source is named or described, and no pronoun for the writer, the reader or anybody."""
     head, last = source.head, source.head.doc[source.span[1] - 1]
@@ -101,15 +78,13 @@ def _is_real(choice: Choice) -> bool:
     conditional = any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in cue.lefts)
     asked = cue.sent.text.rstrip().endswith("?")
     withheld = cue.dep_ == "pcomp" and cue.head.lower_ in _WITHHOLDING
-    return (
-        not (unreal or conditional or asked or withheld or _is_supposed(cue)) and cue.lemma_.lower() not in _RECEIVING
-    )
+    return not (unreal or conditional or asked or withheld or _is_supposed(cue)) and not _is(cue, "receiving")
 
 
 def _is_supposed(cue: Token) -> bool:
     """Return whether a cue stands below "suppose" or "say" without a subject ("Say Mexico demanded …")."""
     above = cue.head
-    alone = above.lemma_.lower() in _SUPPOSING and not any(c.dep_ in _SUBJECTS for c in above.children)
+    alone = _is(above, "supposing") and not any(c.dep_ in _SUBJECTS for c in above.children)
     return alone and cue.dep_ == "ccomp" and above.i < cue.i and above.dep_ == "ROOT"
 
 
@@ -125,7 +100,7 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
         return False
     if choice.cue.kind == "colon" and not any(quoted.hold(t.i) for t in inside):
         return choice.source is not None and standing_of(choice.source.head) == "name"
-    if (len(inside) == 1 and inside[0].lower_ == "comment") or inside[-1].lower_ in _ANONYMITY:
+    if (len(inside) <= _SHORT and inside[-1].lower_ == "comment") or inside[-1].lower_ in _ANONYMITY:
         return False
     clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside)
     return choice.cue.kind != "verb" or clause or _is_attitude(choice, inside, quoted)
@@ -141,7 +116,7 @@ def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
     if name.startswith(_LOOSE_CLAUSES):
         return "clause" in groups
     told = any(t.pos_ == "VERB" or quoted.hold(t.i) for t in inside)
-    topic = head.lemma_.lower() in _POINTERS or (head.lemma_.lower() in _TOPICAL and not told)
+    topic = _is(head, "pointing") or (_is(head, "topical") and not told)
     naming = head.lemma_ == "call" and not any(c.dep_ in {"oprd", "ccomp", "xcomp", "prep"} for c in head.children)
     return (
         not topic
@@ -168,42 +143,57 @@ def _is_own(choice: Choice) -> bool:
     """Return whether a noun belongs to its source, or its source puts it forth."""
     verb = choice.cue.head.head
     own = choice.source is not None and choice.source.name.startswith(_OWNING)
-    return own or (choice.cue.head.dep_ == "dobj" and verb.lemma_.lower() in _GIVING)
+    return own or (choice.cue.head.dep_ == "dobj" and _is(verb, "giving"))
 
 
 def _has_beginning(choice: Choice, quoted: Quoted) -> bool:
     """Return whether a content lacks neither its subject nor its first half."""
+    broken = (_follows_first_half, _continues_sentence, _is_split_clause)
+    return not any(is_broken(choice, quoted) for is_broken in broken) and _has_subject(choice, quoted)
+
+
+def _follows_first_half(choice: Choice, _quoted: Quoted) -> bool:
+    """Return whether the words before a content belong to it: "It was, she said, a …"."""
     doc, cue, (start, end) = choice.cue.head.doc, choice.cue.head, choice.content.spans[0]
-    before = doc[start - 1] if start else None
-    if end <= cue.i and before is not None and before.dep_ == "cc" and before.i > cue.sent.start + 1:
-        return False
+    joined = start and end <= cue.i and doc[start - 1].dep_ == "cc" and start - 1 > cue.sent.start + 1
     opening = doc[cue.sent.start : min(cue.i, choice.source.span[0] if choice.source else cue.i)]
-    broken = opening and opening[-1].text == "," and any(t.pos_ in {"VERB", "AUX"} for t in opening)
-    if start > cue.i and broken and len(opening) <= _FRAGMENT:
+    verbs = any(token.pos_ in {"VERB", "AUX"} for token in opening)
+    return bool(joined) or (start > cue.i and verbs and len(opening) <= _FRAGMENT and opening[-1].text == ",")
+
+
+def _continues_sentence(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a quotation is the end of a sentence that the document begins."""
+    doc, cue, spans = choice.cue.head.doc, choice.cue.head, choice.content.spans
+    start = spans[0][0]
+    subject = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[cue.sent.start : min(start, cue.i)])
+    first = choice.content.name.startswith("quoted") and start < cue.i and subject and _begins_low(doc, start)
+    later = (i for i, _ in spans[1:] if quoted.hold(i) and not start < cue.i < i)
+    return first or any(_begins_low(doc, i) for i in later)
+
+
+def _begins_low(doc: Doc, i: int) -> bool:
+    """Return whether a quotation begins with a small letter."""
+    return doc[i : i + 2].text.lstrip("\"“'‘")[:1].islower()
+
+
+def _is_split_clause(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether an aside parts two clauses that do not hang on each other."""
+    doc, spans = choice.cue.head.doc, choice.content.spans
+    if not choice.content.name.startswith("aside") or any(doc[first].pos_ == "SCONJ" for first, _ in spans):
         return False
-    if _is_fragmentary(choice, quoted):
-        return False
-    root = doc[start:end].root
-    if choice.content.name.startswith("ccomp") and not quoted.hold(root.i) and root.pos_ not in {"VERB", "AUX"}:
+    return any(doc[i].tag_ in _FINITE and not quoted.hold(i) for i in range(*spans[0]))
+
+
+def _has_subject(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a finite clause has its subject, and what hangs on a verb as a clause is one."""
+    root = choice.cue.head.doc[slice(*choice.content.spans[0])].root
+    if quoted.hold(root.i):
+        return True
+    if choice.content.name.startswith("ccomp") and root.pos_ not in {"VERB", "AUX"}:
         return False
     finite = root.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in root.children)
-    if quoted.hold(root.i) or not finite:
-        return True
-    return any(child.dep_ in _SUBJECTS and holds(choice.content.spans, child.i) for child in root.children)
-
-
-def _is_fragmentary(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether a later piece ends a sentence of the document, or a whole clause stands before an aside."""
-    doc, cue, spans = choice.cue.head.doc, choice.cue.head, choice.content.spans
-    loose = [first for first, _ in spans[1:] if quoted.hold(first) and not spans[0][0] < cue.i < first]
-    partial = any(doc[first : first + 2].text.lstrip("\"“'‘")[:1].islower() for first in loose)
-    hanging = any(doc[first].pos_ == "SCONJ" for first, _ in spans)
-    left = [doc[i] for i in range(*spans[0])] if choice.content.name.startswith("aside") and not hanging else []
-    start = spans[0][0]
-    before = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[cue.sent.start : min(start, cue.i)])
-    opening = doc[start : start + 2].text.lstrip("\"“'‘")[:1]
-    partial = partial or (choice.content.name.startswith("quoted") and start < cue.i and before and opening.islower())
-    return partial or any(t.tag_ in _FINITE for t in left if not quoted.hold(t.i))
+    subjects = (child for child in root.children if child.dep_ in _SUBJECTS)
+    return not finite or any(holds(choice.content.spans, subject.i) for subject in subjects)
 
 
 def _tells_another_s_speech(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
