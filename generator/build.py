@@ -52,7 +52,7 @@ def generate(
     pages |= render_site(config.templates, pages)
     changes = compare(config.pages, pages, force=force)
     if write:
-        apply(config.pages, pages, changes)
+        apply(config.pages, pages, changes, config.model)
     return Generation(pages, changes, errors)
 
 

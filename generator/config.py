@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 import yaml
 
+from generator.edits import ActorEdit, read_edits
 from generator.errors import ConfigError
 from generator.models import Publish
 
@@ -32,6 +33,8 @@ class Config:
     max_seed_bytes: int = 1_000_000
     processes: int = 1
     """Worker processes of spaCy."""
+    actors: tuple[ActorEdit, ...] = ()
+    """What an editor decided about actors."""
 
     @property
     def seeds(self) -> Path:
@@ -76,6 +79,11 @@ def _checked(path: Path, key: str, value: Any) -> Any:
     defaults: dict[str, Any] = {f.name: f.default for f in fields(Config) if f.name != "root"}
     if key not in defaults:
         raise ConfigError(f"{path}: unknown setting '{key}'; known are {', '.join(sorted(defaults))}")
+    if key == "actors":
+        try:
+            return read_edits(value)
+        except ConfigError as error:
+            raise ConfigError(f"{path}: 'actors' {error}") from error
     expected = type(defaults[key])
     if type(value) is not expected or value in {0, ""} or (expected is int and value < 0):
         kind = "a whole number above 0" if expected is int else "a text"

@@ -57,9 +57,23 @@ def _actor(actor: Actor) -> dict[str, Any]:
         "name": actor.name,
         "type": actor.type,
         "aliases": list(actor.names[1:]),
-        "roles": [{"text": role.text, "document": i, "start": role.start, "end": role.end} for i, role in actor.roles],
+        "roles": [
+            {
+                "text": role.text,
+                "document": i,
+                "start": role.start,
+                "end": role.end,
+                "affiliation": _span(role.affiliation),
+            }
+            for i, role in actor.roles
+        ],
+        "editors_role": actor.editors_role or None,
+        "sector": actor.sector or None,
         "salience": round(actor.salience, 4),
-        "mentions": [{"document": i, "start": m.start, "end": m.end, "kind": m.kind} for i, m in actor.mentions],
+        "mentions": [
+            {"document": i, "start": m.start, "end": m.end, "kind": m.kind, "reason": m.reason or None}
+            for i, m in actor.mentions
+        ],
     }
 
 

@@ -42,15 +42,15 @@ def compare(folder: Path, pages: Mapping[str, str], *, force: bool = False) -> C
     )
 
 
-def apply(folder: Path, pages: Mapping[str, str], changes: Changes) -> None:
-    """Write and remove what changed, each file at one stroke, and then the manifest."""
+def apply(folder: Path, pages: Mapping[str, str], changes: Changes, model: str) -> None:
+    """Write and remove what changed, each file at one stroke, and then the manifest: the model, and hashes by page."""
     for name in changes.stale:
         _write(folder / name, pages[name])
     for name in changes.removed:
         (folder / name).unlink()
     kept = {name: digest for name, digest in _read(folder).items() if name in changes.edited}
     current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
-    text = json.dumps(kept | current, indent=1, sort_keys=True) + "\n"
+    text = json.dumps({"model": model, "pages": kept | current}, indent=1, sort_keys=True) + "\n"
     if not (folder / NAME).is_file() or (folder / NAME).read_bytes() != text.encode():
         _write(folder / NAME, text)
 
@@ -68,7 +68,8 @@ def _read(folder: Path) -> dict[str, str]:
         found = json.loads((folder / NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
-    entries = found.items() if isinstance(found, dict) else ()
+    pages = found.get("pages") if isinstance(found, dict) else None
+    entries = pages.items() if isinstance(pages, dict) else ()
     return {name: str(digest) for name, digest in entries if _is_below(folder, name)}
 
 

@@ -16,6 +16,7 @@ Voice = Literal["statement", "event", "assessment", "none"]
 _CLOSING = (*",.;:!?)]}’”", "'s")
 """What is written close to the word before it."""
 
+ActorType = Literal["person", "organization", "state", "group", "place"]
 Kind = Literal["news", "analysis", "opinion"]
 Publish = Literal["full", "used", "link"]
 

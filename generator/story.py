@@ -6,9 +6,9 @@ from typing import Literal
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from generator.models import Document, Span, Voice
+from generator.edits import ActorEdit
+from generator.models import ActorType, Document, Span, Voice
 
-ActorType = Literal["person", "organization", "state", "group"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
 Factuality = Literal["denied", "conditional", "future"]
 Dependence = Literal["coreference", "discourse"]
@@ -49,8 +49,6 @@ class Mention:
     start: int
     end: int
     kind: Literal["name", "nominal", "pronoun"]
-    label: str = ""
-    """The tagger's guess: PERSON, ORG, GPE, NORP."""
     reason: str = ""
     """Why a pronoun or description was linked."""
     sure: bool = True
@@ -64,6 +62,13 @@ class Role:
     start: int
     end: int
     text: str
+    affiliation: Span | None = None
+    """What follows with "at": the body at which it is held."""
+
+    @property
+    def span(self) -> Span:
+        """Return where office and affiliation stand together."""
+        return self.start, self.affiliation[1] if self.affiliation else self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ class Entity:
     roles: tuple[Role, ...] = ()
     names: tuple[str, ...] = ()
     """Every name that the document gives it, the fullest first."""
+    edit: ActorEdit | None = None
+    """What an editor decided about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +234,7 @@ class Actor:
     """An actor of a story."""
 
     id: str
-    """Slug of the name."""
+    """Slug of the name by which the first document calls it, so that later documents do not change it."""
     name: str
     type: ActorType
     names: tuple[str, ...]
@@ -235,6 +242,10 @@ class Actor:
     """With the index of the reading."""
     roles: tuple[tuple[int, Role], ...]
     salience: float
+    sector: str = ""
+    """PLOVER's code of what it belongs to, where the documents tell."""
+    editors_role: str = ""
+    """What an editor calls its office."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@ from time import perf_counter
 from generator.analysis.annotate import annotate, find_sentences, load_model
 from generator.analysis.attribution import find_attributions
 from generator.analysis.attribution.weights import read_weights
+from generator.analysis.entities import find_entities
+from generator.analysis.names import find_names
 from generator.analysis.quotations import find_quotations
+from generator.analysis.references import link_references
 from generator.config import Config
 from generator.ingest import read_seed
 from tests.evaluation.measuring import read_rows
@@ -112,21 +115,27 @@ def measure_analysis(briefings: str, corpora: Path, folder: Path) -> None:
     print(f"{'analyze beside spaCy':36}{product.seconds / spacy.seconds:8.2f} ×")
 
 
-def measure_attribution(corpora: Path, folder: Path) -> None:
-    """Print what finding the attributions adds to spaCy's own time, in one run over the same articles."""
+def measure_steps(corpora: Path, folder: Path) -> None:
+    """Print what attributions and actors add to spaCy's own time, in one run over the same articles."""
     rows = read_rows(corpora / ARTICLES)
     (names,) = write_articles(rows, folder / "attributed", one_story=False)
     config = Config(folder)
     documents = [read_seed(folder / "attributed" / name, config) for name in names]
     nlp = load_model(config)
     read_weights()
+    parsed = attributed = found = 0.0
     start = perf_counter()
-    pairs = list(annotate(documents, nlp))
-    parsed = perf_counter()
-    for document, doc in pairs:
-        find_attributions(doc, find_sentences(document, doc), find_quotations(document))
-    share = (perf_counter() - parsed) / (parsed - start)
-    print(f"{'attributions beside spaCy':36}{100 * share:8.1f} %")
+    for document, doc in annotate(documents, nlp):
+        read = perf_counter()
+        quotations = find_quotations(document)
+        attributions = find_attributions(doc, find_sentences(document, doc), quotations)
+        said = perf_counter()
+        link_references(doc, find_entities(doc, find_names(doc)), attributions, quotations)
+        end = perf_counter()
+        parsed, attributed, found = parsed + read - start, attributed + said - read, found + end - said
+        start = end
+    for step, seconds in (("attributions", attributed), ("actors", found)):
+        print(f"{f'{step} beside spaCy':36}{100 * seconds / parsed:8.1f} %")
 
 
 def show(name: str, run: Run, note: str = "") -> None:
@@ -144,7 +153,7 @@ def main() -> None:
         measure_commands(briefings[0], Path(name))
         if corpora and (corpora / ARTICLES).exists():
             measure_analysis(briefings[0], corpora, Path(name))
-            measure_attribution(corpora, Path(name))
+            measure_steps(corpora, Path(name))
         elif corpora:
             print(f"skipped: no {corpora / ARTICLES}")
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import Config, read_config
+from generator.edits import ActorEdit
 from generator.errors import ConfigError
 
 
@@ -25,6 +26,14 @@ def test_settings_are_read_and_the_others_keep_their_defaults(tmp_path: Path):
     assert read_config(tmp_path) == Config(tmp_path, key_points=2, publish="link", ranking="luhn")
 
 
+def test_edits_of_actors_are_read_in_order(tmp_path: Path):
+    write(tmp_path, "actors:\n- {name: Ann Roe, names: [Roe], role: Mayor}\n- {name: Norvik, actor: false}\n")
+    assert read_config(tmp_path).actors == (
+        ActorEdit("Ann Roe", names=("Roe",), role="Mayor"),
+        ActorEdit("Norvik", actor=False),
+    )
+
+
 def test_the_settings_of_this_site_are_its_defaults():
     root = Path(__file__).parents[1]
     assert read_config(root) == Config(root)
@@ -39,7 +48,7 @@ def test_folders_lie_below_the_root():
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("colour: red", "unknown setting 'colour'; known are key_actors, key_points, language"),
+        ("colour: red", "unknown setting 'colour'; known are actors, key_actors, key_points, language"),
         ("root: /", "unknown setting 'root'"),
         ("1: 2", "unknown setting '1'"),
         ("key_points: many", "'key_points' is 'many'; it must be a whole number above 0"),
@@ -53,6 +62,17 @@ def test_folders_lie_below_the_root():
         ("model: 3", "'model' is 3; it must be a text"),
         ("model: {name: x}", "'model' is {'name': 'x'}; it must be a text"),
         ("publish: some", "'publish' is 'some'; it must be one of full, used, link"),
+        ("actors: Ann", "'actors' must be a list of entries of the form `- name: …`"),
+        ("actors: [Ann]", "'actors' has the entry 'Ann'; every entry needs a `name`"),
+        ("actors: [{type: person}]", "'actors' has the entry {'type': 'person'}; every entry needs a `name`"),
+        (
+            "actors: [{name: Ann, job: x}]",
+            "'actors' has the unknown key 'job' at 'Ann'; known are actor, id, name, names",
+        ),
+        ("actors: [{name: Ann, names: Roe}]", "'actors' has 'names' of 'Ann' as 'Roe'; it must be a list of texts"),
+        ("actors: [{name: Ann, type: god}]", "'actors' has the type 'god' at 'Ann'; it must be one of person, organi"),
+        ("actors: [{name: Ann, actor: 1}]", "'actors' has 'actor' of 'Ann' as 1; it must be true or false"),
+        ("actors: [{name: Ann, role: [x]}]", "'actors' has 'role' of 'Ann' as ['x']; it must be a text"),
         ("- model", "holds no settings; write lines of the form `key: value`"),
         ("just words", "holds no settings"),
         ("model: [", "not readable as YAML"),

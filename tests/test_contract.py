@@ -55,9 +55,11 @@ SHAPE: Any = {
             "name": str,
             "type": str,
             "aliases": [str],
-            "roles": [PLACE | {"text": str}],
+            "roles": [PLACE | {"text": str, "affiliation": OPTIONAL}],
+            "editors_role": (str, type(None)),
+            "sector": (str, type(None)),
             "salience": float,
-            "mentions": [PLACE | {"kind": str}],
+            "mentions": [PLACE | {"kind": str, "reason": (str, type(None))}],
         }
     ],
     "attributions": [
@@ -177,7 +179,7 @@ def test_words_come_from_closed_lists(story: dict[str, Any]):
         "nominal",
         "pronoun",
     }
-    assert {actor["type"] for actor in story["actors"]} <= {"person", "organization", "state", "group"}
+    assert {actor["type"] for actor in story["actors"]} <= {"person", "organization", "state", "group", "place"}
     assert {attribution["kind"] for attribution in story["attributions"]} <= {"direct", "indirect", "mixed"}
     assert {question["kind"] for question in story["questions"]} <= {"stated"}
 

@@ -12,7 +12,7 @@ NOTHING = Changes((), (), ())
 
 def write(folder: Path, pages: dict[str, str], *, force: bool = False) -> Changes:
     changes = compare(folder, pages, force=force)
-    apply(folder, pages, changes)
+    apply(folder, pages, changes, "a_model")
     return changes
 
 
@@ -42,7 +42,9 @@ def folder(tmp_path: Path) -> Path:
 def test_pages_are_written_as_they_are_with_a_manifest_of_their_hashes(tmp_path: Path):
     assert write(tmp_path, PAGES) == Changes(tuple(sorted(PAGES)), (), ())
     assert read(tmp_path) == PAGES
-    assert sorted(json.loads((tmp_path / NAME).read_text("utf-8"))) == sorted(PAGES)
+    manifest = json.loads((tmp_path / NAME).read_text("utf-8"))
+    assert manifest["model"] == "a_model"
+    assert sorted(manifest["pages"]) == sorted(PAGES)
 
 
 def test_line_breaks_are_the_same_on_every_system(folder: Path):
@@ -129,7 +131,7 @@ def test_a_page_that_a_person_deleted_is_written_again(folder: Path):
 def test_a_page_that_was_deleted_and_is_made_no_more_is_forgotten(folder: Path):
     (folder / "stories/a.md").unlink()
     assert write(folder, {}) == Changes((), ("index.md", "stories/a.json"), ())
-    assert json.loads((folder / NAME).read_text("utf-8")) == {}
+    assert json.loads((folder / NAME).read_text("utf-8"))["pages"] == {}
 
 
 BROKEN = {
@@ -140,7 +142,8 @@ BROKEN = {
     "deep": b"[" * 100_000,
     "list": b'["index.md"]',
     "null": b"null",
-    "numbers": b'{"index.md": 5, "stories/a.md": null}',
+    "numbers": b'{"pages": {"index.md": 5, "stories/a.md": null}}',
+    "other pages": b'{"pages": ["index.md"]}',
 }
 
 
@@ -165,7 +168,7 @@ def test_a_manifest_never_removes_what_lies_outside_its_folder(folder: Path, nam
     mine = folder.parent / "mine.txt"
     mine.write_text("# A\n", encoding="utf-8")
     entries = json.loads((folder / NAME).read_text("utf-8"))
-    entries[name.format(root=folder.parent)] = entries["stories/a.md"]
+    entries["pages"][name.format(root=folder.parent)] = entries["pages"]["stories/a.md"]
     (folder / NAME).write_text(json.dumps(entries), encoding="utf-8")
     write(folder, PAGES)
     assert mine.exists()

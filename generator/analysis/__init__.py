@@ -9,12 +9,13 @@ from generator.analysis.actors import merge_actors
 from generator.analysis.annotate import annotate, find_sentences, load_model
 from generator.analysis.attribution import find_attributions
 from generator.analysis.dates import find_dates
+from generator.analysis.editing import edit_entities
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
 from generator.analysis.gaps import find_agreements, find_unreported
 from generator.analysis.guard import find_dependences, find_openings
 from generator.analysis.headline import find_headline
-from generator.analysis.mentions import find_names
+from generator.analysis.names import find_names
 from generator.analysis.questions import find_questions
 from generator.analysis.quotations import find_quotations
 from generator.analysis.ranking import rank_sentences
@@ -32,16 +33,17 @@ __all__ = ["load_model", "read_document", "read_documents", "read_story"]
 def read_documents(documents: Iterable[Document], nlp: Language, config: Config) -> Iterator[Reading]:
     """Yield a reading of each document, in order, as they get ready."""
     for document, doc in annotate(documents, nlp, config.processes):
-        yield read_document(document, doc)
+        yield read_document(document, doc, config)
 
 
-def read_document(document: Document, doc: Doc) -> Reading:
-    """Return all that is read in one document; it depends on nothing but the document and its Doc."""
+def read_document(document: Document, doc: Doc, config: Config) -> Reading:
+    """Return all that is read in one document; it depends on nothing but the document, its Doc and the settings."""
     sentences = find_sentences(document, doc)
     spans = tuple((sentence, doc[sentence.first : sentence.last]) for sentence in sentences)
     quotations = find_quotations(document)
     attributions = find_attributions(doc, sentences, quotations)
-    entities = link_references(doc, find_entities(doc, find_names(doc)), attributions, quotations)
+    named = edit_entities(document, find_entities(doc, find_names(doc)), config.actors)
+    entities = link_references(doc, named, attributions, quotations)
     voices = find_voices(document, spans, attributions, quotations)
     dates = find_dates(doc, document.metadata.date)
     return Reading(

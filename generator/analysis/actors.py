@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from math import log2
 
-from generator.analysis.entities import surname
+from generator.analysis.entities import is_same_person, is_short_for
+from generator.analysis.sectors import find_sector
+from generator.edits import ActorEdit
 from generator.story import Actor, Entity, Reading
 
-_FREQUENCY, _EARLY, _SUBJECT, _SOURCE, _FIRST, _LEAD = 1.0, 0.7, 0.3, 0.9, 0.7, 0.5
+_FREQUENCY, _EARLY, _SUBJECT, _SOURCE, _FIRST, _LEAD = 1.0, 0.4, 0.5, 0.8, 0.3, 1.0
 """Weights of how often an actor is spoken of, in the first third, as subject, as source, how soon, and in the lead."""
-_HEADLINE, _HEADLINE_PLACE = 3.5, 1.8
+_HEADLINE, _HEADLINE_PLACE = 2.3, 4.0
 """Weights of standing in the title, and of how near its beginning."""
 _PART = 0.6
 """What a long word of a name counts in a title beside the whole name."""
@@ -28,19 +30,30 @@ class _Merged:
     parts: list[tuple[int, Entity]] = field(default_factory=list)
 
     @property
+    def first(self) -> Entity:
+        """Return the entity of the first document."""
+        return self.parts[0][1]
+
+    @property
+    def edit(self) -> ActorEdit | None:
+        """Return what an editor decided about the actor."""
+        return self.first.edit
+
+    @property
     def names(self) -> list[str]:
+        """Return all names: an editor's or a country's, then the full ones, those of more documents first."""
         counts = Counter(name for _, entity in self.parts for name in entity.names)
-        states = [entity.name for _, entity in self.parts if entity.type == "state"]
-        ordered = sorted(counts, key=lambda name: (-len(name.split()), -counts[name], name))
-        return list(dict.fromkeys(states + ordered))
+        fixed = [entity.name for _, entity in self.parts if entity.type == "state" or entity.edit]
+        ordered = sorted(counts, key=lambda name: (" " not in name, -counts[name]))
+        return list(dict.fromkeys(fixed + ordered))
 
 
 def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
-    """Return the actors of all readings, most salient first; ids are slugs of the names."""
+    """Return the actors of all readings, most salient first."""
     merged: list[_Merged] = []
     for index, reading in enumerate(readings):
         for entity in reading.entities:
-            home = next((m for m in merged if _same(m, entity)), None)
+            home = next((m for m in merged if _same(m, entity, index)), None)
             if home is None:
                 merged.append(home := _Merged())
             home.parts.append((index, entity))
@@ -56,24 +69,35 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "actor"
 
 
-def _same(merged: _Merged, entity: Entity) -> bool:
-    first = merged.parts[0][1]
-    if first.type != entity.type:
+def _same(merged: _Merged, entity: Entity, index: int) -> bool:
+    """Return whether an entity of the reading `index` is the actor; an editor's entry is none but its own."""
+    if merged.edit or entity.edit:
+        return merged.edit == entity.edit
+    first = merged.first
+    told_apart = any(i == index for i, _ in merged.parts)
+    if told_apart or first.type != entity.type:
         return False
-    if set(merged.names) & set(entity.names) and entity.type != "person":
-        return True
-    full = {name for name in merged.names if " " in name}
-    if not full or " " not in entity.name:
-        return surname(merged.names[0]) == surname(entity.name)
-    return entity.name in full
+    if entity.type == "person":
+        return is_same_person(merged.names, entity.name)
+    pairs = [(one, other) for one in merged.names for other in entity.names]
+    return any(one == other or is_short_for(one, other) or is_short_for(other, one) for one, other in pairs)
 
 
 def _make(merged: _Merged, readings: tuple[Reading, ...]) -> Actor:
-    mentions = tuple((i, mention) for i, entity in merged.parts for mention in entity.mentions)
-    names = merged.names
+    edit = merged.edit
     roles = tuple((i, role) for i, entity in merged.parts for role in entity.roles)
-    kind = merged.parts[0][1].type
-    return Actor(slug(names[0]), names[0], kind, tuple(names), mentions, roles, _salience(merged, readings))
+    names = merged.names
+    return Actor(
+        id=(edit.id if edit else "") or slug(merged.first.name),
+        name=names[0],
+        type=merged.first.type,
+        names=tuple(names),
+        mentions=tuple((i, mention) for i, entity in merged.parts for mention in entity.mentions),
+        roles=roles,
+        salience=_salience(merged, readings),
+        sector=find_sector(merged.first.type, names, (role.text for _, role in roles)),
+        editors_role=edit.role if edit else "",
+    )
 
 
 def _salience(merged: _Merged, readings: tuple[Reading, ...]) -> float:

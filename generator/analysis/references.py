@@ -30,6 +30,7 @@ BY_SPEAKER = "the one who spoke before"
 _BY_SUBJECT = "nearest subject of that gender"
 _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
+_BY_NOUN = "the only one with that noun in its name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,12 @@ def _find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple
     """Yield (entity, mention) of "the Russian leader" and the like, where one person alone has such a role."""
     for article in doc:
         head = article.head
-        if article.lower_ != "the" or not _describes(article, head):
+        if article.lower_ != "the":
+            continue
+        body = _body(entities, head) if head.i == article.i + 1 else None
+        if body is not None:
+            yield body, Mention(article.idx, head.idx + len(head), "nominal", reason=_BY_NOUN)
+        if not _describes(article, head):
             continue
         countries = {demonyms()[t.text] for t in doc[article.i + 1 : head.i] if t.text in demonyms()}
         bearers = [
@@ -202,6 +208,17 @@ def _find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple
         if len(bearers) == 1:
             reason = _BY_COUNTRY if countries else _BY_ROLE
             yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason)
+
+
+def _body(entities: tuple[Entity, ...], noun: Token) -> int | None:
+    """Return the body, named before, that alone has a noun in its name: "the ministry"."""
+    if noun.pos_ != "NOUN" or noun.lower_ not in read_classes("name_nouns")["organization"]:
+        return None
+    bodies = [(i, e) for i, e in enumerate(entities) if e.type == "organization"]
+    with_noun = [(i, e) for i, e in bodies if any(noun.lower_ in name.lower().split() for name in e.names)]
+    if len(with_noun) != 1 or with_noun[0][1].mentions[0].start > noun.idx or noun.dep_ == "compound":
+        return None
+    return with_noun[0][0]
 
 
 def _describes(article: Token, head: Token) -> bool:

@@ -7,7 +7,9 @@ from generator.story import Role
 
 _LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that"})
+_STATES = frozenset({"former", "ex", "then", "acting", "late", "incoming", "outgoing"})
+"""Words that open a title."""
 _PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")
 _LONGEST_TITLE = 9
 _LONGEST_APPOSITIVE = 16
@@ -27,13 +29,9 @@ def _singular(words: list[str]) -> str:
     return " ".join(words).removesuffix("s")
 
 
-def find_roles(doc: Doc, first: int, last: int, label: str) -> tuple[Role, ...]:
-    """Return the roles right before and in apposition to the name that the tokens make."""
-    if label == "NORP" or (label != "PERSON" and last - first > 1):
-        return ()
-    found = [_title_before(doc, first)]
-    if label == "PERSON":
-        found += [_appositive_after(doc, first, last), _appositive_before(doc, first, last)]
+def find_roles(doc: Doc, first: int, last: int) -> tuple[Role, ...]:
+    """Return the roles right before and in apposition to the person's name that the tokens make."""
+    found = _title_before(doc, first), _appositive_after(doc, first, last), _appositive_before(doc, first, last)
     return tuple(role for role in found if role)
 
 
@@ -46,10 +44,39 @@ def _title_before(doc: Doc, first: int) -> Role | None:
         start += 1
     if start == first or doc[start].sent != doc[first].sent or doc[first - 1].lower_ in _LINKS:
         return None
-    span = _nearest_title(doc[start:first])
-    if not is_title(span) or span.text.lower() in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
+    span = _nearest_title(_from_opening(doc[start:first]))
+    if span.text.lower() in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."} or not (is_title(span) or _is_calling(span)):
         return None
-    return Role(span.start_char, span.end_char, " ".join(span.text.split()))
+    return None if _is_of_several(span[-1]) else _make_role(span)
+
+
+def _is_calling(span: Span) -> bool:
+    """Return whether a phrase in small letters ends in a profession ("fashion designer")."""
+    return span[-1].tag_ == "NN" and span[-1].is_lower and span[-1].lower_.endswith(_PROFESSIONS)
+
+
+def _is_of_several(token: Token) -> bool:
+    """Return whether a title is that of each in a list ("councillors"), or no noun ("a major Warhol show")."""
+    return token.tag_ in {"NNS", "NNPS"} or token.pos_ == "ADJ"
+
+
+def _make_role(span: Span) -> Role:
+    """Return the role of a phrase, cut before the body "at" which it is held."""
+    at = next((token.i for token in span[1:-1] if token.lower_ == "at"), None)
+    office = span if at is None else span.doc[span.start : at]
+    affiliation = None if at is None else (span.doc[at + 1].idx, span.end_char)
+    return Role(office.start_char, office.end_char, " ".join(office.text.split()), affiliation)
+
+
+def _from_opening(span: Span) -> Span:
+    """Return a title from the last "former" and the like; its last word where an article tells of another phrase."""
+    start = span.start
+    for token in span[1:]:
+        if token.lower_ == "the" and token.nbor(-1).lower_ not in _LINKS:
+            return span[-1:]
+        if token.lower_ in _STATES and token.nbor(-1).lower_ not in _LINKS:
+            start = token.i
+    return span.doc[start : span.end]
 
 
 def _nearest_title(span: Span) -> Span:
@@ -57,7 +84,7 @@ def _nearest_title(span: Span) -> Span:
     for token in reversed(span[:-1]):
         if token.lower_ in {"of", "for"}:
             following = span.doc[token.i + 1 : span.end]
-            return following if is_title(following) else span
+            return following if is_title(following) or _is_calling(following) else span
     return span
 
 
@@ -80,7 +107,7 @@ def _appositive_after(doc: Doc, first: int, last: int) -> Role | None:
             continue
         span = _without_clause(doc, child)
         if _is_office(span, child):
-            return Role(span.start_char, span.end_char, " ".join(span.text.split()))
+            return _make_role(span)
     return None
 
 
@@ -92,14 +119,14 @@ def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
     span = _without_clause(doc, head.head)
     if span.end > first or not _is_office(span, head.head):
         return None
-    return Role(span.start_char, span.end_char, " ".join(span.text.split()))
+    return _make_role(span)
 
 
 def _is_office(span: Span, head: Token) -> bool:
     """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
-    if len(span) > _LONGEST_APPOSITIVE:
+    if len(span) > _LONGEST_APPOSITIVE or any(token.ent_type_ == "PERSON" for token in span[-2:]):
         return False
-    known = any(is_title(span.doc[i : i + 1]) for i in range(span.start, head.i + 1))
+    known = any(is_title(span.doc[i : i + 1]) for i in range(span.start, head.i + 1)) and not _is_of_several(head)
     return known or (head.tag_ == "NN" and head.lower_.endswith(_PROFESSIONS))
 
 
@@ -114,7 +141,10 @@ def _without_clause(doc: Doc, head: Token) -> Span:
             (token.is_punct and token.text not in {"-", "–", "'"})
             or token.dep_ in {"relcl", "acl"}
             or token.tag_ in {"WDT", "WP"}
+            or token.lower_ == "with"
         ):
             break
         right = token.i + 1
+    while right > head.i + 1 and doc[right - 1].tag_ == "POS":
+        right -= 1
     return doc[left:right]

@@ -1,11 +1,10 @@
 """Who speaks in each sentence: a source, the document as reporter, or the document as judge (ICD 203)."""
 
-import re
-
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.attribution.standing import can_state
-from generator.lexicon import read_classes, read_lines
+from generator.analysis.boilerplate import is_boilerplate
+from generator.lexicon import read_classes
 from generator.models import Document, Voice
 from generator.story import Attribution, Quotation, Sentence
 
@@ -33,7 +32,7 @@ def find_voices(
     signs: dict[int, int] = {}
     voices: list[Voice] = []
     for sentence, span in sentences:
-        if not sentence.prose or _is_boilerplate(span):
+        if not sentence.prose or is_boilerplate(span) or not any(t.pos_ in {"VERB", "AUX"} for t in span):
             voices.append("none")
         elif _is_stated(sentence, span, attributions) or _share(sentence, quoted) > _QUOTED_SHARE:
             voices.append("statement")
@@ -48,13 +47,6 @@ def _is_argument(document: Document, signs: dict[int, int]) -> bool:
     if document.metadata.kind is not None:
         return document.metadata.kind != "news"
     return sum(count >= _SIGNS for count in signs.values()) >= max(min(_FEWEST, len(signs)), _JUDGING * len(signs))
-
-
-def _is_boilerplate(span: Span) -> bool:
-    text = " ".join(span.text.lower().split())
-    return any(re.search(pattern, text) for pattern in read_lines("boilerplate")) or not any(
-        t.pos_ in {"VERB", "AUX"} for t in span
-    )
 
 
 def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:

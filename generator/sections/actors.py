@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from generator.config import Config
-from generator.models import Evidence, Part
+from generator.models import ActorType, Evidence, Part
 from generator.sections.lines import make_evidence, make_part
-from generator.story import Actor, ActorType, Story
+from generator.story import Actor, Story
 
 ID = "actors"
 HEADING = "Key actors"
@@ -22,6 +22,9 @@ class ActorRow:
     """False for those that the page folds."""
     aliases: tuple[str, ...]
     roles: tuple[Part, ...]
+    editors_role: str
+    """Not from the documents: marked on the page."""
+    sector: str
     mentions: int
     statements: int
     evidence: Evidence
@@ -31,7 +34,8 @@ class ActorRow:
 
 def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
     """Return the actors in order of salience."""
-    return tuple(_row(story, actor, key=number < config.key_actors) for number, actor in enumerate(story.actors))
+    foremost = [actor.id for actor in story.actors if actor.type != "place"][: config.key_actors]
+    return tuple(_row(story, actor, key=actor.id in foremost) for actor in story.actors)
 
 
 def _row(story: Story, actor: Actor, *, key: bool) -> ActorRow:
@@ -48,7 +52,9 @@ def _row(story: Story, actor: Actor, *, key: bool) -> ActorRow:
         type=actor.type,
         key=key,
         aliases=actor.names[1:],
-        roles=tuple(make_part(reading.document, (role.start, role.end)) for i, role in actor.roles if i == index),
+        roles=tuple(make_part(reading.document, role.span) for i, role in actor.roles if i == index),
+        editors_role=actor.editors_role,
+        sector=actor.sector,
         mentions=len(actor.mentions),
         statements=sum(story.source_of(i, a) is actor for i, r in enumerate(story.readings) for a in r.positions),
         evidence=make_evidence(reading.document, (sentence.start, sentence.end)),

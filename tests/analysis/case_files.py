@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from generator.analysis import read_document
+from generator.config import Config
 from generator.models import Document, Metadata, Paragraph
 from generator.story import Reading
 
@@ -61,7 +62,7 @@ def read_case(name: str, title: str) -> tuple[str, str]:
 
 def read_by_hand(text: str, parse: str, metadata: Metadata | None = None) -> Reading:
     """Return the reading of a text whose parse is given."""
-    return read_document(make_document(text, metadata), make_doc(text, parse))
+    return read_document(make_document(text, metadata), make_doc(text, parse), Config(Path()))
 
 
 def make_document(text: str, metadata: Metadata | None = None, id: str = "a") -> Document:

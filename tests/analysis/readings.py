@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from generator.analysis.actors import merge_actors
 from generator.config import Config
-from generator.models import Metadata, Span
-from generator.story import ActorType, Attribution, AttributionKind, Entity, Mention, Reading, Role, Sentence, Story
+from generator.models import ActorType, Metadata, Span
+from generator.story import Attribution, AttributionKind, Entity, Mention, Reading, Role, Sentence, Story
 from tests.analysis.case_files import make_document, untagged
 
 CONFIG = Config(Path())

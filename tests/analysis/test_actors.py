@@ -3,8 +3,8 @@
 import pytest
 
 from generator.analysis.actors import merge_actors, slug
-from generator.models import Metadata
-from generator.story import ActorType, Mention, Reading
+from generator.models import ActorType, Metadata
+from generator.story import Mention, Reading
 from tests.analysis.readings import attribute, find, make_reading, with_entity
 
 
@@ -35,6 +35,22 @@ def test_a_surname_in_another_document_is_the_person_named_in_full():
     other = reading_of("Then Trump left.", "Trump", id="b")
     (actor,) = merge_actors((one, other))
     assert actor.names == ("Donald Trump", "Trump")
+
+
+def test_id_and_name_stay_when_a_later_document_tells_more_of_a_name():
+    one = reading_of("Joe Biden spoke.", "Joe Biden")
+    other = reading_of("Then Joe R. Biden Jr. left.", "Joe R. Biden Jr.", id="b")
+    (before,) = merge_actors((one,))
+    (after,) = merge_actors((one, other))
+    assert (before.id, after.id) == ("joe-biden", "joe-biden")
+    assert after.names == ("Joe Biden", "Joe R. Biden Jr.")
+
+
+def test_an_acronym_in_another_document_is_the_body():
+    one = reading_of("The Keswick Harbour Board met.", "Keswick Harbour Board", kind="organization")
+    other = reading_of("The KHB met.", "KHB", kind="organization", id="b")
+    (actor,) = merge_actors((one, other))
+    assert actor.names == ("Keswick Harbour Board", "KHB")
 
 
 def test_two_persons_of_one_surname_stay_two():

@@ -98,5 +98,5 @@ def test_so_does_any_parse(tokens):
         heads=heads,
     )
     assume(any(map(str.isalnum, text)))
-    reading = read_document(make_document(text), doc)
+    reading = read_document(make_document(text), doc, CONFIG)
     check_story(read_story("a", (reading,), CONFIG))

@@ -1,6 +1,6 @@
 """Names, cut to the name, with the roles given beside them."""
 
-from generator.analysis.mentions import find_names
+from generator.analysis.names import find_names
 from generator.story import Reading
 from tests.analysis.case_files import cases, make_doc, read_by_hand, read_cases
 
@@ -9,18 +9,18 @@ def describe(reading: Reading) -> str:
     """Return a line for each name: name, label, roles."""
     names = find_names(reading.doc)
     return (
-        "\n".join(" | ".join((name.text, name.label, *(role.text for role in name.roles))) for name in names)
+        "\n".join(" | ".join((name.text, name.kind, *(role.text for role in name.roles))) for name in names)
         or "nothing"
     )
 
 
-@cases("mentions.txt")
+@cases("names.txt")
 def test_names(text, parse, expected):
     assert describe(read_by_hand(text, parse)) == expected
 
 
 def test_names_and_roles_stand_at_their_offsets():
-    for title, text, parse, _ in read_cases("mentions.txt"):
+    for title, text, parse, _ in read_cases("names.txt"):
         for name in find_names(make_doc(text, parse)):
             assert text[name.start : name.end].lower() == name.text.lower(), title
             assert [text[role.start : role.end] for role in name.roles] == [role.text for role in name.roles], title

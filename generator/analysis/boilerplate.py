@@ -1,0 +1,44 @@
+"""Lines that belong to the vehicle of an article and not to its text: bylines, credits, captions, headings."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc, Span
+
+from generator.lexicon import read_lines
+
+_FEWEST = 3
+"""A line of fewer words is no heading for its capitals alone."""
+_SMALL = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
+"""Parts of speech that stand in small letters in a heading."""
+
+
+_CONSTITUENCY = re.compile(r"\([A-Z]{1,3}[-–][^()]{2,30}\)")
+"""A party and a place in brackets ("(D-N.Y.)")."""
+_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [^—–\n]{2,40})? ?(?:\([A-Za-z ]+\))? ?(?:—|―|–|--?) ", re.MULTILINE)
+"""Where, and by whom, a report was filed ("KESWICK, Ore., Oct. 4 (AP) — ")."""
+
+
+def find_vehicle(doc: Doc) -> set[int]:
+    """Return the tokens whose capitals name nobody that the text speaks of: headings, bylines, datelines."""
+    lines = [sent for sent in doc.sents if is_boilerplate(sent) or is_title_case(sent)]
+    matches = (match for pattern in (_CONSTITUENCY, _DATELINE) for match in pattern.finditer(doc.text))
+    spans = (doc.char_span(*match.span(), alignment_mode="expand") for match in matches)
+    return {token.i for span in (*lines, *spans) if span is not None for token in span}
+
+
+def is_boilerplate(span: Span) -> bool:
+    """Return whether a sentence is a line of the vehicle."""
+    text = " ".join(span.text.lower().split())
+    return any(pattern.search(text) for pattern in _patterns())
+
+
+def is_title_case(span: Span) -> bool:
+    """Return whether a line is set like a heading, so that its capitals tell nothing of names."""
+    words = [token for token in span if token.is_alpha]
+    return len(words) >= _FEWEST and all(token.text[0].isupper() or token.pos_ in _SMALL for token in words)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line) for line in read_lines("boilerplate"))

@@ -1,0 +1,58 @@
+"""Names that mean the same actor, put together within one document."""
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from generator.analysis.entities.bodies import group_bodies, is_short_for
+from generator.analysis.entities.countries import group_countries
+from generator.analysis.entities.group import Group
+from generator.analysis.entities.people import group_people, is_same_person, surname
+from generator.analysis.entities.unnamed import find_unnamed
+from generator.analysis.names import Name
+from generator.lexicon.countries import country_names, demonyms
+from generator.models import ActorType
+from generator.story import Entity, Mention, Role
+
+__all__ = ["find_entities", "is_same_person", "is_short_for", "surname"]
+
+
+def find_entities(doc: Doc, names: tuple[Name, ...]) -> tuple[Entity, ...]:
+    """Return the actors that the names speak of, in order of first mention; two persons of one surname stay two."""
+    people = group_people(doc, names)
+    taken = {name.first for group in people for name in group.names}
+    rest = [name for name in names if name.first not in taken]
+    countries = group_countries(doc, rest)
+    taken |= {name.first for group in countries for name in group.names}
+    known = country_names() | demonyms()
+    bodies = group_bodies(doc, [n for n in rest if n.first not in taken and n.text not in known], people)
+    entities = [
+        *(_make_entity(group, "person") for group in people),
+        *(_make_entity(group, "state") for group in countries),
+        *(_make_entity(group, _type_of(group)) for group in bodies),
+    ]
+    entities += find_unnamed(doc, entities)
+    return tuple(sorted(entities, key=lambda entity: entity.mentions[0].start))
+
+
+def _make_entity(group: Group, kind: ActorType) -> Entity:
+    mentions = tuple(
+        Mention(n.start, n.end, "nominal" if n.kind == "group" and kind == "state" else "name") for n in group.names
+    )
+    texts = Counter(name.text for name, mention in zip(group.names, mentions, strict=True) if mention.kind == "name")
+    ordered = sorted(texts, key=lambda text: (" " not in text, -texts[text], -len(text.split()), text))
+    name = group.key if kind == "state" else ordered[0]
+    return Entity(name, kind, mentions, _distinct_roles(group), (name, *(text for text in ordered if text != name)))
+
+
+def _distinct_roles(group: Group) -> tuple[Role, ...]:
+    roles: dict[str, Role] = {}
+    for role in (role for name in group.names for role in name.roles):
+        roles.setdefault(role.text.lower(), role)
+    return tuple(roles.values())
+
+
+def _type_of(group: Group) -> ActorType:
+    kind = Counter(name.kind for name in group.names).most_common(1)[0][0]
+    types: dict[str, ActorType] = {"person": "person", "group": "group", "place": "place"}
+    return types.get(kind, "organization")

@@ -1,0 +1,98 @@
+"""Bodies and groups: which names are one's, long, short, by acronym, or by their noun alone ("the Court")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from generator.analysis.entities.countries import acts_as_place
+from generator.analysis.entities.group import Group, plain
+from generator.analysis.names import Name
+from generator.lexicon import read_classes
+
+
+def group_bodies(doc: Doc, names: list[Name], people: list[Group]) -> list[Group]:
+    """Group the names of organizations and of groups that act, in order of first mention."""
+    families = {f"{plain(person.fullest).split()[-1]}s" for person in people}
+    rest = [name for name in names if _acts(doc, name) and plain(name.text) not in families]
+    named = [name for name in rest if not _is_noun_alone(name)]
+    acronyms = dict(_find_acronyms(doc, named))
+    groups: dict[str, Group] = {}
+    for name in sorted(named, key=lambda name: (-len(name.text.split()), name.first)):
+        full = acronyms.get(name.text, name.text)
+        key = next((key for key in groups if is_short_for(full, key)), full)
+        groups.setdefault(key, Group(key)).add(name)
+    for name in rest:
+        if _is_noun_alone(name) and (home := _home(name, list(groups.values()))):
+            home.add(name)
+    return list(groups.values())
+
+
+def _acts(doc: Doc, name: Name) -> bool:
+    """Return whether a name stands for those who act, not for where or what kind."""
+    if _is_after_name(doc, name):
+        return False
+    root = doc[name.first : name.last].root
+    if name.kind == "group":
+        many = root.tag_ in {"NNS", "NNPS"} or root.dep_ in {"nsubj", "poss"} or name.text.isupper()
+        return (
+            many and root.pos_ in {"NOUN", "PROPN"} and root.dep_ not in {"amod", "compound", "nmod", "appos", "attr"}
+        )
+    return name.kind != "place" or acts_as_place(doc, name)
+
+
+def _is_after_name(doc: Doc, name: Name) -> bool:
+    """Return whether a name is but letters after a person's ("Ann Roe, QC")."""
+    before = doc[name.first - 1] if name.first else None
+    alone = name.last - name.first == 1 and name.text.isupper()
+    return (
+        alone and before is not None and before.text == "," and before.i > 0 and doc[before.i - 1].ent_type_ == "PERSON"
+    )
+
+
+def _find_acronyms(doc: Doc, names: list[Name]) -> Iterator[tuple[str, str]]:
+    """Yield (short, full) where the short name stands in brackets right behind the full one."""
+    ends = {name.last: name.text for name in names if " " in name.text}
+    for name in names:
+        behind = doc[name.first - 1].text == "(" if name.first else False
+        if behind and doc[name.last : name.last + 1].text == ")" and name.first - 1 in ends:
+            yield name.text, ends[name.first - 1]
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Return whether one name shortens the other: its acronym, its first words, its last words, those between."""
+    one, other = plain(short).replace("'s", ""), plain(full).replace("'s", "")
+    if one == other:
+        return True
+    words = [word for word in full.split() if word[0].isupper()]
+    compact = short.replace(".", "")
+    if len(compact) > 1 and compact == "".join(word[0] for word in words):
+        return True
+    if len(words) < 2 or compact.isupper():
+        return False
+    if other.startswith(f"{one} "):
+        following = other.removeprefix(f"{one} ").split()
+        return following[0] in {"of", "for"} or (len(following) == 1 and _is_body_noun(following[0]))
+    if other.endswith(f" {one}"):
+        return " " in one or other.removesuffix(f" {one}").split()[-1] not in {"of", "for", "the", "our"}
+    return " " in one and f" {one} " in other
+
+
+def _is_body_noun(word: str) -> bool:
+    return word in read_classes("name_nouns")["organization"]
+
+
+def _is_noun_alone(name: Name) -> bool:
+    """Return whether a name is but a noun in capitals ("the Court", "the State")."""
+    nouns = read_classes("name_nouns")
+    return (
+        " " not in name.text and not name.text.isupper() and plain(name.text) in nouns["organization"] | nouns["place"]
+    )
+
+
+def _home(name: Name, groups: list[Group]) -> Group | None:
+    """Return the body named last before, or else first after, that has the noun in its name."""
+    fits = [g for g in groups if plain(name.text) in plain(g.fullest).split()]
+    before = [g for g in fits if g.names[0].first < name.first]
+    if before:
+        return max(before, key=lambda g: max(n.first for n in g.names if n.first < name.first))
+    return min(fits, key=lambda g: g.names[0].first, default=None)

@@ -1,0 +1,76 @@
+"""Countries: the names and demonyms of each, where it acts; and which other places act."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from generator.analysis.entities.group import Group
+from generator.analysis.names import Name
+from generator.analysis.roles import is_title
+from generator.lexicon import read_words
+from generator.lexicon.countries import country_names, demonyms
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_SIDES = frozenset({"with", "against", "between", "by", "among"})
+"""Prepositions before one who takes part."""
+_LEAD = 300
+"""A story is about a place that is named within so many characters."""
+_HALVES = frozenset({"North", "South", "East", "West"})
+
+
+def group_countries(doc: Doc, names: list[Name]) -> list[Group]:
+    """Group the names and demonyms of each country that is named at least once and takes part in what is told."""
+    groups: dict[str, Group] = {}
+    for name in names:
+        country = country_names().get(name.text) or demonyms().get(name.text) or _whole(name.text, names)
+        if country:
+            groups.setdefault(country, Group(country)).add(name)
+    return [
+        group
+        for group in groups.values()
+        if any(name.kind != "group" for name in group.names)
+        and any(
+            (name.kind != "group" and _leads(name)) or _takes_part(doc[name.first : name.last].root)
+            for name in group.names
+        )
+    ]
+
+
+def acts_as_place(doc: Doc, name: Name) -> bool:
+    """Return whether a place that is no country says something, or the text opens on it."""
+    root = doc[name.first : name.last].root
+    return _leads(name) or (root.dep_ in _SUBJECTS and _is_speech(root.head))
+
+
+def _leads(name: Name) -> bool:
+    return name.start < _LEAD
+
+
+def _whole(text: str, names: list[Name]) -> str | None:
+    """Return the country of which "the South" is short."""
+    if text not in _HALVES:
+        return None
+    full = {country_names()[n.text] for n in names if re.match(rf"{text} \w", n.text) and n.text in country_names()}
+    return full.pop() if len(full) == 1 else None
+
+
+def _takes_part(root: Token) -> bool:
+    """Return whether a country acts, speaks, owns a body or office, or is one side, and is not only where."""
+    if root.dep_ in _SUBJECTS | {"dobj", "dative"}:
+        return True
+    if root.dep_ in {"poss", "compound", "nmod", "amod"}:
+        return _is_act(root.head, owned=root.dep_ == "poss")
+    if root.dep_ == "pobj":
+        return root.head.lower_ in _SIDES
+    return root.dep_ in {"conj", "appos"} and root.head != root and _takes_part(root.head)
+
+
+def _is_act(noun: Token, *, owned: bool) -> bool:
+    """Return whether a noun is something that a state does, or, `owned`, one of its bodies and offices."""
+    if noun.lemma_.lower() in read_words("act_nouns"):
+        return True
+    return owned and (noun.lemma_.lower() in read_words("people_nouns") or is_title(noun.doc[noun.i : noun.i + 1]))
+
+
+def _is_speech(verb: Token) -> bool:
+    return verb.lemma_.lower() in {"say", "tell", "announce", "deny", "confirm", "warn", "demand", "accuse", "urge"}

@@ -1,0 +1,126 @@
+"""Persons: which names are one person's."""
+
+from spacy.tokens import Doc
+
+from generator.analysis.entities.group import Group, plain
+from generator.analysis.names import SUFFIXES, Name
+from generator.lexicon import read_classes, read_words
+from generator.lexicon.countries import country_names, demonyms
+
+_LONG = 5
+"""Shorter words of a name are no misspelling of each other."""
+
+
+def group_people(doc: Doc, names: tuple[Name, ...]) -> list[Group]:
+    """Group full names by first and last word, then give each surname to its bearer; others stay alone."""
+    groups: list[Group] = []
+    for name in names:
+        if is_full(name):
+            home = next((g for g in groups if _same_person(g.fullest, name.text)), None)
+            if home is None:
+                groups.append(home := Group(name.text))
+            home.add(name)
+    alone = [name for name in names if not is_full(name) and name.text not in country_names() | demonyms()]
+    for name in alone:
+        home = _bearer(doc, name, groups)
+        if home is None and len(name.text.split()) == 1 and name.kind == "person":
+            groups.append(home := Group(name.text))
+        if home is not None:
+            home.add(name)
+    return groups
+
+
+def is_full(name: Name) -> bool:
+    """Return whether a person's name has a first and a last word."""
+    return name.kind == "person" and len(name.text.split()) > 1 and name.text not in country_names()
+
+
+def is_same_person(names: list[str], other: str) -> bool:
+    """Return whether a person of one document, by all its names, is that of another: by full name, else by surname."""
+    full = [name for name in names if " " in name]
+    if not full or " " not in other:
+        return surname(plain(names[0])) == surname(plain(other))
+    return any(_same_person(name, other) for name in full)
+
+
+def surname(text: str) -> str:
+    """Return the last word of a person's name that is no suffix such as "Jr."."""
+    words = [word for word in text.split() if word.lower().strip(",") not in SUFFIXES]
+    return words[-1] if words else text
+
+
+def _same_person(one: str, other: str) -> bool:
+    a, b = _words(one), _words(other)
+    if plain(one).endswith(f" {plain(other)}") or plain(other).endswith(f" {plain(one)}"):
+        return True
+    if surname(plain(one)) == surname(plain(other)):
+        return (
+            a[0] in b[:-1]
+            or b[0] in a[:-1]
+            or len(a) == 1
+            or len(b) == 1
+            or _initial_of(a[0], b[0])
+            or _misspells(a[0], b[0])
+        )
+    return a[0] == b[0] and _misspells(surname(plain(one)), surname(plain(other)))
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name, a nickname without its quotation marks."""
+    return [word.strip("\"“”'‘’") for word in plain(name).split()]
+
+
+def _initial_of(one: str, other: str) -> bool:
+    return (one.endswith(".") or other.endswith(".")) and one[0] == other[0]
+
+
+def _misspells(one: str, other: str) -> bool:
+    """Return whether one word is the other with one letter more, less or changed, but for the last that makes a sex."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LONG or short[0] != long[0] or short == long or f"{short}a" == long:
+        return False
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1 and short[-1] == long[-1]
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def _bearer(doc: Doc, name: Name, groups: list[Group]) -> Group | None:
+    """Return who has this surname, or first name, and was a subject last by full name; else who is named first.
+
+    Reporters give the surname alone to the one they write about, and a first name to the one's family.
+    """
+    for fits in (_is_surname, _is_first_name, _is_misspelt):
+        bearers = [g for g in groups if fits(name, plain(g.fullest)) and not _differ(name, g)]
+        if bearers:
+            return max(bearers, key=lambda g: (_last_subject(doc, name, g), -g.names[0].first))
+    return None
+
+
+def _last_subject(doc: Doc, name: Name, group: Group) -> int:
+    """Return where, before another name, the full name of a person was a subject last; -1 where it never was."""
+    full = (n for n in group.names if n.first < name.first and " " in n.text)
+    return max((n.first for n in full if doc[n.first : n.last].root.dep_ in {"nsubj", "nsubjpass"}), default=-1)
+
+
+def _differ(name: Name, group: Group) -> bool:
+    """Return whether "Ms." stands before a name and "Mr." before another of the group, or a man's first name in it."""
+    first = group.fullest.split()[0]
+    given = {gender for gender, names in read_classes("first_names").items() if first in names}
+    known = given | {other.gender for other in group.names if other.gender}
+    return bool(name.gender) and bool(known) and name.gender not in known
+
+
+def _is_surname(name: Name, full: str) -> bool:
+    """Return whether a name, a title before it left aside, is how a person's full name ends ("de Blasio")."""
+    words = plain(name.text).split()
+    while len(words) > 1 and words[0] in read_words("titles"):
+        words.pop(0)
+    return f" {full}".endswith(f" {' '.join(words)}") or surname(full) == " ".join(words)
+
+
+def _is_first_name(name: Name, full: str) -> bool:
+    return name.kind == "person" and full.split()[0] == plain(name.text)
+
+
+def _is_misspelt(name: Name, full: str) -> bool:
+    return name.kind == "person" and " " in full and _misspells(plain(name.text), surname(full))

@@ -1,0 +1,44 @@
+"""Bodies without a name of their own that act: "the government", "police", "a Greek court"."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.lexicon import read_words
+from generator.story import Entity, Mention
+
+_ACTING = frozenset({"nsubj", "agent"})
+
+
+def find_unnamed(doc: Doc, named: Iterable[Entity]) -> Iterator[Entity]:
+    """Yield each body that is called by its noun alone, that no named one can be, and that does something."""
+    known = {word.lower() for entity in named for name in entity.names for word in name.split()}
+    taken = {i for entity in named for mention in entity.mentions for i in range(mention.start, mention.end)}
+    heads: dict[str, list[Token]] = defaultdict(list)
+    for token in doc:
+        if token.lower_ in read_words("unnamed_bodies") - known and token.pos_ == "NOUN" and token.idx not in taken:
+            heads[token.lower_].append(token)
+    for tokens in heads.values():
+        if any(token.dep_ in _ACTING for token in tokens) and all(_is_one(token) for token in tokens):
+            yield _make_entity([_phrase(token) for token in tokens])
+
+
+def _is_one(noun: Token) -> bool:
+    """Return whether a noun stands for a single body, not for any ("a court") or for part of another name."""
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    return noun.dep_ == "compound" or not following or following[0].pos_ != "PROPN"
+
+
+def _phrase(noun: Token) -> Span:
+    """Return a noun with the words before it that tell which ("Greek court")."""
+    first = noun.i
+    while first and noun.doc[first - 1].head == noun and noun.doc[first - 1].tag_ in {"JJ", "NNP", "NN"}:
+        first -= 1
+    return noun.doc[first : noun.i + 1]
+
+
+def _make_entity(phrases: list[Span]) -> Entity:
+    names = sorted({" ".join(phrase.text.split()) for phrase in phrases}, key=lambda name: (-len(name.split()), name))
+    mentions = tuple(Mention(p.start_char, p.end_char, "name") for p in phrases)
+    return Entity(names[0], "organization", mentions, (), tuple(names))

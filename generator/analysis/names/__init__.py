@@ -1,0 +1,92 @@
+"""Names in a text, cut to the name itself, each with its kind and the offices that stand before or after it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from generator.analysis.names.extents import SUFFIXES
+from generator.analysis.names.kinds import Kind, find_kinds
+from generator.analysis.names.offices import find_offices
+from generator.analysis.names.signs import name_text
+from generator.analysis.names.spans import find_spans
+from generator.analysis.names.words import is_body
+from generator.analysis.roles import find_roles
+from generator.lexicon import read_classes
+from generator.lexicon.countries import demonyms
+from generator.story import Role
+
+__all__ = ["SUFFIXES", "Kind", "Name", "find_names"]
+
+_OFFICES: dict[str, Kind] = {"PERSON": "person", "ORG": "organization", "NORP": "group"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: tokens `first` to `last`, excluded, what it is, and the roles given with it."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    roles: tuple[Role, ...] = ()
+    gender: str = ""
+    """"he" or "she" where "Mr." or "Ms." stands before it."""
+
+
+def find_names(doc: Doc) -> tuple[Name, ...]:
+    """Return the names of persons, organizations, groups and places in order, none inside another's title."""
+    names = [
+        Name(span.start, span.end, span.start_char, span.end_char, text, _OFFICES[label])
+        for span, text, label in find_offices(doc)
+    ]
+    taken = {i for name in names for i in range(name.first, name.last)}
+    spans = [(span, label) for span, label in find_spans(doc) if not taken & set(range(span.start, span.end))]
+    kinds = find_kinds(doc, spans)
+    for span, _ in spans:
+        kind = kinds[name_text(span)]
+        if kind not in {None, "thing"}:
+            names.append(_make_name(span, kind))
+    names += _find_surnames(doc, names)
+    return tuple(sorted(_without_parts_of_titles(doc, names), key=lambda name: name.first))
+
+
+def _find_surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Yield the surnames of persons that stand alone and that the tagger passed over."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    surnames = {name.text.split()[-1] for name in names if name.kind == "person" and " " in name.text}
+    for token in doc:
+        beside = {doc[i].pos_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc) and i not in taken}
+        if token.text in surnames and token.pos_ == "PROPN" and token.i not in taken and "PROPN" not in beside:
+            yield _make_name(doc[token.i : token.i + 1], "person")
+
+
+def _make_name(span: Span, kind: Kind) -> Name:
+    doc, first, last = span.doc, span.start, span.end
+    before = doc[first - 1].lower_ if first else ""
+    gender = next((gender for gender, titles in read_classes("honorifics").items() if before in titles), "")
+    roles = find_roles(doc, first, last) if kind == "person" else ()
+    return Name(first, last, span.start_char, span.end_char, name_text(span), kind, roles, gender)
+
+
+def _without_parts_of_titles(doc: Doc, names: list[Name]) -> list[Name]:
+    """Return the names but for those of departments that stand in titles alone ("State" in "Secretary of State")."""
+    titles = [role for name in names for role in name.roles]
+    inside = [name for name in names if any(role.start <= name.start and name.end <= role.end for role in titles)]
+    outside = {name.text for name in names if name not in inside}
+    return [
+        name for name in names if name not in inside or not _is_department(doc, name, alone=name.text not in outside)
+    ]
+
+
+def _is_department(doc: Doc, name: Name, *, alone: bool) -> bool:
+    """Return whether a name within a title is no body that the text speaks of otherwise."""
+    if name.kind != "organization" or name.text in demonyms():
+        return False
+    before = [token.lower_ for token in doc[max(0, name.first - 2) : name.first] if token.lower_ != "the"]
+    of = bool(before) and before[-1] in {"of", "for"}
+    if of:
+        return name.last - name.first == 1 and doc[name.first - 1].lower_ != "the"
+    return alone and not is_body(doc[name.first : name.last])

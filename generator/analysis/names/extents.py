@@ -1,0 +1,135 @@
+"""How far a name reaches: cut to the name itself, and completed where the tagger broke it."""
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.analysis.names.words import first_names, is_address, is_body
+from generator.analysis.roles import is_title
+from generator.lexicon import read_classes
+from generator.lexicon.countries import country_names
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s"})
+_LEANINGS = frozenset({"pro", "anti", "pan", "non", "ex"})
+"""What stands before a hyphen and a name and is no part of it ("pro-Kremlin Unity Party")."""
+_WITHIN = frozenset({"of", "for", "the", "and", "&", "de", "del", "della", "di", "du", "la", "le", "von", "van", "al"})
+"""Words in small letters within a name."""
+_AFTER = frozenset({"at", "in", "on", "from", "with", "by", "to"})
+"""Words in small letters that end a name."""
+_NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+
+
+def fit(span: Span, label: str, taken: set[int]) -> Span:
+    """Return what of and around a span is the name, empty where nothing is; `taken` are all tokens that are tagged."""
+    span = _cut(span, label)
+    doc, first, last = span.doc, span.start, span.end
+    while first and _continues(doc, first - 1, taken):
+        first -= 1
+    if label == "PERSON":
+        last = _after_nickname(doc, first, _after_hyphens(doc, last))
+    if label == "ORG" and is_body(span):
+        last = _end_of_phrase(doc, last, taken)
+    return doc[first:last]
+
+
+def after_title(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins when the tagger took a title into it ("Chancellor Merkel", "Mr Roe")."""
+    while first < last - 1 and is_address(doc[first]):
+        first += 1
+    for cut in range(last - 1, first, -1):
+        if is_title(doc[first:cut]) and doc[cut].text[0].isupper() and doc[cut].lower_ not in SUFFIXES:
+            return cut
+    return first
+
+
+def _cut(span: Span, label: str) -> Span:
+    """Return a span without article, leaning, form of address, title, possessive mark, and what follows the name."""
+    doc, first, last = span.doc, span.start, span.end
+    first = next((i + 1 for i in range(first, last - 1) if doc[i].text == ":"), first)
+    while first < last and (doc[first].lower_ in _ARTICLES or not _is_wordlike(doc[first])):
+        first += 1
+    if last - first > len(("pro", "-", "Kremlin")) and doc[first].lower_ in _LEANINGS and doc[first + 1].text == "-":
+        first += 3
+    after = (i for i in range(first + 1, last) if doc[i].lower_ in _AFTER and doc[i].pos_ == "ADP")
+    last = next(after, last)
+    while last > first and (doc[last - 1].lower_ in _POSSESSIVES or not _is_wordlike(doc[last - 1])):
+        last -= 1
+    if first < last and (label == "PERSON" or is_address(doc[first])):
+        first = after_title(doc, first, last)
+        first += last - first > len(("Ann", "Roe")) and _is_epithet(doc[first])
+    return doc[first:last]
+
+
+def _is_wordlike(token: Token) -> bool:
+    return any(character.isalnum() for character in token.text)
+
+
+def _is_epithet(token: Token) -> bool:
+    """Return whether a word that opens a sentence stands before a first name and is none ("Nonpartisan Ann Roe")."""
+    first = token.text in first_names() or token.text.endswith(".")
+    return bool(token.is_sent_start) and not first and token.nbor().text in first_names()
+
+
+def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
+    """Return whether a word that the tagger passed over belongs to the name after it ("CEO Enver Solomon")."""
+    token = doc[i]
+    if token.i in taken or token.pos_ != "PROPN" or not token.is_title or not token.is_alpha or token.is_sent_start:
+        return False
+    if is_title(doc[i : i + 1]) or is_address(token) or not token.whitespace_ or doc[i - 1].lower_ in {"of", "for"}:
+        return False
+    return token.lower_ not in read_classes("name_nouns")["organization"]
+
+
+def _after_hyphens(doc: Doc, last: int) -> int:
+    """Return where a person's name ends that the tagger broke at a hyphen ("Lam Cheuk-ting")."""
+    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_:
+        following = doc[last + 1]
+        if following.ent_type_ or not following.is_alpha or following.pos_ not in {"PROPN", "X", "NOUN"}:
+            break
+        last += 2
+    return last
+
+
+def _after_nickname(doc: Doc, first: int, last: int) -> int:
+    """Return where a person's name ends that the tagger broke at a nickname (the rest of `Robert "Bob" Roe`)."""
+    opened = sum(token.is_quote for token in doc[first:last]) % 2
+    opens = doc[last : last + 1].text in {'"', "“", "'", "‘"}
+    if not opened and not opens:
+        return last
+    close = last if opened else last + 2
+    following = doc[close : close + 2]
+    ends = len(following) > 1 and following[0].is_quote and following[1].pos_ == "PROPN"
+    return close + 2 if ends and doc[close - 1].is_title else last
+
+
+def _end_of_phrase(doc: Doc, last: int, taken: set[int]) -> int:
+    """Return where a body's name ends with its "of the …", "for …" and "and …", in capitals throughout."""
+    following = doc[last : last + 2]
+    if len(following) > 1 and following[0].lower_ == "and" and _is_plural(doc[last - 1]) and _is_plural(following[1]):
+        return last + 2
+    if following[:1].text.lower() not in {"of", "for"}:
+        return last
+    end = last
+    for token in doc[last:]:
+        if token.lower_ in _WITHIN and not _opens_another(token):
+            continue
+        if not _goes_on(token) or (token.i in taken and token.ent_type_ in _NUMBERS):
+            break
+        end = token.i + 1
+    return end
+
+
+def _opens_another(token: Token) -> bool:
+    """Return whether "and" leads to another body: before "the", or after a place."""
+    before, after = token.doc[token.i - 1], token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ == "and" and (after.text == "the" or before.ent_type_ == "GPE")
+
+
+def _goes_on(token: Token) -> bool:
+    """Return whether a word is part of a body's name: a capital, no country, no noun for another body."""
+    named = token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.text[0].isupper() and not token.is_sent_start
+    return named and token.text not in country_names() and not is_body(token.doc[token.i : token.i + 1])
+
+
+def _is_plural(token: Token) -> bool:
+    return token.text[0].isupper() and token.tag_ in {"NNPS", "NNS"}

@@ -1,0 +1,71 @@
+"""What a name is the name of, by all that a document tells: its words, what stands beside it, how the tagger saw it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from math import sqrt
+from typing import Literal, get_args
+
+from spacy.tokens import Doc, Span
+
+from generator.analysis.names.signs import find_signs, name_text
+from generator.lexicon import read_table
+
+Kind = Literal["organization", "person", "place", "group", "thing"]
+_UNTAGGED = 1.4
+"""A name that the tagger passed over needs so much."""
+
+
+def find_kinds(doc: Doc, spans: Iterable[tuple[Span, str]]) -> dict[str, Kind | None]:
+    """Return what each name is, by its text; None where too little tells that it is one."""
+    labels: dict[str, list[str]] = defaultdict(list)
+    signs: dict[str, Counter[str]] = defaultdict(Counter)
+    small = {token.text for token in doc if token.is_lower}
+    for span, label in spans:
+        text = name_text(span)
+        labels[text].append(label)
+        signs[text].update({label, *find_signs(span, label)} - {""})
+        signs[text]["common word"] += text.lower() in small
+    kinds = {text: _judge(labels[text], signs[text]) for text in labels}
+    for text, sign in _find_parts(kinds):
+        kinds[text] = _judge(labels[text], signs[text] | Counter({sign: len(labels[text])}))
+    return kinds
+
+
+def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
+    """Yield (name, sign) of each single word that is how the names of persons, or of things alone, end."""
+    wholes: dict[str, set[Kind | None]] = defaultdict(set)
+    for text, kind in kinds.items():
+        if " " in text:
+            wholes[text.split()[-1]].add(kind)
+            wholes["".join(word[0] for word in text.split())].add(kind)
+    for text in kinds:
+        if "person" in wholes[text]:
+            yield text, "bearer"
+        elif wholes[text] == {"thing"}:
+            yield text, "part of a thing"
+
+
+def _judge(labels: list[str], signs: Counter[str]) -> Kind | None:
+    """Return the kind of most weight: a sign's counts by the root of the share of mentions that have it."""
+    scores: dict[str, float] = defaultdict(float)
+    for sign, count in signs.items():
+        weights, certain = _weights()[sign]
+        share = 1.0 if certain and count else sqrt(count / len(labels))
+        if sign.isupper():
+            share = count / len(labels)
+        for kind, weight in weights.items():
+            scores[kind] += weight * share
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    best = max(kinds, key=lambda kind: scores[kind])
+    return best if scores[best] >= (0 if any(labels) else _UNTAGGED) else None
+
+
+@cache
+def _weights() -> dict[str, tuple[dict[str, float], bool]]:
+    """Return by sign what it adds for and against each kind, and whether it is certain."""
+    table: dict[str, tuple[dict[str, float], bool]] = {}
+    for (sign,), weights, *certain in read_table("kind_signs"):
+        pairs = (entry.split() for entry in weights)
+        table[sign] = {kind: float(weight) for kind, weight in pairs}, bool(certain)
+    return table

@@ -1,0 +1,145 @@
+"""Signs of what a name is: in its own words, before it, beside it."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Span, Token
+
+from generator.analysis.names.words import callings, first_names, is_address, nouns, regions
+from generator.analysis.roles import is_title
+from generator.lexicon.countries import country_names, demonyms
+
+_SPEECH = frozenset({
+    "say", "tell", "add", "announce", "declare", "argue", "claim", "warn", "tweet", "insist", "admit", "reply", "deny",
+    "explain", "promise", "ask", "respond", "urge", "pledge", "vow", "demand", "accuse", "acknowledge", "condemn",
+    "criticize", "criticise",
+})  # fmt: skip
+"""Verbs whose subject can but be a person or a body of persons."""
+_FOLLOWERS = frozenset({"administration", "campaign", "government", "cabinet", "team", "camp"})
+"""Bodies that go by the name of whom they follow ("the Obama administration")."""
+_MODIFIERS = frozenset({"compound", "nmod", "poss", "amod"})
+_ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]{1,5}|(?:\.[A-Z])+\.?)$")
+_INITIAL = re.compile(r"(?:^| )[A-Z]\. ")
+_JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
+"""A family name and a given name of two syllables ("Lam Cheuk-ting")."""
+_OF_A_KIND = re.compile(r"\w+(?:ist|crat)s?$")
+_LAWSUIT = re.compile(r" vs?\. ")
+_FULL = 2
+"""Words of a first and a last name."""
+_LONG = 4
+"""A person's name has fewer words."""
+
+_INSIDE: dict[str, Callable[[str, Span], bool]] = {
+    "country": lambda text, _: text in country_names(),
+    "people": lambda text, _: text in demonyms(),
+    "region": lambda text, _: text in regions(),
+    "lawsuit": lambda text, _: bool(_LAWSUIT.search(text)),
+    "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
+    "digit": lambda text, _: any(character.isdigit() for character in text),
+    "capitals": lambda text, _: bool(_ACRONYM.match(text)),
+    "initial": lambda text, _: bool(_INITIAL.search(text)),
+    "given name joined": lambda text, _: bool(_JOINED.match(text)),
+    "first name": lambda _, span: span[0].text in first_names() and len(span) < _LONG,
+    "plural": lambda text, span: span[-1].tag_ == "NNPS" and text not in country_names(),
+}
+_BEFORE: dict[str, Callable[[Token, Span], bool]] = {
+    "address": lambda before, _: is_address(before),
+    "title before": lambda before, span: _is_title_of(before, span),
+    "article": lambda before, span: before.lower_ == "the" and span[-1].tag_ != "NNPS" and not _modifies(span),
+    "one of many": lambda before, span: before.lower_ in {"a", "an"} and not _modifies(span),
+    "inside": lambda before, _: before.lower_ in {"in", "near", "across", "throughout", "outside"},
+    "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in {'"', "”", "'", "’"},
+}
+_BESIDE: dict[str, Callable[[Span], bool]] = {
+    "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in _SPEECH,
+    "own pronoun": lambda span: span.root.dep_ == "nsubj" and _has_own_pronoun(span.root.head),
+    "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
+    "age beside": lambda span: any(_is_age(child) for child in span.root.children if child.i >= span.end),
+    "acronym behind": lambda span: bool(re.match(r"\([A-Z]{2,8}\)", _text(span, 3))),
+    "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
+    "in a place": lambda span: _is_in_place(span),
+}
+
+
+def name_text(span: Span) -> str:
+    """Return the words of a name with single spaces."""
+    return " ".join(span.text.split())
+
+
+def find_signs(span: Span, label: str) -> Iterator[str]:
+    """Yield the signs of a mention, some perhaps twice; `label` is the tagger's."""
+    text = name_text(span)
+    yield from (sign for sign, holds in _INSIDE.items() if holds(text, span))
+    if span.start:
+        before = span.doc[span.start - 1]
+        yield from (sign for sign, holds in _BEFORE.items() if holds(before, span))
+    yield from (sign for sign, holds in _BESIDE.items() if holds(span))
+    if not (label == "PERSON" and len(span) == _FULL and span[0].text in first_names()):
+        yield from _signs_of_words([token.lower_ for token in span])
+    yield from _signs_of_nouns_beside(span)
+
+
+def _signs_of_words(words: list[str]) -> Iterator[str]:
+    """Yield which kind the head of a name tells, and which its other words: "Bank" in "Bank of Keswick"."""
+    heads = {words[-1]} | {words[i - 1] for i, word in enumerate(words) if word in {"of", "for"} and i}
+    for kind, known in nouns().items():
+        if len(words) > 1 and heads & known:
+            yield f"{kind}'s head"
+        elif set(words) & known:
+            yield f"{kind}'s word"
+
+
+def _signs_of_nouns_beside(span: Span) -> Iterator[str]:
+    for noun in _nouns_in_apposition(span):
+        if noun.tag_ == "NN" and noun.lower_ in callings():
+            yield "calling beside"
+        elif noun.tag_ == "NN" and is_title(noun.doc[noun.i : noun.i + 1]):
+            yield "office beside"
+        yield from _signs_of_noun(noun, "beside")
+    root = span.root
+    if root.dep_ in {"compound", "nmod"} and root.head.i >= span.end and root.head.lemma_ not in _FOLLOWERS:
+        yield from _signs_of_noun(root.head, "behind")
+
+
+def _nouns_in_apposition(span: Span) -> Iterator[Token]:
+    root = span.root
+    if root.dep_ == "appos" and root.head.i < span.start:
+        yield root.head
+    yield from (child for child in root.children if child.dep_ == "appos" and child.i >= span.end)
+    before = span.doc[span.start - 1] if span.start else None
+    if before is not None and before.pos_ == "NOUN" and before.head == root and before.dep_ == "compound":
+        yield before
+
+
+def _signs_of_noun(noun: Token, where: str) -> Iterator[str]:
+    if noun.pos_ == "NOUN":
+        yield from (f"{kind} {where}" for kind, known in nouns().items() if noun.lemma_ in known)
+
+
+def _is_title_of(before: Token, span: Span) -> bool:
+    named = before.pos_ in {"NOUN", "PROPN"} and not is_address(before)
+    return named and is_title(span.doc[before.i : before.i + 1]) and before.sent == span[0].sent
+
+
+def _modifies(span: Span) -> bool:
+    """Return whether a name only tells which of what follows ("the Obama administration")."""
+    return span.root.dep_ in _MODIFIERS and span.root.head.i >= span.end
+
+
+def _has_own_pronoun(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" and child.lower_ in {"himself", "herself"} for child in verb.children)
+
+
+def _is_age(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) <= len("100") and token.dep_ in {"appos", "npadvmod"}
+
+
+def _is_in_place(span: Span) -> bool:
+    """Return whether a name tells in what larger place the one before it lies ("Keswick, Oregon")."""
+    head = span.root.head
+    return span.root.dep_ == "appos" and head.ent_type_ == "GPE" and head.i == span.start - 2
+
+
+def _text(span: Span, tokens: int) -> str:
+    """Return so many tokens behind a name."""
+    return span.doc[span.end : span.end + tokens].text

@@ -1,0 +1,88 @@
+"""Where names may stand: what the tagger found, and the proper nouns that it passed over."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.analysis.boilerplate import find_vehicle
+from generator.analysis.names.extents import after_title, fit
+from generator.analysis.names.words import is_address, is_body
+from generator.analysis.roles import is_title
+from generator.lexicon.countries import country_names
+
+_NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
+
+
+def find_spans(doc: Doc) -> list[tuple[Span, str]]:
+    """Return each span that may be a name, and the tagger's label or "", none in another, in headings or bylines."""
+    vehicle = find_vehicle(doc)
+    entities = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES and entity.start not in vehicle]
+    tagged = {token.i for entity in doc.ents for token in entity}
+    fitted = [(fit(part, e.label_, tagged), e.label_) for e in _join(entities) for part in _split(e)]
+    reached = {token.i for span, _ in fitted for token in span}
+    named = [(span, label) for span, label in fitted if span and _is_name(span)]
+    outer = [(span, label) for span, label in named if not any(_holds(other, span) for other, _ in named)]
+    return outer + [(run, "") for run in _find_runs(doc, tagged | vehicle | reached)]
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and len(outer) > len(inner)
+
+
+def _is_name(span: Span) -> bool:
+    """Return whether a span has a capital, two letters or more, and is not but a common word at the head of a line."""
+    common = len(span) == 1 and span.text not in country_names() and (span[0].is_stop or _is_common_opening(span[0]))
+    letters = sum(character.isalnum() for character in span.text)
+    return any(token.text[0].isupper() for token in span) and letters > 1 and not common
+
+
+def _is_common_opening(token: Token) -> bool:
+    return token.pos_ == "NOUN" and bool(token.is_sent_start)
+
+
+def _join(entities: list[Span]) -> list[Span]:
+    """Return the entities, two single words of one label side by side as one ("Ilse" and "Marant")."""
+    joined: list[Span] = []
+    for entity in entities:
+        if joined and _are_halves(joined[-1], entity):
+            joined[-1] = Span(entity.doc, joined[-1].start, entity.end, entity.label)
+        else:
+            joined.append(entity)
+    return joined
+
+
+def _are_halves(one: Span, other: Span) -> bool:
+    single = len(one) == len(other) == 1 and one.end == other.start
+    return single and one.label == other.label and one[0].pos_ == "PROPN"
+
+
+def _split(entity: Span) -> tuple[Span, ...]:
+    """Return an owner and what it owns as two where each is a name ("Unity Party's Ann Roe")."""
+    doc = entity.doc
+    for token in entity[1:-1]:
+        if token.tag_ == "POS":
+            owner, owned = doc[entity.start : token.i], doc[token.i + 1 : entity.end]
+            if is_body(owner) and len(owned) > 1 and not is_body(owned):
+                return owner, owned
+    return (entity,)
+
+
+def _find_runs(doc: Doc, taken: set[int]) -> Iterator[Span]:
+    """Yield each run of capitalized proper nouns that nothing has taken, less the title before it."""
+    first = 0
+    for token in doc:
+        inside = token.pos_ == "PROPN" and token.text[0].isupper() and token.i not in taken
+        if inside and not token.is_sent_start:
+            continue
+        yield from _name_in(doc[first : token.i])
+        first = token.i if inside else token.i + 1
+    yield from _name_in(doc[first:])
+
+
+def _name_in(run: Span) -> Iterator[Span]:
+    """Yield the name in a run; none where it is but a title, or the first word of a sentence."""
+    span = run.doc[after_title(run.doc, run.start, run.end) : run.end] if run else run
+    if not span or (len(span) == 1 and (span[0].is_sent_start or len(span.text) == 1)):
+        return
+    if not is_title(span) and not is_address(span[0]):
+        yield span

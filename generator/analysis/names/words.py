@@ -1,0 +1,45 @@
+"""Words that tell what a name is: forms of address, first names, regions, nouns for bodies, places and things."""
+
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from generator.lexicon import read_classes, read_table
+
+
+def is_address(token: Token) -> bool:
+    """Return whether a word is a form of address ("Mr.")."""
+    return any(token.lower_ in titles for titles in read_classes("honorifics").values())
+
+
+def is_body(span: Span) -> bool:
+    """Return whether a word of a name is a noun for a body of persons, or the name is an acronym."""
+    nouns = read_classes("name_nouns")["organization"]
+    return any(token.lower_ in nouns for token in span) or (len(span) == 1 and span.text.isupper() and len(span[0]) > 1)
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return the first names that tell he or she."""
+    return frozenset[str]().union(*read_classes("first_names").values())
+
+
+@cache
+def callings() -> frozenset[str]:
+    """Return the nouns and titles for a man or a woman."""
+    return frozenset[str]().union(*read_classes("roles_gendered").values())
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Return the parts of countries that are named without the country."""
+    return frozenset(region for (row,) in read_table("regions") for region in row)
+
+
+@cache
+def nouns() -> dict[str, frozenset[str]]:
+    """Return the nouns that tell a kind, by kind."""
+    given = read_classes("name_nouns")
+    return {kind: given[kind] for kind in ("place", "thing")} | {
+        "organization": given["organization"] | given["masthead"]
+    }

@@ -1,0 +1,24 @@
+"""PLOVER's sectors."""
+
+import pytest
+
+from generator.analysis.sectors import find_sector
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "roles", "expected"),
+    [
+        ("person", ["Ann Roe"], ["former foreign minister"], "GOV"),
+        ("person", ["Ann Roe"], ["minister of state for police"], "GOV"),
+        ("person", ["Ann Roe"], ["Rep."], "LEG"),
+        ("person", ["Ann Roe"], ["baker"], ""),
+        ("person", ["Ann Judge"], [], ""),
+        ("person", ["Ann Roe"], ["neighbour", "professor of law"], "EDU"),
+        ("organization", ["Keswick Police"], [], "COP"),
+        ("organization", ["Supreme Court"], [], "JUD"),
+        ("organization", ["Norvik"], [], ""),
+        ("state", ["Norway"], [], ""),
+    ],
+)
+def test_a_sector_is_told_by_a_person_s_role_and_a_body_s_name(kind, names, roles, expected):
+    assert find_sector(kind, names, roles) == expected
