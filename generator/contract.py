@@ -8,7 +8,7 @@ from typing import Any
 from generator.analysis.extents import trim_source
 from generator.config import Config
 from generator.models import Span, shown, stated_title
-from generator.sections.lines import sentence_line
+from generator.sections.lines import summary_lines
 from generator.story import Actor, Attribution, Reading, Risk, Story
 
 
@@ -21,7 +21,7 @@ def story_to_json(story: Story, config: Config) -> dict[str, Any]:
         "documents": [_document(reading) for _, reading in readings],
         "ranking": [list(place) for place in story.ranking],
         "summary": [list(place) for place in story.summary],
-        "lines": [sentence_line(story, i, story.readings[i].sentences[n], "summary").text for i, n in story.summary],
+        "lines": [line.text for line in summary_lines(story, "summary")],
         "actors": [_actor(actor) for actor in story.actors],
         "attributions": _attributions(story),
         "risks": [_risk(story, i, risk) for i, r in readings for risk in r.risks],

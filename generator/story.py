@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from generator.edits import ActorEdit
+from generator.lexicon import read_words
 from generator.models import ActorType, Document, Span, Voice
 
 AttributionKind = Literal["direct", "indirect", "mixed"]
@@ -248,6 +249,12 @@ class Actor:
     """What an editor calls its office."""
 
 
+_BODIES = frozenset(
+    {"party", "company", "firm", "agency", "group", "newspaper", "magazine", "network", "union", "bank"}
+)
+"""Nouns that only say what the name before them is ("the Unity party")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """Documents on one matter, read together: one today, five tomorrow."""
@@ -274,15 +281,35 @@ class Story:
         return min(here, key=lambda pair: pair[0], default=(0, None))[1]
 
     def source_of(self, reading: int, attribution: Attribution) -> Actor | None:
-        """Return the actor that the head of an attribution's source, or a name in apposition to it, speaks of.
+        """Return the actor that the head of an attribution's source speaks of, or a name in apposition to it.
 
-        A people ("many Americans") is not its state.
+        Of what it has written ("the board's report") it is the owner. A people ("many Americans") is not its state.
         """
         if attribution.source_token is None:
             return None
         head = self.readings[reading].doc[attribution.source_token]
-        beside = (child for child in head.children if child.dep_ == "appos")
-        found = (self.actor_at(reading, token.idx) for token in (head, *beside))
-        actor = next((actor for actor in found if actor is not None), None)
-        is_people = actor is not None and actor.type == "state" and head.ent_type_ == "NORP"
-        return None if is_people else actor
+        wrote, is_body = head.lemma_ in read_words("evidence_nouns"), head.lemma_ in _BODIES
+        beside = [child for child in head.children if child.dep_ == "appos"]
+        named = [
+            c for c in head.children if (wrote and c.dep_ == "poss") or (c.dep_ == "compound" and (wrote or is_body))
+        ]
+        found = [self.actor_at(reading, token.idx) for token in (head, *beside, *named)]
+        actors = [actor for actor in found if actor is not None] or self._holder(reading, attribution)
+        if not actors or (actors[0].type == "state" and head.ent_type_ == "NORP"):
+            return None
+        people = [actor for actor in actors if actor.type == "person"]
+        return people[0] if people and found[0] is None else actors[0]
+
+    def _holder(self, reading: int, attribution: Attribution) -> list[Actor]:
+        """Return the one person named in a source that begins with an office ("Governor of Keswick Ann Roe")."""
+        start, end = attribution.source[0]
+        opening = self.readings[reading].document.plain[start:end].split()[:1]
+        if not opening or opening[0].lower() not in read_words("titles"):
+            return []
+        people = [
+            actor
+            for actor in self.actors
+            if actor.type == "person"
+            and any(i == reading and m.kind == "name" and start <= m.start < end for i, m in actor.mentions)
+        ]
+        return people if len(people) == 1 else []

@@ -36,6 +36,8 @@ def is_boilerplate(span: Span) -> bool:
 def is_title_case(span: Span) -> bool:
     """Return whether a line is set like a heading, so that its capitals tell nothing of names."""
     words = [token for token in span if token.is_alpha]
+    if len(words) > 1 and all(token.is_upper for token in words):
+        return True
     return len(words) >= _FEWEST and all(token.text[0].isupper() or token.pos_ in _SMALL for token in words)
 
 

@@ -1,51 +1,104 @@
 """The stand-alone guard: which sentences lean on what stood before them (Zhang, Wan & Bansal, ACL 2023)."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.anaphora import find_anaphors, is_calendar
 from generator.lexicon import read_lines
-from generator.story import Dependence, Entity, Reading, Sentence
+from generator.story import Attribution, Dependence, Entity, Quotation, Reading, Sentence
 
-_PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "their", "its"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
-_CLAUSES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj"})
-_CALENDAR = frozenset({
-    "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "spring", "summer", "winter",
-})  # fmt: skip
-_OPENING = 8
-"""Words at the head of a sentence in which a bare pronoun leaves a reader lost."""
+_ADDING = frozenset({"also", "too", "instead"})
+_OTHERS = frozenset({"other", "another"})
+_FRONT = 4
+"""Words at the head of a sentence in which "other" makes its subject one more."""
+_FIRST = 2
+"""So many sentences at the head of a text tell what it is about."""
+_QUOTED = 0.9
+"""A sentence so much of which stands in quotation marks says nothing of who speaks."""
 
 
 def find_dependences(
-    sentences: tuple[tuple[Sentence, Span], ...], entities: tuple[Entity, ...]
+    sentences: tuple[tuple[Sentence, Span], ...],
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...] = (),
+    quotations: tuple[Quotation, ...] = (),
 ) -> tuple[Dependence | None, ...]:
     """Return for each sentence why it cannot stand alone, or None."""
-    return tuple(_dependence(_words(span), _names(sentence, entities)) for sentence, span in sentences)
+    speechless = set(_find_speechless(sentences, attributions, quotations))
+    return tuple(
+        "discourse" if sentence.index in speechless else _dependence(_words(span), _names(sentence, entities))
+        for sentence, span in sentences
+    )
 
 
-def find_openings(sentences: tuple[tuple[Sentence, Span], ...], entities: tuple[Entity, ...]) -> tuple[int | None, ...]:
+def find_openings(
+    sentences: tuple[tuple[Sentence, Span], ...],
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...] = (),
+    quotations: tuple[Quotation, ...] = (),
+) -> tuple[int | None, ...]:
     """Return for each sentence the offset from which it stands alone, its connective cut; None if it never does."""
-    return tuple(_opening(sentence, _words(span), _names(sentence, entities)) for sentence, span in sentences)
+    speechless = set(_find_speechless(sentences, attributions, quotations))
+    return tuple(
+        None if sentence.index in speechless else _opening(sentence, _words(span), _names(sentence, entities))
+        for sentence, span in sentences
+    )
 
 
-def is_repairable(reading: Reading, sentence: Sentence, *, surely: bool = True) -> bool:
-    """Return whether a sentence leans on nothing but pronouns whose names are known, so that [names] mend it.
+def _find_speechless(
+    sentences: tuple[tuple[Sentence, Span], ...],
+    attributions: tuple[Attribution, ...],
+    quotations: tuple[Quotation, ...],
+) -> Iterator[int]:
+    """Yield the sentences that go on quoting somebody whom only another sentence names."""
+    cues = [start for attribution in attributions if attribution.kind != "indirect" for start, _ in attribution.cue]
+    for sentence, _ in sentences:
+        quoted = sum(max(0, min(sentence.end, q.end) - max(sentence.start, q.start)) for q in quotations)
+        told = any(sentence.start <= cue < sentence.end for cue in cues)
+        if quoted >= _QUOTED * (sentence.end - sentence.start) and not told:
+            yield sentence.index
 
-    Not `surely`: or so likely known that the sentence before, shown with it, mends it.
+
+def is_repairable(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence can be lifted alone though it leans: what it leans on is put in, or known by then.
+
+    A pronoun whose name is sure gets it in [brackets]; of "the ferry" a reader knows from the beginning of the text.
     """
     if reading.dependences[sentence.index] != "coreference":
         return False
-    linked = {
-        m.start for entity in reading.entities for m in entity.mentions if m.kind != "name" and (m.sure or not surely)
-    }
-    words = _words(reading.span(sentence))
-    return all(token.idx in linked for token in words[:_OPENING] if _is_unbound(token, []))
+    linked = {m.start for entity in reading.entities for m in entity.mentions if m.kind != "name" and m.sure}
+    known = _known_nouns(reading)
+    anaphors = find_anaphors(_words(reading.span(sentence)), ())
+    return all(token.idx in linked or (token.dep_ == "det" and token.head.lemma_ in known) for token in anaphors)
 
 
 def leans(reading: Reading, sentence: Sentence) -> bool:
     """Return whether a sentence is shown with the one before it, for want of an opening or of a sure name."""
     return reading.openings[sentence.index] is None and not is_repairable(reading, sentence) and sentence.index > 0
+
+
+def is_carried(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the sentence before, which stands alone, tells what a sentence leans on."""
+    before = sentence.index - 1
+    if reading.dependences[sentence.index] != "coreference" or before < 0:
+        return False
+    linked = {m.start for entity in reading.entities for m in entity.mentions if m.kind != "name"}
+    anaphors = find_anaphors(_words(reading.span(sentence)), ())
+    stands = reading.openings[before] is not None or is_repairable(reading, reading.sentences[before])
+    told = stands and reading.voices[before] != "none"
+    return told and all(token.idx in linked or token.dep_ == "det" for token in anaphors)
+
+
+def _known_nouns(reading: Reading) -> frozenset[str]:
+    """Return the nouns of the headline and of the first sentences, which every page shows above."""
+    start, end = reading.headline
+    first = [s for s in reading.sentences if s.prose and reading.voices[s.index] != "none"][:_FIRST]
+    spans = [(start, end), *((sentence.start, sentence.end) for sentence in first)]
+    tokens = (token for s, e in spans for token in reading.doc.char_span(s, e, alignment_mode="expand") or ())
+    return frozenset(token.lemma_ for token in tokens if token.pos_ == "NOUN")
 
 
 def _words(span: Span) -> list[Token]:
@@ -61,7 +114,7 @@ def _names(sentence: Sentence, entities: tuple[Entity, ...]) -> list[int]:
 def _dependence(words: list[Token], names: list[int]) -> Dependence | None:
     if _connective(words) or _points_back(words):
         return "discourse"
-    return "coreference" if any(_is_unbound(token, names) for token in words[:_OPENING]) else None
+    return "coreference" if any(find_anaphors(words, names)) else None
 
 
 def _opening(sentence: Sentence, words: list[Token], names: list[int]) -> int | None:
@@ -87,8 +140,15 @@ def _points_back(words: list[Token]) -> bool:
         return True
     if words and words[0].lower_ in _POINTING:
         following = words[1].lower_ if len(words) > 1 else ""
-        return following not in _CALENDAR and words[0].tag_ not in {"WDT", "IN"}
-    return any(token.lower_ in {"also", "too"} and token.dep_ == "advmod" for token in words[:4])
+        return not is_calendar(following) and words[0].tag_ not in {"WDT", "IN"}
+    return any(_adds(token, place) for place, token in enumerate(words))
+
+
+def _adds(token: Token, place: int) -> bool:
+    """Return whether a word tells of one more beside what stood before: "also", "other critics" as subject."""
+    if token.lower_ in _ADDING:
+        return token.dep_ == "advmod" and token.head.dep_ in {"ROOT", "auxpass", "aux"}
+    return token.lower_ in _OTHERS and place < _FRONT and token.head.dep_ in {"nsubj", "nsubjpass"}
 
 
 @cache
@@ -102,22 +162,8 @@ def _is_adverbial(words: list[Token], length: int) -> bool:
     if length > 1 or words[0].dep_ in {"cc", "preconj"} or words[0].lower_ in {"but", "and", "yet", "nor", "or"}:
         return True
     following = last.nbor() if last.i + 1 < len(last.doc) else None
+    if following is not None and following.text == ",":
+        return True
     return words[0].pos_ in {"ADV", "SCONJ", "CCONJ"} and (
         following is None or following.is_punct or following.pos_ in {"PRON", "DET", "PROPN"}
-    )
-
-
-def _is_unbound(token: Token, names: list[int]) -> bool:
-    """Return whether a pronoun stands without a name for it earlier in the sentence."""
-    if token.lower_ not in _PERSONAL or token.dep_ not in _CLAUSES | {"expl"}:
-        return False
-    if token.lower_ == "it" and _is_expletive(token):
-        return False
-    return not any(start < token.idx for start in names)
-
-
-def _is_expletive(token: Token) -> bool:
-    """Return whether "it" stands for the clause that follows: "It is clear that …"."""
-    return token.dep_ == "expl" or any(
-        child.dep_ in {"ccomp", "xcomp", "csubj", "acomp"} and child.i > token.i for child in token.head.children
     )

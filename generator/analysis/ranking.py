@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 
-from generator.analysis.guard import is_repairable
+from generator.analysis.guard import is_carried, is_repairable
 from generator.errors import ConfigError
 from generator.story import Actor, Reading, Sentence
 
@@ -88,11 +88,8 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     words = len(reading.document.plain[sentence.start : sentence.end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
-    if reading.openings[sentence.index] is not None or is_repairable(reading, sentence):
-        return True
-    before = sentence.index - 1
-    stands = before >= 0 and reading.openings[before] is not None and reading.voices[before] != "none"
-    return stands and is_repairable(reading, sentence, surely=False)
+    alone = reading.openings[sentence.index] is not None or is_repairable(reading, sentence)
+    return alone or is_carried(reading, sentence)
 
 
 def _is_background(reading: Reading, sentence: Sentence) -> bool:

@@ -51,7 +51,9 @@ def link_references(
 ) -> tuple[Entity, ...]:
     """Return the entities with the pronouns and descriptions that stand for them, each with its reason."""
     described = _with(entities, _find_descriptions(doc, entities))
-    return _with(described, _find_pronouns(doc, described, Speech(doc, attributions, quotations)))
+    speech = Speech(doc, attributions, quotations)
+    people = _with(described, _find_pronouns(doc, described, speech))
+    return _with(people, _find_bodies_speaking_on(doc, people, speech))
 
 
 def _with(entities: tuple[Entity, ...], linked: Iterable[tuple[int, Mention]]) -> tuple[Entity, ...]:
@@ -86,6 +88,17 @@ def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> It
                 sure = not speech.is_quoted(token) and _is_alone(token, found, others)
                 antecedents.append(_Antecedent(found, token, number, gender))
                 yield found, Mention(token.idx, token.idx + len(token), "pronoun", reason=reason, sure=sure)
+
+
+def _find_bodies_speaking_on(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of each "it" and "they" that goes on saying what a body or group has begun to say."""
+    bodies = {head.i: i for i, e in enumerate(entities) if e.type != "person" for head in _heads(doc, e)}
+    for token in doc:
+        before = speech.speaker_before(token) if token.lower_ in {"it", "they"} else None
+        if before is not None and before.i in bodies:
+            bodies[token.i] = bodies[before.i]
+            mention = Mention(token.idx, token.idx + len(token), "pronoun", reason=BY_SPEAKER, sure=False)
+            yield bodies[before.i], mention
 
 
 def _link(

@@ -1,36 +1,60 @@
 """Risks: sentences that say that something bad may come (terms of ISO 31000); no score is invented."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from generator.lexicon import read_classes
 from generator.models import Span, Voice
-from generator.story import Attribution, Risk, Sentence
+from generator.story import Attribution, Quotation, Risk, Sentence
 
 _CONDITIONS = frozenset({"if", "unless", "should", "without", "as long as", "in case"})
+_MARKS = frozenset({"if", "unless", "until"})
+_ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospect", "odds"})
+_CHANGES = frozenset(
+    {"worsen", "deteriorate", "escalate", "weaken", "erode", "undermine", "derail", "unravel", "backfire"}
+)
+_RELIEF = frozenset({
+    "end", "stop", "prevent", "avoid", "avert", "ease", "resolve", "solve", "overcome", "reduce", "fight", "combat",
+    "tackle", "address", "condemn", "discuss", "describe", "explain", "survive", "cut", "halt", "lift", "settle", "win",
+})  # fmt: skip
+"""Verbs whose object is a harm made less, or only told of."""
+_TOPIC = 2.0
+"""What the document's words count for the category, all together, beside one of the sentence."""
+_NEAR = 400
+"""So many characters behind a speaker's words a quotation without a cue is still the speaker's."""
 _PROSPECT = frozenset({"could", "may", "might", "would", "can", "will"})
 _SLIGHT = frozenset({"small", "low", "slim", "remote", "over", "unfounded", "minimal", "negligible", "exaggerated"})
 
 
 def find_risks(
-    sentences: tuple[tuple[Sentence, DocSpan], ...], voices: tuple[Voice, ...], attributions: tuple[Attribution, ...]
+    sentences: tuple[tuple[Sentence, DocSpan], ...],
+    voices: tuple[Voice, ...],
+    attributions: tuple[Attribution, ...],
+    quotations: tuple[Quotation, ...] = (),
 ) -> tuple[Risk, ...]:
     """Return the risks in text order, at most one a sentence."""
+    topics = _count_topics([token for _, span in sentences for token in span])
     found = (
-        _risk(sentence, span, attributions)
+        _risk(sentence, span, attributions, quotations, topics)
         for (sentence, span), voice in zip(sentences, voices, strict=True)
         if voice != "none"
     )
     return tuple(risk for risk in found if risk is not None)
 
 
-def _risk(sentence: Sentence, span: DocSpan, attributions: tuple[Attribution, ...]) -> Risk | None:
+def _risk(
+    sentence: Sentence,
+    span: DocSpan,
+    attributions: tuple[Attribution, ...],
+    quotations: tuple[Quotation, ...],
+    topics: dict[str, float],
+) -> Risk | None:
     trigger = next(_find_triggers(span), None)
     if trigger is None:
         return None
-    number = _stating(trigger, attributions)
+    number = _stating(trigger, attributions, quotations)
     if number is not None and "denied" in attributions[number].factuality:
         return None
     condition = _find_condition(span)
@@ -38,7 +62,7 @@ def _risk(sentence: Sentence, span: DocSpan, attributions: tuple[Attribution, ..
         sentence.index,
         sentence.start,
         sentence.end,
-        _category(span),
+        _category(span, topics),
         _find_likelihood(span, trigger),
         condition,
         _find_consequence(trigger, condition),
@@ -48,19 +72,35 @@ def _risk(sentence: Sentence, span: DocSpan, attributions: tuple[Attribution, ..
 
 
 def _find_triggers(span: DocSpan) -> Iterator[Token]:
-    """Yield the words that make a risk: by themselves first, then harms under a modal or a condition."""
+    """Yield the words that make a risk: by themselves first, then as phrases, then harms that may come."""
     words = read_classes("risk_triggers")
     for token in span:
         lemma = token.lemma_.lower()
         if (
             (token.pos_ == "NOUN" and lemma in words["noun"] and not _is_denied(token))
-            or (token.pos_ == "VERB" and lemma in words["verb"] and not _is_sport(token))
+            or (token.pos_ == "VERB" and lemma in words["verb"] and not _is_sport(token) and not _is_past(token))
             or (token.pos_ == "ADJ" and lemma in words["adjective"])
         ):
             yield token
+    yield from _find_phrases(span, words["phrase"])
+    if span.text.rstrip("\"”’'").endswith("?"):
+        return
     for token in span:
         if token.lemma_.lower() in words["harm"] and token.pos_ in {"NOUN", "VERB"} and _is_ahead(token):
             yield token
+
+
+def _find_phrases(span: DocSpan, phrases: frozenset[str]) -> Iterator[Token]:
+    text = span.text.lower()
+    for phrase in sorted(phrases):
+        place = text.find(phrase)
+        if place >= 0:
+            yield next(token for token in span if token.idx + len(token) > span.start_char + place)
+
+
+def _is_past(token: Token) -> bool:
+    """Return whether a change for the worse is over and told as what happened ("her health deteriorated")."""
+    return token.tag_ == "VBD" and token.lemma_ in _CHANGES
 
 
 def _is_denied(token: Token) -> bool:
@@ -71,11 +111,24 @@ def _is_denied(token: Token) -> bool:
 
 
 def _is_ahead(token: Token) -> bool:
-    """Return whether a harm lies ahead or goes on, and is not ruled out."""
+    """Return whether a harm lies ahead or goes on, and is neither ruled out nor warded off."""
     lasting = read_classes("risk_triggers")["lasting"]
-    return not _is_denied(token) and (
-        _is_prospective(token) or any(child.lower_ in lasting for child in token.children)
-    )
+    if _is_denied(token):
+        return False
+    if any(child.lower_ in lasting for child in token.children):
+        return True
+    likely = any(ancestor.lemma_.lower() in _ODDS for ancestor in [*token.ancestors][:3])
+    return not _is_warded_off(token) and (likely or _is_prospective(token))
+
+
+def _is_warded_off(token: Token) -> bool:
+    """Return whether somebody ends or tells of a harm ("to end the war"), or it does something itself."""
+    verb = token.head
+    if token.pos_ != "NOUN" or verb.pos_ != "VERB":
+        return False
+    if token.dep_ in {"dobj", "nsubjpass"}:
+        return verb.lemma_.lower() in _RELIEF
+    return token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _is_sport(token: Token) -> bool:
@@ -94,8 +147,11 @@ def _is_prospective(token: Token) -> bool:
     return False
 
 
-def _stating(trigger: Token, attributions: tuple[Attribution, ...]) -> int | None:
-    """Return the number of the first attribution whose content or cue holds the trigger, sure or in quotation marks."""
+def _stating(trigger: Token, attributions: tuple[Attribution, ...], quotations: tuple[Quotation, ...]) -> int | None:
+    """Return the number of the first attribution whose content or cue holds the trigger, sure or in quotation marks.
+
+    A quotation that goes on in a sentence without a cue is that of who spoke just before.
+    """
     for number, attribution in enumerate(attributions):
         told = attribution.sure or (attribution.kind != "indirect" and attribution.source)
         if attribution.parent is not None or not told:
@@ -103,17 +159,36 @@ def _stating(trigger: Token, attributions: tuple[Attribution, ...]) -> int | Non
         inside = any(start <= trigger.idx < end for start, end in attribution.content)
         if inside or attribution.cue_token == trigger.i:
             return number
-    return None
+    if not any(quotation.start <= trigger.idx < quotation.end for quotation in quotations):
+        return None
+    before = [
+        (max(end for _, end in a.content), number)
+        for number, a in enumerate(attributions)
+        if a.kind != "indirect" and a.source and a.parent is None and max(end for _, end in a.content) <= trigger.idx
+    ]
+    end, number = max(before, default=(-_NEAR, -1))
+    return number if trigger.idx - end < _NEAR else None
 
 
 def _find_condition(span: DocSpan) -> Span | None:
+    """Return the clause or phrase on which what a sentence tells hangs: "if …", "unless …", "without a deal"."""
     for token in span:
-        if token.dep_ == "mark" and token.lower_ in {"if", "unless"}:
+        clause: list[Token] = []
+        if token.dep_ == "mark" and token.lower_ in _MARKS:
             clause = [t for t in token.head.subtree if t.i >= token.i and not t.is_space]
-            while clause and clause[-1].is_punct:
-                clause.pop()
-            return (clause[0].idx, clause[-1].idx + len(clause[-1])) if clause else None
+        elif (token.lower_ == "without" and token.dep_ == "prep" and _has_prospect(token.head)) or (
+            token.lower_ == "depending" and token.nbor().lower_ == "on"
+        ):
+            clause = [t for t in token.subtree if not t.is_space]
+        while clause and clause[-1].is_punct:
+            clause.pop()
+        if clause:
+            return clause[0].idx, clause[-1].idx + len(clause[-1])
     return None
+
+
+def _has_prospect(word: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in _PROSPECT for child in word.children)
 
 
 def _find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
@@ -159,11 +234,16 @@ def _phrase(noun: Token) -> Span:
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
 
 
-def _category(span: DocSpan) -> str:
-    """Return the category with most words in the sentence, "other" with none."""
-    words = [token.lower_ for token in span] + [
-        token.lemma_.lower() for token in span if token.lemma_.lower() != token.lower_
-    ]
-    counts = {name: sum(word in entries for word in words) for name, entries in read_classes("risk_categories").items()}
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] else "other"
+def _category(span: DocSpan, topics: dict[str, float]) -> str:
+    """Return the category with most words in the sentence, what the whole document speaks of deciding near ties."""
+    here = _count_topics(span)
+    scores = {name: here[name] + _TOPIC * topics[name] / max(1.0, sum(topics.values())) for name in here}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] else "other"
+
+
+def _count_topics(tokens: Iterable[Token]) -> dict[str, float]:
+    """Return how many words stand for each category."""
+    words = [word for token in tokens for word in {token.lower_, token.lemma_.lower()}]
+    classes = read_classes("risk_categories")
+    return {name: float(sum(word in entries for word in words)) for name, entries in classes.items()}

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.lexicon import read_words
+from generator.lexicon import read_classes, read_words
 from generator.story import Role
 
 _LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
@@ -25,6 +25,11 @@ def is_title(span: Span) -> bool:
     )
 
 
+def is_address(token: Token) -> bool:
+    """Return whether a word is a form of address ("Mr.")."""
+    return any(token.lower_ in titles for titles in read_classes("honorifics").values())
+
+
 def _singular(words: list[str]) -> str:
     return " ".join(words).removesuffix("s")
 
@@ -37,6 +42,8 @@ def find_roles(doc: Doc, first: int, last: int) -> tuple[Role, ...]:
 
 def _title_before(doc: Doc, first: int) -> Role | None:
     """Return the office right before a name: "Secretary of State", "the former French president"."""
+    if first and is_address(doc[first - 1]):
+        return None
     start = first
     while start > 0 and first - start < _LONGEST_TITLE and _belongs_to_title(doc[start - 1], doc[first]):
         start -= 1
@@ -45,7 +52,7 @@ def _title_before(doc: Doc, first: int) -> Role | None:
     if start == first or doc[start].sent != doc[first].sent or doc[first - 1].lower_ in _LINKS:
         return None
     span = _nearest_title(_from_opening(doc[start:first]))
-    if span.text.lower() in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."} or not (is_title(span) or _is_calling(span)):
+    if not (is_title(span) or _is_calling(span)):
         return None
     return None if _is_of_several(span[-1]) else _make_role(span)
 

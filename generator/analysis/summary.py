@@ -27,7 +27,7 @@ def choose_summary(
     judgements = 0
     for rank, place in enumerate(ranking):
         judged = _voice(readings, place) == "assessment"
-        if _sprawls(readings, place) or _repeats(readings, place, bottom_line + points):
+        if _sprawls(readings, place) or _repeats(readings, place, bottom_line, points):
             continue
         may_lead = not judged or readings[place[0]].document.metadata.kind == "opinion"
         if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
@@ -65,21 +65,30 @@ def _voice(readings: tuple[Reading, ...], place: Place) -> Voice:
     return readings[place[0]].voices[place[1]]
 
 
-def _repeats(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -> bool:
-    if any(_are_bound(readings, place, other) for other in chosen):
+def _repeats(readings: tuple[Reading, ...], place: Place, bottom_line: list[Place], points: list[Place]) -> bool:
+    if any(_are_bound(readings, place, other) for other in (*bottom_line, *points)):
+        return True
+    if any(_lean(readings, place, other) for other in bottom_line):
+        return True
+    if len(readings) > 1 and any(_lean(readings, place, other) for other in points):
         return True
     words = _words(readings, place)
-    others = [_words(readings, other) for other in chosen]
+    others = [_words(readings, other) for other in (*bottom_line, *points)]
     return any(len(words & other) >= _REPEATED * max(1, min(len(words), len(other))) for other in others)
 
 
 def _are_bound(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
-    """Return whether one line shows two sentences: a quotation binds them, or one leans on the other before it."""
+    """Return whether one line shows two sentences since a quotation binds them."""
     reading = readings[one[0]]
-    if one[0] == other[0] and abs(one[1] - other[1]) == 1 and leans(reading, reading.sentences[max(one[1], other[1])]):
-        return True
     start, end = reading.with_whole_sentences(reading.sentences[one[1]])
     return one[0] == other[0] and start <= reading.sentences[other[1]].start < end
+
+
+def _lean(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
+    """Return whether one line would show two sentences since the later leans on the earlier."""
+    reading = readings[one[0]]
+    beside = one[0] == other[0] and abs(one[1] - other[1]) == 1
+    return beside and leans(reading, reading.sentences[max(one[1], other[1])])
 
 
 def _words(readings: tuple[Reading, ...], place: Place) -> frozenset[str]:

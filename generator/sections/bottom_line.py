@@ -5,7 +5,7 @@ from typing import Literal
 
 from generator.config import Config
 from generator.models import Line
-from generator.sections.lines import sentence_line
+from generator.sections.lines import summary_lines
 from generator.story import Story
 
 ID = "bottom-line"
@@ -23,9 +23,6 @@ class SummaryLine:
 def build(story: Story, config: Config) -> tuple[SummaryLine, ...]:
     """Return the bottom line and then the key points."""
     return tuple(
-        SummaryLine(
-            sentence_line(story, i, story.readings[i].sentences[n], ID),
-            "bottom line" if number < story.bottom_line else "key point",
-        )
-        for number, (i, n) in enumerate(story.summary)
+        SummaryLine(line, "bottom line" if number < story.bottom_line else "key point")
+        for number, line in enumerate(summary_lines(story, ID))
     )

@@ -37,16 +37,25 @@ def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str,
     )
 
 
-def sentence_line(story: Story, reading: int, sentence: Sentence, section: str) -> Line:
+def summary_lines(story: Story, section: str) -> tuple[Line, ...]:
+    """Return the lines of bottom line and key points; what leans on the line right above is shown without it again."""
+    above = (None, *story.summary)
+    return tuple(
+        sentence_line(story, i, story.readings[i].sentences[n], section, follows=before == (i, n - 1))
+        for (i, n), before in zip(story.summary, above, strict=False)
+    )
+
+
+def sentence_line(story: Story, reading: int, sentence: Sentence, section: str, *, follows: bool = False) -> Line:
     """Return a sentence so that it stands alone, with those that share a quotation with it.
 
     A connective at its head and a gloss that the document adds to a source's words are cut; where it leans on the
-    sentence before in other ways, that one is shown too.
+    sentence before in other ways, that one is shown too, unless it `follows` right after it.
     """
     read = story.readings[reading]
     start, end = read.with_whole_sentences(sentence)
     opening = read.openings[sentence.index]
-    if leans(read, sentence):
+    if leans(read, sentence) and not follows:
         before = read.sentences[sentence.index - 1]
         start = min(start, read.openings[before.index] or before.start)
     elif opening is not None and start == sentence.start:

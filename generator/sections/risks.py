@@ -10,6 +10,8 @@ from generator.story import Reading, Risk, Story
 
 ID = "risks"
 HEADING = "Risks"
+_REPEATED = 0.8
+"""Two risks that share so much of the shorter one's words are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,14 @@ class RiskRow:
 def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
     """Return the risks that key actors state, then those of other sources, then the documents' own."""
     rows = [_row(story, i, risk) for i, reading in enumerate(story.readings) for risk in reading.risks]
-    return tuple(sorted(rows, key=lambda row: (row.stated_by is None, row.source is None, row.condition is None)))
+    rows.sort(key=lambda row: (row.stated_by is None, row.source is None, row.condition is None))
+    return tuple(row for number, row in enumerate(rows) if not any(_repeats(row, other) for other in rows[:number]))
+
+
+def _repeats(row: RiskRow, other: RiskRow) -> bool:
+    """Return whether two risks are told in much the same words."""
+    words, others = (set(line.text.lower().split()) for line in (row.line, other.line))
+    return len(words & others) >= _REPEATED * min(len(words), len(others))
 
 
 def _row(story: Story, index: int, risk: Risk) -> RiskRow:
@@ -40,7 +49,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
     plain = reading.document.plain
     attribution = reading.attributions[risk.attribution] if risk.attribution is not None else None
     actor = story.source_of(index, attribution) if attribution else None
-    if attribution:
+    if attribution and any(start < risk.end and risk.start < end for start, end in attribution.content):
         line = said_line(story, index, attribution, ID)
     else:
         line = sentence_line(story, index, reading.sentences[risk.sentence], ID)

@@ -60,7 +60,7 @@ def _find_acronyms(doc: Doc, names: list[Name]) -> Iterator[tuple[str, str]]:
 
 def is_short_for(short: str, full: str) -> bool:
     """Return whether one name shortens the other: its acronym, its first words, its last words, those between."""
-    one, other = plain(short).replace("'s", ""), plain(full).replace("'s", "")
+    one, other = (plain(name).replace("'s", "").removeprefix("the ") for name in (short, full))
     if one == other:
         return True
     words = [word for word in full.split() if word[0].isupper()]
@@ -78,7 +78,8 @@ def is_short_for(short: str, full: str) -> bool:
 
 
 def _is_body_noun(word: str) -> bool:
-    return word in read_classes("name_nouns")["organization"]
+    nouns = read_classes("name_nouns")
+    return word in nouns["organization"] | nouns["trade"]
 
 
 def _is_noun_alone(name: Name) -> bool:

@@ -49,18 +49,23 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
         kind = kinds[name_text(span)]
         if kind not in {None, "thing"}:
             names.append(_make_name(span, kind))
-    names += _find_surnames(doc, names)
+    names += _find_again(doc, names)
     return tuple(sorted(_without_parts_of_titles(doc, names), key=lambda name: name.first))
 
 
-def _find_surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
-    """Yield the surnames of persons that stand alone and that the tagger passed over."""
+def _find_again(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Yield the surnames of persons and the names of one word that stand alone and that the tagger passed over."""
     taken = {i for name in names for i in range(name.first, name.last)}
-    surnames = {name.text.split()[-1] for name in names if name.kind == "person" and " " in name.text}
+    small = {token.text for token in doc if token.is_lower}
+    kinds: dict[str, Kind] = {name.text: name.kind for name in names if name.kind in {"person", "organization"}}
+    kinds |= {name.text.split()[-1]: name.kind for name in names if name.kind == "person"}
     for token in doc:
+        if token.text not in kinds or token.i in taken:
+            continue
         beside = {doc[i].pos_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc) and i not in taken}
-        if token.text in surnames and token.pos_ == "PROPN" and token.i not in taken and "PROPN" not in beside:
-            yield _make_name(doc[token.i : token.i + 1], "person")
+        named = token.pos_ == "PROPN" or (token.is_title and token.lower_ not in small)
+        if named and "PROPN" not in beside:
+            yield _make_name(doc[token.i : token.i + 1], kinds[token.text])
 
 
 def _make_name(span: Span, kind: Kind) -> Name:

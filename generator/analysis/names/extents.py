@@ -2,8 +2,8 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.names.words import first_names, is_address, is_body
-from generator.analysis.roles import is_title
+from generator.analysis.names.words import first_names, is_body
+from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_classes
 from generator.lexicon.countries import country_names
 
@@ -46,7 +46,7 @@ def _cut(span: Span, label: str) -> Span:
     """Return a span without article, leaning, form of address, title, possessive mark, and what follows the name."""
     doc, first, last = span.doc, span.start, span.end
     first = next((i + 1 for i in range(first, last - 1) if doc[i].text == ":"), first)
-    while first < last and (doc[first].lower_ in _ARTICLES or not _is_wordlike(doc[first])):
+    while first < last and (doc[first].lower_ in _ARTICLES or not _is_wordlike(doc[first]) or _describes(doc[first])):
         first += 1
     if last - first > len(("pro", "-", "Kremlin")) and doc[first].lower_ in _LEANINGS and doc[first + 1].text == "-":
         first += 3
@@ -58,6 +58,11 @@ def _cut(span: Span, label: str) -> Span:
         first = after_title(doc, first, last)
         first += last - first > len(("Ann", "Roe")) and _is_epithet(doc[first])
     return doc[first:last]
+
+
+def _describes(token: Token) -> bool:
+    """Return whether a word before a name is none of it ("federal" in "federal Bureau of Fisheries")."""
+    return token.is_lower and token.pos_ in {"ADJ", "NOUN"}
 
 
 def _is_wordlike(token: Token) -> bool:

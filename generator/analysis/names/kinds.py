@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from spacy.tokens import Doc, Span
 
 from generator.analysis.names.signs import find_signs, name_text
-from generator.lexicon import read_table
+from generator.lexicon import read_classes, read_table
 
 Kind = Literal["organization", "person", "place", "group", "thing"]
 _UNTAGGED = 1.4
@@ -33,7 +33,9 @@ def find_kinds(doc: Doc, spans: Iterable[tuple[Span, str]]) -> dict[str, Kind | 
 
 
 def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
-    """Yield (name, sign) of each single word that is how the names of persons, or of things alone, end."""
+    """Yield (name, sign) of each single word that ends the names of persons, or of things alone, or begins a firm's."""
+    trades = read_classes("name_nouns")["trade"]
+    firms = {text.split()[0] for text in kinds if " " in text and text.lower().split()[1] in trades}
     wholes: dict[str, set[Kind | None]] = defaultdict(set)
     for text, kind in kinds.items():
         if " " in text:
@@ -44,6 +46,8 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
             yield text, "bearer"
         elif wholes[text] == {"thing"}:
             yield text, "part of a thing"
+        elif text in firms:
+            yield text, "part of a firm"
 
 
 def _judge(labels: list[str], signs: Counter[str]) -> Kind | None:

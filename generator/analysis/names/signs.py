@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.names.words import callings, first_names, is_address, nouns, regions
-from generator.analysis.roles import is_title
+from generator.analysis.names.words import callings, first_names, nouns, regions
+from generator.analysis.roles import is_address, is_title
 from generator.lexicon.countries import country_names, demonyms
 
 _SPEECH = frozenset({

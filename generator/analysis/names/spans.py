@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.boilerplate import find_vehicle
 from generator.analysis.names.extents import after_title, fit
-from generator.analysis.names.words import is_address, is_body
-from generator.analysis.roles import is_title
+from generator.analysis.names.words import is_body
+from generator.analysis.roles import is_address, is_title
 from generator.lexicon.countries import country_names
 
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
@@ -31,13 +31,16 @@ def _holds(outer: Span, inner: Span) -> bool:
 
 def _is_name(span: Span) -> bool:
     """Return whether a span has a capital, two letters or more, and is not but a common word at the head of a line."""
-    common = len(span) == 1 and span.text not in country_names() and (span[0].is_stop or _is_common_opening(span[0]))
+    common = len(span) == 1 and span.text not in country_names() and _is_common(span[0])
     letters = sum(character.isalnum() for character in span.text)
     return any(token.text[0].isupper() for token in span) and letters > 1 and not common
 
 
-def _is_common_opening(token: Token) -> bool:
-    return token.pos_ == "NOUN" and bool(token.is_sent_start)
+def _is_common(token: Token) -> bool:
+    """Return whether a word has its capitals from the head of a sentence, or for stress."""
+    return (
+        token.is_stop or (token.pos_ == "NOUN" and bool(token.is_sent_start)) or token.pos_ in {"VERB", "AUX", "PRON"}
+    )
 
 
 def _join(entities: list[Span]) -> list[Span]:

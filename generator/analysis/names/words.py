@@ -1,15 +1,10 @@
-"""Words that tell what a name is: forms of address, first names, regions, nouns for bodies, places and things."""
+"""Words that tell what a name is: first names, regions, nouns for bodies, places and things."""
 
 from functools import cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from generator.lexicon import read_classes, read_table
-
-
-def is_address(token: Token) -> bool:
-    """Return whether a word is a form of address ("Mr.")."""
-    return any(token.lower_ in titles for titles in read_classes("honorifics").values())
 
 
 def is_body(span: Span) -> bool:
@@ -41,5 +36,5 @@ def nouns() -> dict[str, frozenset[str]]:
     """Return the nouns that tell a kind, by kind."""
     given = read_classes("name_nouns")
     return {kind: given[kind] for kind in ("place", "thing")} | {
-        "organization": given["organization"] | given["masthead"]
+        "organization": given["organization"] | given["masthead"] | given["trade"]
     }
