@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.analysis.date_values import MONTHS, NUMBERS, WEEKDAYS, Tense, resolve
 from generator.story import DateExpression, DatePrecision
@@ -89,5 +89,13 @@ def _tense(doc: Doc, offset: int) -> Tense:
     auxiliaries = {child.lower_ for verb in verbs for child in verb.children if child.dep_ == "aux"}
     if auxiliaries & _AHEAD or any(verb.lemma_ in _PLANNED for verb in verbs):
         return "future"
-    set_for = span is not None and any(token.lower_ in _SET_FOR for token in span.root.ancestors)
-    return "past" if verbs and verbs[0].tag_ in {"VBD", "VBN"} and not set_for else "open"
+    set_for = next((t.lower_ for t in span.root.ancestors if t.lower_ in _SET_FOR), "") if span is not None else ""
+    if not set_for:
+        return "past" if verbs and verbs[0].tag_ in {"VBD", "VBN"} else "open"
+    return "future" if _is_deadline(set_for, verbs, auxiliaries) else "open"
+
+
+def _is_deadline(preposition: str, verbs: list[Token], auxiliaries: set[str]) -> bool:
+    """Return whether "by Friday" or "until Friday" is yet to come: under an infinitive, or a "by" without "had"."""
+    ahead = bool(verbs) and verbs[0].tag_ in {"VB", "VBG", "VBP", "VBZ"}
+    return ahead or (preposition == "by" and not auxiliaries & {"had", "has", "have"})

@@ -1,10 +1,13 @@
 """Dated events, and whether they are past, going on, planned or conditional."""
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from generator.models import Voice
 from generator.story import DateExpression, Event, EventStatus, Sentence
 
+_DONE = frozenset(
+    {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}
+)
 _PLANS = frozenset({"plan", "schedule", "expect", "intend", "due", "slate"})
 
 
@@ -26,9 +29,25 @@ def _status(span: Span, expression: DateExpression) -> EventStatus:
     root = date.root if date is not None else span.root
     verb = next((token for token in (root, *root.ancestors) if token.pos_ in {"VERB", "AUX"}), span.root)
     marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "mark"}}
-    if marks & {"if", "unless", "would", "could", "might", "may"}:
+    before = root.head.lower_ if root.dep_ == "pobj" else ""
+    if before == "since":
+        above = {child.lower_ for child in verb.head.children if child.dep_ == "aux"}
+        return "ongoing" if (marks | above) & {"has", "have"} else "past"
+    if marks & {"if", "unless", "could", "might", "may"} or ("would" in marks and not _is_reported(verb)):
         return "conditional"
-    if marks & {"will", "'ll", "’ll", "shall"} or verb.lemma_ in _PLANS or (verb.tag_ == "VB" and "to" in marks):
+    to_come = verb.tag_ == "VB" and "to" in marks and not _is_done(verb)
+    if marks & {"will", "'ll", "’ll", "shall", "would"} or verb.lemma_ in _PLANS or to_come:
         return "planned"
     progressive = verb.tag_ == "VBG" and bool(marks & {"is", "are", "'s", "’s", "'re", "’re"})
     return "ongoing" if progressive else "past"
+
+
+def _is_reported(verb: Token) -> bool:
+    """Return whether "would" stands for "will" since somebody's words are told in the past ("said it would close")."""
+    told = verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN"}
+    return told and not any(child.dep_ == "advcl" for child in verb.children)
+
+
+def _is_done(verb: Token) -> bool:
+    """Return whether an infinitive tells what did or did not happen ("refused to pay", "managed to leave")."""
+    return verb.head.lemma_ in _DONE and verb.head.tag_ in {"VBD", "VBN"}

@@ -13,11 +13,17 @@ _STATED_SHARE = 0.4
 _QUOTED_SHARE = 0.8
 _JUDGED = 3
 """So many signs make a judgement in a report."""
-_SIGNS = 2
-_JUDGING = 0.25
-"""A document is an argument, not a report, when so many of its own sentences are judged: then one sign is enough."""
-_FEWEST = 3
-"""And not fewer: one or two judged sentences make no argument."""
+_MEAN, _JUDGING = 0.85, 0.55
+"""A document is an argument, not a report, when its own sentences have so many signs on average, and such a share of
+them has one: then one sign is enough."""
+_FEWEST, _DOUBT = 12, 2
+"""Where there are fewer sentences, both must be so many times as high."""
+_FACTS = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY"})
+_SAYING = frozenset(
+    {"say", "tell", "add", "state", "explain", "note", "claim", "argue", "warn", "estimate", "insist", "write"}
+)
+_DEEDS = frozenset({"decide", "continue", "offer", "point", "seek", "try", "refuse", "begin"})
+_FIGURES = frozenset({"figure", "result", "number", "data", "datum", "statistic", "exhibit", "chart"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -39,19 +45,43 @@ def find_voices(
         else:
             voices.append("event")
             signs[sentence.index] = _count_signs(span)
-    enough = 1 if _is_argument(document, signs) else _JUDGED
-    return tuple("assessment" if signs.get(i, 0) >= enough else voice for i, voice in enumerate(voices))
+    argued = _is_argument(document, signs)
+    enough = 1 if argued else _JUDGED
+    if not argued:
+        own = {sentence.index for sentence, span in sentences if sentence.index in signs and _is_own_word(span)}
+        voices = ["statement" if i in own else voice for i, voice in enumerate(voices)]
+        signs = {i: count for i, count in signs.items() if i not in own}
+    told = {sentence.index for sentence, span in sentences if signs.get(sentence.index) == 1 and _reports(span)}
+    return tuple(
+        "assessment" if signs.get(i, 0) >= enough and i not in told else voice for i, voice in enumerate(voices)
+    )
 
 
 def _is_argument(document: Document, signs: dict[int, int]) -> bool:
     if document.metadata.kind is not None:
         return document.metadata.kind != "news"
-    return sum(count >= _SIGNS for count in signs.values()) >= max(min(_FEWEST, len(signs)), _JUDGING * len(signs))
+    counts = list(signs.values())
+    doubt = 1 if len(counts) >= _FEWEST else _DOUBT
+    judged = sum(count > 0 for count in counts)
+    return sum(counts) > 0 and (
+        sum(counts) >= doubt * _MEAN * len(counts) and judged >= min(1.0, doubt * _JUDGING) * len(counts)
+    )
+
+
+def _reports(span: Span) -> bool:
+    """Return whether a sentence tells what happened, or a figure or date."""
+    return span.root.tag_ == "VBD" or any(entity.label_ in _FACTS for entity in span.ents)
+
+
+def _is_own_word(span: Span) -> bool:
+    """Return whether somebody speaks of himself in a report: a quotation set without marks."""
+    return any(token.lower_ in {"i", "my", "me"} and token.pos_ == "PRON" for token in span)
 
 
 def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:
     """Return whether a source's words fill the sentence, or its main verb gives them."""
-    stated = (a for a in attributions if a.parent is None and (a.quotable or _says(span.doc, a)))
+    told = (a for a in attributions if a.parent is None and not _is_deed(span.doc, a))
+    stated = (a for a in told if a.quotable or _says(span.doc, a))
     here = [a for a in stated if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
     main = {span.root.i, *(t.i for t in span.root.conjuncts)}
     if any(a.cue_token in main for a in here) or _issues_statement(span.root):
@@ -68,12 +98,20 @@ def _issues_statement(verb: Token) -> bool:
 
 
 def _says(doc: Doc, attribution: Attribution) -> bool:
-    """Return whether somebody named or described gives words by a known verb, though it is not sure which words."""
+    """Return whether somebody gives words by a known verb, though it is not sure who, or which words."""
+    cue = doc[attribution.cue_token]
     if attribution.source_token is None:
-        return False
-    cue, source = doc[attribution.cue_token], doc[attribution.source_token]
+        return cue.lemma_ in _SAYING and cue.tag_ != "VBN"
+    source = doc[attribution.source_token]
     known = cue.lemma_.lower() in read_classes("cues")["clause"] and cue.tag_ in {"VBD", "VBZ", "VBP"}
-    return known and source.pos_ != "PRON" and can_state(source)
+    return known and (can_state(source) if source.pos_ != "PRON" else cue.lemma_ in _SAYING)
+
+
+def _is_deed(doc: Doc, attribution: Attribution) -> bool:
+    """Return whether a cue tells of what somebody did, or of what figures show, rather than of words."""
+    cue = doc[attribution.cue_token]
+    source = doc[attribution.source_token] if attribution.source_token is not None else None
+    return cue.lemma_ in _DEEDS or (source is not None and source.lemma_.lower() in _FIGURES)
 
 
 def _share(sentence: Sentence, spans: list[tuple[int, int]]) -> float:
@@ -90,6 +128,7 @@ def _count_signs(span: Span) -> int:
     points += 2 * any(_main_seeming(token, root) for token in span)
     points += any(child.dep_ == "aux" and child.lower_ in words["modal"] for child in root.children)
     points += any(token.lower_ in words["likelihood"] for token in span)
+    points += 2 * any(phrase in span.text.lower() for phrase in words["superlative"])
     points += min(2, sum(_evaluates(token) for token in span))
     points += 2 * any(token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"} for token in span)
     points += root.tag_ in {"VBZ", "VBP"} and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)

@@ -68,6 +68,8 @@ def test_earlier_is_a_month_before_the_document_s_own(text, written, earlier):
 def test_a_clause_in_the_future_looks_ahead():
     called = make_doc(*read_case("events.txt", "past"))
     will_call = make_doc(*read_case("events.txt", "planned by an auxiliary"))
+    deadline = make_doc(*read_case("events.txt", "a deadline"))
+    assert find_dates(deadline, WRITTEN)[0].value == "2024-03-18"
     assert find_dates(called, WRITTEN)[0].value == "2024-03-11"
     assert find_dates(will_call, WRITTEN)[0].value == "2024-03-18"
 
