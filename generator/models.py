@@ -129,6 +129,8 @@ class Briefing:
     """Number of sentences by voice."""
     dates: tuple[str, ...] = ()
     """What the documents state as their dates, in order."""
+    leaning: int = 0
+    """Number of sentences that a reader cannot understand without what stands before them."""
 
     def uses(self) -> dict[str, dict[int, list[str]]]:
         """Return, by document and number of sentence, the headings of the sections that draw on it."""

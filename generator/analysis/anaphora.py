@@ -63,6 +63,6 @@ def _is_bare(article: Token) -> bool:
     noun = article.head
     if article.dep_ != "det" or noun.pos_ != "NOUN" or noun.dep_ not in _SUBJECTS or noun.ent_type_:
         return False
-    if noun.lemma_.lower() in read_words("known_nouns") or noun.i != article.i + 1:
+    if noun.lemma_.lower() in read_words("known_nouns") or noun.i != article.i + 1 or noun.head.dep_ == "ccomp":
         return False
     return not any(child.i > noun.i and child.dep_ in _BEHIND for child in noun.children)

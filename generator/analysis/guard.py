@@ -80,7 +80,13 @@ def leans(reading: Reading, sentence: Sentence) -> bool:
     return reading.openings[sentence.index] is None and not is_repairable(reading, sentence) and sentence.index > 0
 
 
-def is_carried(reading: Reading, sentence: Sentence) -> bool:
+def can_be_shown(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a reader is not lost: a sentence stands alone, is mended, or the one before it tells enough."""
+    alone = reading.openings[sentence.index] is not None or is_repairable(reading, sentence)
+    return alone or _is_carried(reading, sentence)
+
+
+def _is_carried(reading: Reading, sentence: Sentence) -> bool:
     """Return whether the sentence before, which stands alone, tells what a sentence leans on."""
     before = sentence.index - 1
     if reading.dependences[sentence.index] != "coreference" or before < 0:

@@ -9,7 +9,6 @@ from spacy.tokens import Span
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 
-from generator.analysis.guard import is_carried, is_repairable
 from generator.errors import ConfigError
 from generator.story import Actor, Reading, Sentence
 
@@ -84,12 +83,11 @@ def _weigh_position(readings: tuple[Reading, ...]) -> float:
 
 
 def _is_fit(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence can be shown alone: prose, neither scrap nor sprawl, its references bound or mended."""
+    """Return whether a sentence can be lifted: prose, neither scrap nor sprawl, leaning at most on a name before it."""
     words = len(reading.document.plain[sentence.start : sentence.end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
-    alone = reading.openings[sentence.index] is not None or is_repairable(reading, sentence)
-    return alone or is_carried(reading, sentence)
+    return reading.openings[sentence.index] is not None or reading.dependences[sentence.index] == "coreference"
 
 
 def _is_background(reading: Reading, sentence: Sentence) -> bool:

@@ -1,6 +1,6 @@
 """Bottom line and key points: the best sentences that stand alone, do not repeat and pass no judgement for a fact."""
 
-from generator.analysis.guard import leans
+from generator.analysis.guard import can_be_shown, leans
 from generator.models import Voice
 from generator.story import Reading, Sentence
 
@@ -27,6 +27,9 @@ def choose_summary(
     judgements = 0
     for rank, place in enumerate(ranking):
         judged = _voice(readings, place) == "assessment"
+        reading = readings[place[0]]
+        if not can_be_shown(reading, reading.sentences[place[1]]):
+            continue
         if _sprawls(readings, place) or _repeats(readings, place, bottom_line, points):
             continue
         may_lead = not judged or readings[place[0]].document.metadata.kind == "opinion"

@@ -16,8 +16,8 @@ _JUDGED = 3
 _MEAN, _JUDGING = 0.85, 0.55
 """A document is an argument, not a report, when its own sentences have so many signs on average, and such a share of
 them has one: then one sign is enough."""
-_FEWEST, _DOUBT = 12, 2
-"""Where there are fewer sentences, both must be so many times as high."""
+_FEWEST, _MEAN_OF_FEW, _JUDGING_OF_FEW = 12, 1.7, 0.8
+"""Where there are fewer sentences, both must be higher."""
 _FACTS = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY"})
 _SAYING = frozenset(
     {"say", "tell", "add", "state", "explain", "note", "claim", "argue", "warn", "estimate", "insist", "write"}
@@ -61,11 +61,9 @@ def _is_argument(document: Document, signs: dict[int, int]) -> bool:
     if document.metadata.kind is not None:
         return document.metadata.kind != "news"
     counts = list(signs.values())
-    doubt = 1 if len(counts) >= _FEWEST else _DOUBT
+    mean, judging = (_MEAN, _JUDGING) if len(counts) >= _FEWEST else (_MEAN_OF_FEW, _JUDGING_OF_FEW)
     judged = sum(count > 0 for count in counts)
-    return sum(counts) > 0 and (
-        sum(counts) >= doubt * _MEAN * len(counts) and judged >= min(1.0, doubt * _JUDGING) * len(counts)
-    )
+    return bool(counts) and sum(counts) >= mean * len(counts) and judged >= judging * len(counts)
 
 
 def _reports(span: Span) -> bool:

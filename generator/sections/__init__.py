@@ -32,6 +32,7 @@ def build_sections(story: Story, config: Config) -> Briefing:
         title=_find_title(story),
         sections=tuple(Section(module.ID, module.HEADING, module.build(story, config)) for module in SECTIONS),
         voices=_count_voices(story),
+        leaning=sum(1 for reading in story.readings for dependence in reading.dependences if dependence),
         dates=tuple(sorted({r.document.metadata.date for r in story.readings if r.document.metadata.date})),
     )
 
