@@ -42,9 +42,12 @@ def choose_summary(
 
 
 def _sprawls(readings: tuple[Reading, ...], place: Place) -> bool:
-    """Return whether a sentence is bound into a quotation too long to be shown whole."""
+    """Return whether what is shown with a sentence, bound to it or before it, is too long."""
     reading = readings[place[0]]
-    start, end = reading.with_whole_sentences(reading.sentences[place[1]])
+    sentence = reading.sentences[place[1]]
+    start, end = reading.with_whole_sentences(sentence)
+    if leans(reading, sentence):
+        start = min(start, reading.sentences[place[1] - 1].start)
     return len(reading.document.plain[start:end].split()) > _LONGEST
 
 

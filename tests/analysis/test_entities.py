@@ -28,7 +28,13 @@ def test_actors_of_a_document(text, parse, expected):
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("Donald Trump", "Trump"), ("Martin Luther King Jr.", "King"), ("William King, III", "King,"), ("Pelé", "Pelé")],
+    [
+        ("Donald Trump", "Trump"),
+        ("Martin Luther King Jr.", "King"),
+        ("William King, III", "King,"),
+        ("Pelé", "Pelé"),
+        ("Omar al-Rashid", "Rashid"),
+    ],
 )
 def test_a_surname_is_the_last_word_that_is_no_suffix(name, expected):
     assert surname(name) == expected

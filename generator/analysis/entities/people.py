@@ -7,6 +7,7 @@ from generator.analysis.names import SUFFIXES, Name
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 
+_ARTICLES = ("al-", "el-")
 _LONG = 5
 """Shorter words of a name are no misspelling of each other."""
 
@@ -44,9 +45,10 @@ def is_same_person(names: list[str], other: str) -> bool:
 
 
 def surname(text: str) -> str:
-    """Return the last word of a person's name that is no suffix such as "Jr."."""
+    """Return the last word of a person's name that is no suffix such as "Jr.", less an Arabic article."""
     words = [word for word in text.split() if word.lower().strip(",") not in SUFFIXES]
-    return words[-1] if words else text
+    last = words[-1] if words else text
+    return last[len("al-") :] if last.lower().startswith(_ARTICLES) else last
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -115,7 +117,7 @@ def _is_surname(name: Name, full: str) -> bool:
     words = plain(name.text).split()
     while len(words) > 1 and words[0] in read_words("titles"):
         words.pop(0)
-    return f" {full}".endswith(f" {' '.join(words)}") or surname(full) == " ".join(words)
+    return f" {full}".endswith(f" {' '.join(words)}") or surname(full) == surname(" ".join(words))
 
 
 def _is_first_name(name: Name, full: str) -> bool:
