@@ -29,9 +29,19 @@ TITLE = "Title " + " ".join(STRINGS)
 AUTHOR = "Author " + STRINGS[0] + STRINGS[4]
 OUTLET = "Outlet " + STRINGS[1] + STRINGS[6]
 
-_STATED = "Anna Berg, the mayor, said that the sign reads {} and that it could become a danger."
+_DANGERS = (
+    "ships could sink off Keswick", "trains might crash near Alder", "fires could destroy old barns",
+    "floods may ruin every harvest", "thieves might attack lonely farms", "children could die from poison",
+    "winter storms might flood cellars", "the bank could collapse soon", "angry crowds may riot again",
+    "two bridges could fail together", "wolves might kill young sheep", "smoke could harm weak lungs",
+    "dry wells may cause hunger", "rivals might invade small islands", "bad bread could spread disease",
+    "falling rocks may injure hikers", "loud engines could hurt ears", "cold rooms might freeze pipes",
+    "empty shops may bring bankruptcy",
+)  # fmt: skip
+"""One for each string, so that no two lines say the same."""
+_STATED = "Anna Berg said that the sign reads {} and that {}."
 _HEADS = (
-    "1. one is how this paragraph of the mayor begins.",
+    "1. one is how this paragraph begins.",
     "- two is how this one begins, and [^1]: x stands in it.",
     "# three is how this one begins.",
     "> four is how this one begins.",
@@ -45,9 +55,9 @@ _HEADS = (
     "[z]: javascript:alert(1)",
 )
 _FRONT_MATTER = "---\ntitle: stolen\nhide: [toc]\n---"
-_CONTROLS = "Control characters \x02wzxhzdk:0\x03 and \x01 stand in this sentence of the mayor."
+_CONTROLS = "Control characters \x02wzxhzdk:0\x03 and \x01 stand in this sentence of hers."
 
-ARTICLE = "\n\n".join((_FRONT_MATTER, *map(_STATED.format, STRINGS), *_HEADS, _CONTROLS)) + "\n"
+ARTICLE = "\n\n".join((_FRONT_MATTER, *map(_STATED.format, STRINGS, _DANGERS), *_HEADS, _CONTROLS)) + "\n"
 
 
 def write_hostile_seed(folder: Path) -> None:

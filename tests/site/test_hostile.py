@@ -69,6 +69,7 @@ def test_every_line_of_the_briefing_shows_as_it_stands(open_page: Open, site: Si
     page = open_page(PAGES["briefing"])
     briefing = json.loads((site.root / "briefings/stories/hostile.json").read_text(encoding="utf-8"))
     lines = list(find_lines(briefing))
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
     for line in lines:
         item = page.locator(f"[id='{line['id']}']")
         assert one_line(line["text"]) in one_line(item.inner_text())
