@@ -59,7 +59,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         dependences=find_dependences(spans, entities, attributions, quotations),
         openings=find_openings(spans, entities, attributions, quotations),
         risks=find_risks(spans, voices, attributions, quotations),
-        events=find_events(spans, voices, dates),
+        events=find_events(spans, voices, dates, document.metadata.date),
         questions=find_questions(spans, voices),
         unreported=find_unreported(doc, sentences, entities),
         agreements=find_agreements(doc, sentences),

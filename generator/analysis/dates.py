@@ -97,5 +97,6 @@ def _tense(doc: Doc, offset: int) -> Tense:
 
 def _is_deadline(preposition: str, verbs: list[Token], auxiliaries: set[str]) -> bool:
     """Return whether "by Friday" or "until Friday" is yet to come: under an infinitive, or a "by" without "had"."""
-    ahead = bool(verbs) and verbs[0].tag_ in {"VB", "VBG", "VBP", "VBZ"}
+    over = any(verb.tag_ in {"VBD", "VBN"} for verb in verbs)
+    ahead = bool(verbs) and verbs[0].tag_ in {"VB", "VBG", "VBP", "VBZ"} and not (over and preposition == "until")
     return ahead or (preposition == "by" and not auxiliaries & {"had", "has", "have"})

@@ -12,15 +12,25 @@ _PLANS = frozenset({"plan", "schedule", "expect", "intend", "due", "slate"})
 
 
 def find_events(
-    sentences: tuple[tuple[Sentence, Span], ...], voices: tuple[Voice, ...], dates: tuple[DateExpression, ...]
+    sentences: tuple[tuple[Sentence, Span], ...],
+    voices: tuple[Voice, ...],
+    dates: tuple[DateExpression, ...],
+    written: str = "",
 ) -> tuple[Event, ...]:
-    """Return one event a date expression that stands in prose, in text order."""
+    """Return one event a date expression that stands in prose, in text order; `written` is the document's date."""
     found: list[Event] = []
     for number, expression in enumerate(dates):
         for (sentence, span), voice in zip(sentences, voices, strict=True):
             if sentence.start <= expression.start < sentence.end and voice != "none":
-                found.append(Event(sentence.index, number, _status(span, expression)))
+                status = _status(span, expression)
+                over = status == "planned" and _is_before(expression.value or "", written)
+                found.append(Event(sentence.index, number, "past" if over else status))
     return tuple(found)
+
+
+def _is_before(value: str, written: str) -> bool:
+    """Return whether a day lies before that of the document."""
+    return len(written) == len(value) and value < written
 
 
 def _status(span: Span, expression: DateExpression) -> EventStatus:

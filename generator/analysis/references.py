@@ -30,6 +30,8 @@ BY_SPEAKER = "the one who spoke before"
 _BY_SUBJECT = "nearest subject of that gender"
 _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
+_BY_NEARNESS = "the only body named just before"
+_COMPANIES = frozenset({"company", "firm", "corporation", "manufacturer", "airline", "operator", "retailer", "charity"})
 _BY_NOUN = "the only one with that noun in its name"
 
 
@@ -207,9 +209,8 @@ def _find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple
         head = article.head
         if article.lower_ != "the":
             continue
-        body = _body(entities, head) if head.i == article.i + 1 else None
-        if body is not None:
-            yield body, Mention(article.idx, head.idx + len(head), "nominal", reason=_BY_NOUN)
+        if head.i == article.i + 1 and head.pos_ == "NOUN":
+            yield from _find_bodies(entities, article, head)
         if not _describes(article, head):
             continue
         countries = {demonyms()[t.text] for t in doc[article.i + 1 : head.i] if t.text in demonyms()}
@@ -223,15 +224,21 @@ def _find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple
             yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason)
 
 
-def _body(entities: tuple[Entity, ...], noun: Token) -> int | None:
-    """Return the body, named before, that alone has a noun in its name: "the ministry"."""
-    if noun.pos_ != "NOUN" or noun.lower_ not in read_classes("name_nouns")["organization"]:
-        return None
-    bodies = [(i, e) for i, e in enumerate(entities) if e.type == "organization"]
-    with_noun = [(i, e) for i, e in bodies if any(noun.lower_ in name.lower().split() for name in e.names)]
-    if len(with_noun) != 1 or with_noun[0][1].mentions[0].start > noun.idx or noun.dep_ == "compound":
-        return None
-    return with_noun[0][0]
+def _find_bodies(entities: tuple[Entity, ...], article: Token, noun: Token) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of "the ministry" and "the company", where one body alone can be meant."""
+    end = noun.idx + len(noun)
+    named = [(i, e) for i, e in enumerate(entities) if e.type == "organization" and not e.name.islower()]
+    if noun.lower_ in read_classes("name_nouns")["organization"] and noun.dep_ != "compound":
+        fits = [(i, e) for i, e in named if any(noun.lower_ in name.lower().split() for name in e.names)]
+        if len(fits) == 1 and fits[0][1].mentions[0].start < noun.idx:
+            yield fits[0][0], Mention(article.idx, end, "nominal", reason=_BY_NOUN)
+        if fits:
+            return
+    if noun.lower_ in _COMPANIES and noun.dep_ in _SUBJECTS:
+        start = noun.sent[0].nbor(-1).sent.start_char if noun.sent.start else 0
+        near = [i for i, e in named if any(m.kind == "name" and start <= m.start < article.idx for m in e.mentions)]
+        if len(near) == 1:
+            yield near[0], Mention(article.idx, end, "nominal", reason=_BY_NEARNESS, sure=False)
 
 
 def _describes(article: Token, head: Token) -> bool:

@@ -113,12 +113,18 @@ def _is_denied(token: Token) -> bool:
 def _is_ahead(token: Token) -> bool:
     """Return whether a harm lies ahead or goes on, and is neither ruled out nor warded off."""
     lasting = read_classes("risk_triggers")["lasting"]
-    if _is_denied(token):
+    if _is_denied(token) or _is_ruled_out(token):
         return False
     if any(child.lower_ in lasting for child in token.children):
         return True
     likely = any(ancestor.lemma_.lower() in _ODDS for ancestor in [*token.ancestors][:3])
     return not _is_warded_off(token) and (likely or _is_prospective(token))
+
+
+def _is_ruled_out(token: Token) -> bool:
+    """Return whether the verb over a harm is negated ("we will not start a war")."""
+    verb = next((word for word in [token, *token.ancestors][:3] if word.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and any(child.dep_ == "neg" for child in verb.children)
 
 
 def _is_warded_off(token: Token) -> bool:

@@ -49,7 +49,8 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
     plain = reading.document.plain
     attribution = reading.attributions[risk.attribution] if risk.attribution is not None else None
     actor = story.source_of(index, attribution) if attribution else None
-    if attribution and any(start < risk.end and risk.start < end for start, end in attribution.content):
+    here = attribution and any(start < risk.end and risk.start < end for start, end in attribution.content)
+    if attribution and here and attribution.quotable:
         line = said_line(story, index, attribution, ID)
     else:
         line = sentence_line(story, index, reading.sentences[risk.sentence], ID)

@@ -78,7 +78,9 @@ def _is_real(choice: Choice) -> bool:
     conditional = any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in cue.lefts)
     asked = cue.sent.text.rstrip().endswith("?")
     withheld = cue.dep_ == "pcomp" and cue.head.lower_ in _WITHHOLDING
-    return not (unreal or conditional or asked or withheld or _is_supposed(cue)) and not _is(cue, "receiving")
+    unknown = _is(cue, "establishing") and is_negated(cue)
+    unsaid = unreal or conditional or asked or withheld or unknown
+    return not (unsaid or _is_supposed(cue) or _is(cue, "receiving"))
 
 
 def _is_supposed(cue: Token) -> bool:
@@ -117,10 +119,10 @@ def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
         return "clause" in groups
     told = any(t.pos_ == "VERB" or quoted.hold(t.i) for t in inside)
     topic = _is(head, "pointing") or (_is(head, "topical") and not told)
+    gift = _is(head, "giving") and not told and inside[-1].lemma_ not in read_words("reporting_nouns")
     naming = head.lemma_ == "call" and not any(c.dep_ in {"oprd", "ccomp", "xcomp", "prep"} for c in head.children)
     return (
-        not topic
-        and not naming
+        not (topic or gift or naming)
         and not _points(head, inside)
         and not is_negated(head)
         and ("object" in groups or "preposition" in groups)
@@ -148,7 +150,7 @@ def _is_own(choice: Choice) -> bool:
 
 def _has_beginning(choice: Choice, quoted: Quoted) -> bool:
     """Return whether a content lacks neither its subject nor its first half."""
-    broken = (_follows_first_half, _continues_sentence, _is_split_clause)
+    broken = (_follows_first_half, _continues_sentence, _is_split_clause, _lacks_verb)
     return not any(is_broken(choice, quoted) for is_broken in broken) and _has_subject(choice, quoted)
 
 
@@ -169,6 +171,21 @@ def _continues_sentence(choice: Choice, quoted: Quoted) -> bool:
     first = choice.content.name.startswith("quoted") and start < cue.i and subject and _begins_low(doc, start)
     later = (i for i, _ in spans[1:] if quoted.hold(i) and not start < cue.i < i)
     return first or any(_begins_low(doc, i) for i in later)
+
+
+def _lacks_verb(choice: Choice, _quoted: Quoted) -> bool:
+    """Return whether a content is but the subject of what is said ("warned that renewed fighting could …")."""
+    cue = choice.cue.head
+    start, end = choice.content.spans[-1]
+    root, following = cue.doc[start:end].root, cue.doc[end : end + 1]
+    cut = (
+        choice.cue.kind == "verb"
+        and bool(following)
+        and start > cue.i
+        and following[0].tag_ in _FINITE
+        and following[0].sent == cue.sent
+    )
+    return cut or (root.dep_ in _SUBJECTS and root.head.i >= end and root.head != cue)
 
 
 def _begins_low(doc: Doc, i: int) -> bool:

@@ -50,7 +50,7 @@ def _cut(span: Span, label: str) -> Span:
         first += 1
     if last - first > len(("pro", "-", "Kremlin")) and doc[first].lower_ in _LEANINGS and doc[first + 1].text == "-":
         first += 3
-    after = (i for i in range(first + 1, last) if doc[i].lower_ in _AFTER and doc[i].pos_ == "ADP")
+    after = (i for i in range(first + 1, last) if _ends_name(doc[i]))
     last = next(after, last)
     while last > first and (doc[last - 1].lower_ in _POSSESSIVES or not _is_wordlike(doc[last - 1])):
         last -= 1
@@ -58,6 +58,11 @@ def _cut(span: Span, label: str) -> Span:
         first = after_title(doc, first, last)
         first += last - first > len(("Ann", "Roe")) and _is_epithet(doc[first])
     return doc[first:last]
+
+
+def _ends_name(token: Token) -> bool:
+    """Return whether a token within a span comes after the name: "at Keswick", or an acronym in brackets."""
+    return token.text == "(" or (token.lower_ in _AFTER and token.pos_ == "ADP")
 
 
 def _describes(token: Token) -> bool:

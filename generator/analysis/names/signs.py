@@ -24,6 +24,8 @@ _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
 _OF_A_KIND = re.compile(r"\w+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
+_PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf", "isle", "camp", "loch", "glen"})
+"""Nouns for places that stand before the name ("River Tolm")."""
 _FULL = 2
 """Words of a first and a last name."""
 _LONG = 4
@@ -81,7 +83,8 @@ def find_signs(span: Span, label: str) -> Iterator[str]:
 
 def _signs_of_words(words: list[str]) -> Iterator[str]:
     """Yield which kind the head of a name tells, and which its other words: "Bank" in "Bank of Keswick"."""
-    heads = {words[-1]} | {words[i - 1] for i, word in enumerate(words) if word in {"of", "for"} and i}
+    before_of = {words[i - 1] for i, word in enumerate(words) if word in {"of", "for"} and i}
+    heads = {words[-1], *before_of, *({words[0]} & _PREFIXES)}
     for kind, known in nouns().items():
         if len(words) > 1 and heads & known:
             yield f"{kind}'s head"
