@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.roles import is_title
 from generator.analysis.speech import Speech
-from generator.lexicon import read_classes
+from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 from generator.story import Attribution, Entity, Mention, Quotation
 
@@ -226,8 +226,8 @@ def _find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple
 
 def _find_bodies(entities: tuple[Entity, ...], article: Token, noun: Token) -> Iterator[tuple[int, Mention]]:
     """Yield (entity, mention) of "the ministry" and "the company", where one body alone can be meant."""
-    end = noun.idx + len(noun)
-    named = [(i, e) for i, e in enumerate(entities) if e.type == "organization" and not e.name.islower()]
+    end, unnamed = noun.idx + len(noun), read_words("unnamed_bodies")
+    named = [(i, e) for i, e in enumerate(entities) if e.type == "organization" and e.name.lower() not in unnamed]
     if noun.lower_ in read_classes("name_nouns")["organization"] and noun.dep_ != "compound":
         fits = [(i, e) for i, e in named if any(noun.lower_ in name.lower().split() for name in e.names)]
         if len(fits) == 1 and fits[0][1].mentions[0].start < noun.idx:

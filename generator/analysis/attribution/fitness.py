@@ -178,14 +178,10 @@ def _lacks_verb(choice: Choice, _quoted: Quoted) -> bool:
     cue = choice.cue.head
     start, end = choice.content.spans[-1]
     root, following = cue.doc[start:end].root, cue.doc[end : end + 1]
-    cut = (
-        choice.cue.kind == "verb"
-        and bool(following)
-        and start > cue.i
-        and following[0].tag_ in _FINITE
-        and following[0].sent == cue.sent
-    )
-    return cut or (root.dep_ in _SUBJECTS and root.head.i >= end and root.head != cue)
+    if root.dep_ in _SUBJECTS and root.head.i >= end and root.head != cue:
+        return True
+    behind = choice.cue.kind == "verb" and start > cue.i and bool(following)
+    return behind and following[0].tag_ in _FINITE and following[0].sent == cue.sent
 
 
 def _begins_low(doc: Doc, i: int) -> bool:
