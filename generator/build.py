@@ -16,7 +16,7 @@ from generator.models import Document
 from generator.render import Pages, render_site, render_story
 from generator.sections import build_sections
 from generator.sections.annotated import annotate_source
-from generator.stories import group_stories
+from generator.stories import Stories, group_stories
 from generator.story import Reading, Story
 
 Progress = Callable[[Iterable[Reading], int], Iterable[Reading]]
@@ -45,10 +45,11 @@ def generate(
         TemplateError: a template is missing or broken.
     """
     documents, errors = read_seeds(config)
+    before = read_unchanged(config.pages)
     pages: Pages = {}
-    for story in read_stories(documents, config, progress):
+    for story in read_stories(group_stories(documents, _find_known(before)), config, progress):
         pages |= render_story(config.templates, *view_story(story, config))
-    pages = _keep_left_out(read_unchanged(config.pages), errors) | pages
+    pages = _keep_left_out(before, errors) | pages
     pages |= render_site(config.templates, pages)
     changes = compare(config.pages, pages, force=force)
     if write:
@@ -56,22 +57,28 @@ def generate(
     return Generation(pages, changes, errors)
 
 
+def _find_known(pages: Pages) -> dict[str, str]:
+    """Return the story in which each document was published before, by the document's id."""
+    return {source["document_id"]: source["story_id"] for source in _read_sources(pages)}
+
+
+def _read_sources(pages: Pages) -> list[dict[str, Any]]:
+    names = (name for name in pages if name.startswith("sources/") and name.endswith(".json"))
+    return [json.loads(pages[name]) for name in names]
+
+
 def _keep_left_out(pages: Pages, errors: tuple[SeedError, ...]) -> Pages:
     """Return the pages, written before, of the seeds that are left out now."""
     left_out = {error.path.with_suffix("") for error in errors}
-    sources = [
-        json.loads(text) for name, text in pages.items() if name.startswith("sources/") and name.endswith(".json")
-    ]
-    kept = [source for source in sources if Path(source["path"]).with_suffix("") in left_out]
+    kept = [source for source in _read_sources(pages) if Path(source["path"]).with_suffix("") in left_out]
     ids = {source[key] for source in kept for key in ("document_id", "story_id")}
     return {name: text for name, text in pages.items() if Path(name).stem in ids}
 
 
-def read_stories(documents: tuple[Document, ...], config: Config, progress: Progress | None = None) -> Iterator[Story]:
-    """Yield the stories that the documents tell, each as soon as its documents are read."""
-    if not documents:
+def read_stories(stories: Stories, config: Config, progress: Progress | None = None) -> Iterator[Story]:
+    """Yield the stories as read, each as soon as its documents are."""
+    if not stories:
         return
-    stories = group_stories(documents)
     ordered = [document for _, members in stories for document in members]
     readings = iter(read_documents(ordered, load_model(config), config))
     if progress is not None:
@@ -114,6 +121,16 @@ def analyze_files(
         return
     for reading in readings:
         yield story_to_json(read_story(reading.document.id, (reading,), config), config)
+
+
+def group_files(
+    paths: tuple[Path, ...], config: Config, report: Callable[[SeedError], None]
+) -> Iterator[tuple[str, str]]:
+    """Yield (path, story) of each file in order; report those that cannot be read."""
+    documents = tuple(_read_files(paths, config, report))
+    story_of = {document.id: id for id, members in group_stories(documents) for document in members}
+    for document in documents:
+        yield document.path, story_of[document.id]
 
 
 def _read_files(paths: tuple[Path, ...], config: Config, report: Callable[[SeedError], None]) -> Iterator[Document]:

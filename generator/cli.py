@@ -132,10 +132,30 @@ def analyze(files: tuple[Path, ...], root: Path, *, one_story: bool) -> None:
     faults: list[BriefingError] = []
     for story in analyze_files(files, read_config(root), faults.append, _show_progress(), one_story=one_story):
         click.echo(json.dumps(story, ensure_ascii=False))
+    _report_faults(faults, len(files))
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_in_site
+def group(files: tuple[Path, ...], root: Path) -> None:
+    """Print which articles tell one story, as JSON, one article a line.
+
+    Example: briefings group seeds/*.txt
+    """
+    from generator.build import group_files
+
+    faults: list[BriefingError] = []
+    for path, story in group_files(files, read_config(root), faults.append):
+        click.echo(json.dumps({"document": path, "story": story}, ensure_ascii=False))
+    _report_faults(faults, len(files))
+
+
+def _report_faults(faults: list[BriefingError], files: int) -> None:
     for fault in faults:
         click.echo(f"left out: {fault}", err=True)
     if faults:
-        raise BriefingError(f"{len(faults)} of {len(files)} files left out; mend or remove them")
+        raise BriefingError(f"{len(faults)} of {files} files left out; mend or remove them")
 
 
 def _generate(config: "Config", *, check: bool, strict: bool, force: bool) -> None:

@@ -34,6 +34,8 @@ class Metadata:
     language: str = ""
     kind: Kind | None = None
     publish: Publish = "full"
+    story: str = ""
+    """A name that an editor gives to what a document belongs to; documents of one name are one story."""
 
 
 @dataclass(frozen=True, slots=True)

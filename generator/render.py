@@ -72,7 +72,7 @@ def render_site(folder: Path, pages: Pages) -> Pages:
     ]
     briefings.sort(key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
     return {
-        "index.md": render(environment, "index.md.j2", briefings=briefings),
+        "index.md": render(environment, "index.md.j2", briefings=briefings, numbers={}),
         "about.md": render(environment, "about.md.j2"),
     }
 
@@ -80,7 +80,8 @@ def render_site(folder: Path, pages: Pages) -> Pages:
 def render_briefing(environment: jinja2.Environment, briefing: Data) -> str:
     """Return the page of a briefing, made from what its JSON holds."""
     sections = {section["id"]: section for section in briefing["sections"]}
-    return render(environment, "briefing.md.j2", briefing=briefing, sections=sections)
+    numbers = {row["document_id"]: number for number, row in enumerate(sections["sources"]["items"], start=1)}
+    return render(environment, "briefing.md.j2", briefing=briefing, sections=sections, numbers=numbers)
 
 
 def render_source(environment: jinja2.Environment, source: Data) -> str:

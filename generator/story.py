@@ -230,6 +230,45 @@ class Reading:
         return before[-1] if before else self.sentences[0]
 
 
+Place = tuple[int, int]
+"""A reading of a story, and a sentence of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """Sentences of independent documents that tell the same, one a document, the shortest first."""
+
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number and what it counts, as a document words it."""
+
+    place: Place
+    start: int
+    end: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Different figures of independent documents for one thing."""
+
+    counted: str
+    """Lemma of the noun."""
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Two stands of one actor, the later against the earlier: each a reading and the number of an attribution."""
+
+    actor_id: str
+    earlier: tuple[int, int]
+    later: tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """An actor of a story."""

@@ -9,6 +9,7 @@ import pytest
 from generator.build import analyze_files, generate
 from generator.config import Config
 from generator.errors import SeedError, TemplateError
+from generator.manifest import Changes
 from generator.story import Reading
 from generator.verify import verify_pages
 from tests.sites import make_site, read_pages, warm
@@ -18,6 +19,7 @@ Anna Weber, the finance minister of Norway, said on Monday that the talks with I
 
 “We will not pay,” Weber said. The talks with Iran will resume in the summer.
 """
+FERRY = "The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 12 people died."
 BANK = """\
 The bank of Norway warned on Tuesday that prices in Norway may rise.
 
@@ -149,8 +151,8 @@ def test_without_a_folder_of_seeds_the_index_says_so(tmp_path: Path):
 def test_the_newest_briefing_stands_first_and_one_without_a_date_last(site: Config):
     (site.seeds / "talks.yml").write_text("title: Older\ndate: 2024-03\n", encoding="utf-8")
     (site.seeds / "new.txt").write_text(BANK, encoding="utf-8")
-    (site.seeds / "new.yml").write_text("title: Newer\ndate: 2025-01-02\n", encoding="utf-8")
-    (site.seeds / "bank.yml").write_text("title: Undated\n", encoding="utf-8")
+    (site.seeds / "new.yml").write_text("title: Newer\ndate: 2025-01-02\nstory: new\n", encoding="utf-8")
+    (site.seeds / "bank.yml").write_text("title: Undated\nstory: old\n", encoding="utf-8")
     index = generate(site).pages["index.md"]
     assert index.index("Newer") < index.index("Older") < index.index("Undated")
 
@@ -214,3 +216,19 @@ def test_one_story_of_no_readable_file_is_none(site: Config):
     errors: list[SeedError] = []
     assert list(analyze_files((site.seeds / "absent.txt",), site, errors.append, one_story=True)) == []
     assert len(errors) == 1
+
+
+def test_a_reprint_and_a_later_article_join_the_story_which_keeps_its_address(tmp_path: Path):
+    site = make_site(tmp_path, {"first.txt": FERRY})
+    (site.seeds / "first.yml").write_text("date: 2026-03-02\n", encoding="utf-8")
+    assert "stories/first.md" in generate(site).pages
+    (site.seeds / "again.txt").write_text(f"{FERRY} It was a calm night.", encoding="utf-8")
+    (site.seeds / "again.yml").write_text("date: 2026-03-01\n", encoding="utf-8")
+    pages = generate(site).pages
+    assert [name for name in pages if name.startswith("stories/")] == ["stories/first.json", "stories/first.md"]
+    assert "2 sources, 1 independent, so nothing here is corroborated" in pages["stories/first.md"]
+    assert (
+        "[2.1](../sources/first.md#s1" in pages["stories/first.md"]
+        or "[1.1](../sources/again.md#s1" in pages["stories/first.md"]
+    )
+    assert generate(site).changes == Changes((), (), ())

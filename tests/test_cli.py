@@ -20,7 +20,7 @@ Anna Weber, the finance minister of Norway, said on Monday that the talks with I
 “We will not pay,” Weber said. The talks with Iran will resume in the summer.
 """
 REPOSITORY = Path(__file__).parents[1]
-COMMANDS = ("analyze", "build", "generate", "serve", "verify")
+COMMANDS = ("analyze", "build", "generate", "group", "serve", "verify")
 HEAVY = {"spacy", "mkdocs", "sumy", "numpy", "markdown_it", "jinja2", "thinc"}
 
 
@@ -264,6 +264,20 @@ def test_analyze_prints_one_object_a_line_in_order(config: Config):
     assert [story["documents"][0]["path"] for story in stories] == ["seeds/talks.txt", "seeds/other.txt"]
     assert stories[0]["documents"][0]["text"] == TALKS
     assert "“could collapse”" in result.stdout
+
+
+def test_group_prints_the_story_of_each_article_in_order(config: Config):
+    result = run("group", *(str(path) for path in sorted(config.seeds.glob("*.txt"))))
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [Path(row["document"]).name for row in rows] == sorted(path.name for path in config.seeds.glob("*.txt"))
+    assert {row["story"] for row in rows} <= {Path(row["document"]).stem for row in rows}
+
+
+def test_group_names_what_it_cannot_read(config: Config):
+    (config.seeds / "empty.txt").write_text("", encoding="utf-8")
+    result = run("group", str(config.seeds / "empty.txt"))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "left out: " in result.stderr
 
 
 def test_analyze_prints_what_it_can_and_names_what_it_cannot(config: Config):

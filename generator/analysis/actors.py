@@ -45,7 +45,8 @@ class _Merged:
         counts = Counter(name for _, entity in self.parts for name in entity.names)
         fixed = [entity.name for _, entity in self.parts if entity.type == "state" or entity.edit]
         ordered = sorted(counts, key=lambda name: (" " not in name, -counts[name]))
-        return list(dict.fromkeys(fixed + ordered))
+        distinct = {name.lower(): name for name in reversed(fixed + ordered)}
+        return list(reversed(distinct.values()))
 
 
 def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:

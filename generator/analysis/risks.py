@@ -22,6 +22,7 @@ _RELIEF = frozenset({
 """Verbs whose object is a harm made less, or only told of."""
 _TOPIC = 2.0
 """What the document's words count for the category, all together, beside one of the sentence."""
+_PASSED_OVER = frozenset({"ignore", "dismiss", "heed", "disregard", "allay", "calm"})
 _NEAR = 400
 """So many characters behind a speaker's words a quotation without a cue is still the speaker's."""
 _PROSPECT = frozenset({"could", "may", "might", "would", "can", "will"})
@@ -104,7 +105,9 @@ def _is_past(token: Token) -> bool:
 
 
 def _is_denied(token: Token) -> bool:
-    """Return whether a word is negated, or called small or unfounded."""
+    """Return whether a word is negated, called small or unfounded, or passed over ("ignored warnings")."""
+    if token.dep_ == "dobj" and token.head.lemma_ in _PASSED_OVER:
+        return True
     if any(child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children):
         return True
     return token.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in _SLIGHT for c in token.head.children)

@@ -30,6 +30,8 @@ SYNONYMS = {
 }
 """Other people's names for our keys, read in front matter only."""
 
+_C1 = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", "ignore"))}
+"""Control characters that stand for the Windows ones of their code, as browsers read them (WHATWG, HTML)."""
 _UNSAFE = re.compile(r"[\s<>\"`\\]")
 
 
@@ -95,7 +97,7 @@ def _plain_text(path: Path, key: str, value: object) -> str:
     parts = [part for part in given if isinstance(part, str)]
     if len(parts) < len(given):
         raise SeedError(path, f"'{key}' is no plain text", "write it as one line of text")
-    text = " ".join(", ".join(filter(None, parts)).split())
+    text = " ".join(", ".join(filter(None, parts)).translate(_C1).split())
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
         raise SeedError(path, f"'{key}' holds control characters", "type it anew")
     return text

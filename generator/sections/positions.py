@@ -115,10 +115,14 @@ def _fold(positions: list[Position]) -> list[Position]:
 
 
 def _repeats(one: Position, other: Position) -> bool:
-    """Return whether two positions share most of the words of the shorter, and are meant alike."""
+    """Return whether two positions share most of the words of the shorter, all figures, and are meant alike."""
     words, others = (set(_WORD.findall(position.line.text.lower())) for position in (one, other))
-    alike = one.factuality == other.factuality and one.earlier == other.earlier
+    alike = one.factuality == other.factuality and one.earlier == other.earlier and _figures(words) == _figures(others)
     return alike and len(words & others) >= _REPEATED * max(1, min(len(words), len(others)))
+
+
+def _figures(words: set[str]) -> set[str]:
+    return {word for word in words if word.isdigit()}
 
 
 def _position(story: Story, index: int, attribution: Attribution) -> Position:

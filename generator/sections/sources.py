@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.config import Config
 from generator.models import Metadata, stated_title
+from generator.stories.copies import find_originals
 from generator.story import Story
 
 ID = "sources"
@@ -22,10 +23,13 @@ class SourceRow:
     metadata: Metadata
     sentences: int
     """How many sentences it has; how many are used is counted from the lines."""
+    copy_of: int | None
+    """Number of the document of which it is a reprint, from 1."""
 
 
 def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
     """Return the documents in the order of their numbers."""
+    originals = find_originals([reading.document.plain for reading in story.readings])
     return tuple(
         SourceRow(
             r.document.id,
@@ -34,6 +38,7 @@ def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
             r.document.sha256,
             r.document.metadata,
             len(r.sentences),
+            copy_of=None if original == number else original + 1,
         )
-        for r in story.readings
+        for number, (r, original) in enumerate(zip(story.readings, originals, strict=True))
     )

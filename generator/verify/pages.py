@@ -10,7 +10,7 @@ from generator.models import Document
 from generator.verify.faults import Fault, shorten
 
 _CITATION = re.compile(r"\]\(\.\./sources/([^)#\s]+)\.md#s\d+")
-_MARKUP = re.compile(r"\{ ?[#.:][^}]*\}|\[\d+\]\([^\"]*?(?:\"[^\"]*\")?\)|<[^>]+>|\*+|\|")
+_MARKUP = re.compile(r"\{ ?[#.:][^}]*\}|\[[\d.]+\]\([^\"]*?(?:\"[^\"]*\")?\)|<[^>]+>|\*+|\|")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’")
 _JOINT = re.compile(r" ?(\[[^\[\]]*\]|…) ?")
 """Where a line may differ from its document: a [name] put in, a cut."""

@@ -39,6 +39,7 @@ def _phrase(noun: Token) -> Span:
 
 
 def _make_entity(phrases: list[Span]) -> Entity:
-    names = sorted({" ".join(phrase.text.split()) for phrase in phrases}, key=lambda name: (-len(name.split()), name))
+    texts = {text.lower(): text for text in sorted(" ".join(phrase.text.split()) for phrase in phrases)}
+    names = sorted(texts.values(), key=lambda name: (-len(name.split()), name))
     mentions = tuple(Mention(p.start_char, p.end_char, "name") for p in phrases)
     return Entity(names[0], "organization", mentions, (), tuple(names))

@@ -1,0 +1,81 @@
+"""Agreement and disagreement: what independent documents tell alike, where figures differ, who changed position."""
+
+from dataclasses import dataclass
+
+from generator.analysis.agreement import find_changes, find_conflicts, find_corroborations
+from generator.config import Config
+from generator.models import Line, Part
+from generator.sections.lines import make_part, said_line, sentence_line
+from generator.stories.copies import find_originals
+from generator.story import Change, Conflict, Corroboration, Story
+
+ID = "agreement"
+HEADING = "Agreement and disagreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Corroborated:
+    """What two or more independent documents tell."""
+
+    kind: str
+    """"corroborated"."""
+    line: Line
+    """The shortest sentence, since the others may tell more."""
+    others: tuple[Line, ...]
+    """One of each other document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One document's figure or stand."""
+
+    part: Part
+    """The figure with what it counts, or the cue."""
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Figures that differ, or stands of one actor, earlier and later."""
+
+    kind: str
+    """"conflict" or "change"."""
+    name: str
+    """What is counted, or the actor's name."""
+    told: tuple[Told, ...]
+
+
+def build(story: Story, config: Config) -> tuple[Corroborated | Differing, ...]:
+    """Return what is corroborated, then what conflicts, then who changed position."""
+    originals = find_originals([reading.document.plain for reading in story.readings])
+    return (
+        *(_corroborated(story, one) for one in find_corroborations(story.readings, originals)),
+        *(_conflict(story, one) for one in find_conflicts(story.readings, originals)),
+        *(_change(story, one) for one in find_changes(story, originals)),
+    )
+
+
+def _corroborated(story: Story, found: Corroboration) -> Corroborated:
+    first, *others = (sentence_line(story, i, story.readings[i].sentences[n], ID) for i, n in found.places)
+    return Corroborated("corroborated", first, tuple(others))
+
+
+def _conflict(story: Story, found: Conflict) -> Differing:
+    told = [
+        Told(
+            make_part(story.readings[figure.place[0]].document, (figure.start, figure.end)),
+            sentence_line(story, figure.place[0], story.readings[figure.place[0]].sentences[figure.place[1]], ID),
+        )
+        for figure in found.figures
+    ]
+    return Differing("conflict", found.counted, tuple(told))
+
+
+def _change(story: Story, found: Change) -> Differing:
+    name = next(actor.name for actor in story.actors if actor.id == found.actor_id)
+    told = []
+    for i, number in (found.earlier, found.later):
+        attribution = story.readings[i].attributions[number]
+        cue = make_part(story.readings[i].document, attribution.cue[0])
+        told.append(Told(cue, said_line(story, i, attribution, f"{ID}-{found.actor_id}", known=name)))
+    return Differing("change", name, tuple(told))
