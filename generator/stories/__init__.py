@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from generator.models import Document
-from generator.stories.grouping import group_alike
 
 Stories = tuple[tuple[str, tuple[Document, ...]], ...]
 
@@ -21,10 +20,18 @@ def group_stories(documents: tuple[Document, ...], known: Mapping[str, str] | No
         if document.metadata.story:
             named.setdefault(document.metadata.story, []).append(document)
     free = [document for document in ordered if not document.metadata.story]
-    stories = group_alike(free, known or {})
+    stories = _group(free, known or {})
     for members in named.values():
         stories[_free_id(members, known or {}, stories)] = members
     return tuple((id, tuple(members)) for id, members in sorted(stories.items()))
+
+
+def _group(documents: list[Document], known: Mapping[str, str]) -> dict[str, list[Document]]:
+    if len(documents) < 2:
+        return {known.get(document.id, document.id): [document] for document in documents}
+    from generator.stories.grouping import group_alike
+
+    return group_alike(documents, known)
 
 
 def _free_id(members: list[Document], known: Mapping[str, str], taken: Mapping[str, list[Document]]) -> str:
