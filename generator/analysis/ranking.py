@@ -1,7 +1,9 @@
 """Which sentences say most: sumy's rating together with position, actors and voice."""
 
 import importlib
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -142,8 +144,25 @@ def _summarizer(algorithm: str) -> Callable[..., Any]:
     if algorithm not in ALGORITHMS:
         raise ConfigError(f"ranking '{algorithm}' is unknown; use one of {', '.join(sorted(ALGORITHMS))}")
     module, _, name = ALGORITHMS[algorithm].rpartition(".")
-    summarizer: Callable[..., Any] = getattr(importlib.import_module(module), name)()
+    with _absent("scipy.stats"):
+        summarizer: Callable[..., Any] = getattr(importlib.import_module(module), name)()
     return summarizer
+
+
+@contextmanager
+def _absent(module: str) -> Iterator[None]:
+    """Let a module that is not loaded yet be missing for a while.
+
+    NLTK, from which sumy takes its stemmers, would load scipy.stats, a second's work, for a measure not asked for here.
+    """
+    loaded = module in sys.modules
+    if not loaded:
+        sys.modules[module] = None  # type: ignore[assignment] # what the import system takes for missing
+    try:
+        yield
+    finally:
+        if not loaded:
+            del sys.modules[module]
 
 
 def _content_words(span: Span) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Which sentences say most."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import islice, product
 from string import ascii_lowercase
@@ -143,3 +145,15 @@ def test_sentences_that_lex_rank_cannot_tell_apart_are_rated_without_a_warning(s
 
 def test_no_readings_rank_nothing():
     assert rank_sentences((), (), "lex-rank") == ()
+
+
+def test_ranking_does_not_load_what_only_nltk_asks_for():
+    code = (
+        "import sys\n"
+        "from generator.analysis.ranking import rate_sentences\n"
+        "import spacy\n"
+        "nlp = spacy.blank('en')\n"
+        "rate_sentences([nlp('The ferry sank.')[:], nlp('The bank closed.')[:]], 'lex-rank')\n"
+        "sys.exit('scipy.stats' in sys.modules)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
