@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.errors import TemplateError
+from generator.registers import gather_actors, gather_events, gather_risks
 
 Data = dict[str, Any]
 Pages = dict[str, str]
@@ -71,10 +72,14 @@ def render_site(folder: Path, pages: Pages) -> Pages:
         if name.startswith("stories/") and name.endswith(".json")
     ]
     briefings.sort(key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
+    actors = gather_actors(briefings)
     return {
         "index.md": render(environment, "index.md.j2", briefings=briefings, numbers={}),
         "about.md": render(environment, "about.md.j2"),
-    }
+        "actors.md": render(environment, "actors.md.j2", actors=actors),
+        "risks.md": render(environment, "risks.md.j2", risks=gather_risks(briefings), numbers={}),
+        "timeline.md": render(environment, "timeline.md.j2", events=gather_events(briefings), numbers={}),
+    } | {f"actors/{a['id']}.md": render(environment, "actor.md.j2", actor=a, numbers={}) for a in actors}
 
 
 def render_briefing(environment: jinja2.Environment, briefing: Data) -> str:
