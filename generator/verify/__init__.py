@@ -97,8 +97,8 @@ def _check_site(config: Config, texts: Pages, sound: Pages) -> Iterator[Fault]:
     """Yield where the pages across stories are not what the stories' JSON gives."""
     try:
         rendered = render_site(config.templates, sound)
-    except TemplateError as error:
-        yield Fault("index.md", 1, f"cannot be made from the JSON of the stories: {error}")
+    except (TemplateError, *_MISSHAPEN) as error:
+        yield Fault("index.md", 1, f"cannot be made from the JSON of the stories: {shorten(str(error))}")
         return
     for name, text in rendered.items():
         yield from compare_page(name, texts.get(name, ""), text)
