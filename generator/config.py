@@ -33,6 +33,8 @@ class Config:
     max_seed_bytes: int = 1_000_000
     processes: int = 1
     """Worker processes of spaCy."""
+    demonstration: bool = True
+    """Whether the fictional articles in seeds/demonstration/ are published, in an area of their own."""
     actors: tuple[ActorEdit, ...] = ()
     """What an editor decided about actors."""
 
@@ -85,8 +87,10 @@ def _checked(path: Path, key: str, value: Any) -> Any:
         except ConfigError as error:
             raise ConfigError(f"{path}: 'actors' {error}") from error
     expected = type(defaults[key])
+    if expected is bool and type(value) is bool:
+        return value
     if type(value) is not expected or value in {0, ""} or (expected is int and value < 0):
-        kind = "a whole number above 0" if expected is int else "a text"
+        kind = {int: "a whole number above 0", bool: "true or false"}.get(expected, "a text")
         raise ConfigError(f"{path}: '{key}' is {value!r}; it must be {kind}")
     if key == "publish" and value not in get_args(Publish):
         raise ConfigError(f"{path}: 'publish' is {value!r}; it must be one of {', '.join(get_args(Publish))}")

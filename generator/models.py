@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, Literal
 
+DEMONSTRATION = "demonstration"
+"""The folder of seeds/ for fictional articles, which show what the product does and stand apart from all others."""
+
 Span = tuple[int, int]
 """Start and end, end excluded."""
 
@@ -64,6 +67,11 @@ class Document:
     """`text` at the same length, markup and hard line breaks blanked by spaces: what is read and shown."""
     paragraphs: tuple[Paragraph, ...]
     metadata: Metadata = field(default_factory=Metadata)
+
+    @property
+    def fictional(self) -> bool:
+        """Return whether it is one of the demonstration."""
+        return self.path.startswith(f"seeds/{DEMONSTRATION}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,8 @@ class Briefing:
     """What the documents state as their dates, in order."""
     leaning: int = 0
     """Number of sentences that a reader cannot understand without what stands before them."""
+    demonstration: bool = False
+    """Of fictional articles: apart from registers and search."""
 
     def uses(self) -> dict[str, dict[int, list[str]]]:
         """Return, by document and number of sentence, the headings of the sections that draw on it."""

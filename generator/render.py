@@ -72,13 +72,15 @@ def render_site(folder: Path, pages: Pages) -> Pages:
         if name.startswith("stories/") and name.endswith(".json")
     ]
     briefings.sort(key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
-    actors = gather_actors(briefings)
+    shown = [briefing for briefing in briefings if not briefing["demonstration"]]
+    demonstration = [briefing for briefing in briefings if briefing["demonstration"]]
+    actors = gather_actors(shown)
     return {
-        "index.md": render(environment, "index.md.j2", briefings=briefings, numbers={}),
+        "index.md": render(environment, "index.md.j2", briefings=shown, demonstration=demonstration, numbers={}),
         "about.md": render(environment, "about.md.j2"),
         "actors.md": render(environment, "actors.md.j2", actors=actors),
-        "risks.md": render(environment, "risks.md.j2", risks=gather_risks(briefings), numbers={}),
-        "timeline.md": render(environment, "timeline.md.j2", events=gather_events(briefings), numbers={}),
+        "risks.md": render(environment, "risks.md.j2", risks=gather_risks(shown), numbers={}),
+        "timeline.md": render(environment, "timeline.md.j2", events=gather_events(shown), numbers={}),
     } | {f"actors/{a['id']}.md": render(environment, "actor.md.j2", actor=a, numbers={}) for a in actors}
 
 

@@ -26,6 +26,12 @@ def test_settings_are_read_and_the_others_keep_their_defaults(tmp_path: Path):
     assert read_config(tmp_path) == Config(tmp_path, key_points=2, publish="link", ranking="luhn")
 
 
+@pytest.mark.parametrize("chosen", [True, False])
+def test_the_demonstration_is_a_choice(tmp_path: Path, chosen):
+    write(tmp_path, f"demonstration: {str(chosen).lower()}\n")
+    assert read_config(tmp_path).demonstration is chosen
+
+
 def test_edits_of_actors_are_read_in_order(tmp_path: Path):
     write(tmp_path, "actors:\n- {name: Ann Roe, names: [Roe], role: Mayor}\n- {name: Norvik, actor: false}\n")
     assert read_config(tmp_path).actors == (
@@ -48,7 +54,7 @@ def test_folders_lie_below_the_root():
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("colour: red", "unknown setting 'colour'; known are actors, key_actors, key_points, language"),
+        ("colour: red", "unknown setting 'colour'; known are actors, demonstration, key_actors"),
         ("root: /", "unknown setting 'root'"),
         ("1: 2", "unknown setting '1'"),
         ("key_points: many", "'key_points' is 'many'; it must be a whole number above 0"),
@@ -73,6 +79,8 @@ def test_folders_lie_below_the_root():
         ("actors: [{name: Ann, type: god}]", "'actors' has the type 'god' at 'Ann'; it must be one of person, organi"),
         ("actors: [{name: Ann, actor: 1}]", "'actors' has 'actor' of 'Ann' as 1; it must be true or false"),
         ("actors: [{name: Ann, role: [x]}]", "'actors' has 'role' of 'Ann' as ['x']; it must be a text"),
+        ("demonstration: 1", "'demonstration' is 1; it must be true or false"),
+        ("demonstration: no way", "'demonstration' is 'no way'; it must be true or false"),
         ("- model", "holds no settings; write lines of the form `key: value`"),
         ("just words", "holds no settings"),
         ("model: [", "not readable as YAML"),

@@ -20,7 +20,7 @@ _COMMON = 2
 """Words, beside figure and noun, that sentences share where they count the same thing."""
 _AGAINST = frozenset({"reject", "oppose", "refuse", "deny", "dismiss", "decline", "rule"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
-_WORDS = NUMBERS | {"dozen": 12, "hundred": 100, "thousand": 1000}
+_WORDS = NUMBERS | {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,8 @@ def _find_figures(index: int, reading: Reading) -> Iterator[tuple[tuple[str, str
                 continue
             noun, verb = _counted(token)
             if noun is not None and verb is not None:
-                end = noun.idx + len(noun)
-                yield (noun.lemma_.lower(), verb.lemma_.lower()), Figure((index, sentence.index), token.idx, end, value)
+                start, end = min(token.idx, token.left_edge.idx), noun.idx + len(noun)
+                yield (noun.lemma_.lower(), verb.lemma_.lower()), Figure((index, sentence.index), start, end, value)
 
 
 def _counted(number: Token) -> tuple[Token | None, Token | None]:
@@ -144,11 +144,20 @@ def _counted(number: Token) -> tuple[Token | None, Token | None]:
 
 
 def _value(token: Token) -> float | None:
-    if not token.like_num or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}:
+    """Return the value of a number with the numbers before it: "9 million"."""
+    own = _read_number(token)
+    if own is None or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}:
         return None
-    text = token.text.replace(",", "")
+    for child in token.children:
+        own *= _read_number(child) or 1.0
+    return own
+
+
+def _read_number(token: Token) -> float | None:
+    if not token.like_num:
+        return None
     try:
-        return float(text)
+        return float(token.text.replace(",", ""))
     except ValueError:
         word = _WORDS.get(token.lower_)
         return None if word is None else float(word)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.errors import SeedError
+from generator.models import DEMONSTRATION
 
 SIDECAR_SUFFIXES = (".yml", ".yaml")
 
@@ -16,12 +17,16 @@ def find_seeds(config: Config) -> tuple[Path, ...]:
     Left out are hidden files and folders, sidecars and README files. A folder that cannot be walked (a link, or
     one without permission) is among them, so that reading it says so.
     """
-    return tuple(path for path in _walk(config.seeds) if not _is_sidecar(path))
+    return tuple(path for path in _walk(config.seeds) if not _is_sidecar(path) and _is_wanted(path, config))
 
 
 def find_sidecars(config: Config) -> tuple[Path, ...]:
     """Return every metadata file below the folder of the articles, sorted by POSIX path."""
-    return tuple(path for path in _walk(config.seeds) if _is_sidecar(path))
+    return tuple(path for path in _walk(config.seeds) if _is_sidecar(path) and _is_wanted(path, config))
+
+
+def _is_wanted(path: Path, config: Config) -> bool:
+    return config.demonstration or not path.is_relative_to(config.seeds / DEMONSTRATION)
 
 
 def sidecars_of(seed: Path) -> tuple[Path, ...]:

@@ -33,6 +33,7 @@ def build_sections(story: Story, config: Config) -> Briefing:
         sections=tuple(Section(module.ID, module.HEADING, module.build(story, config)) for module in SECTIONS),
         voices=_count_voices(story),
         leaning=sum(1 for reading in story.readings for dependence in reading.dependences if dependence),
+        demonstration=all(reading.document.fictional for reading in story.readings),
         dates=tuple(sorted({r.document.metadata.date for r in story.readings if r.document.metadata.date})),
     )
 

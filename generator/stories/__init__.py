@@ -20,7 +20,8 @@ def group_stories(documents: tuple[Document, ...], known: Mapping[str, str] | No
         if document.metadata.story:
             named.setdefault(document.metadata.story, []).append(document)
     free = [document for document in ordered if not document.metadata.story]
-    stories = _group(free, known or {})
+    stories = _group([document for document in free if not document.fictional], known or {})
+    stories |= _group([document for document in free if document.fictional], known or {})
     for members in named.values():
         stories[_free_id(members, known or {}, stories)] = members
     return tuple((id, tuple(members)) for id, members in sorted(stories.items()))

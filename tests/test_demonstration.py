@@ -1,0 +1,92 @@
+"""The fictional stories of several sources: what was planted in them, and that they stand apart."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import generate
+from generator.config import read_config
+from tests.site.roots import make_root
+from tests.sites import warm
+
+FERRY, HOSPITAL = "stories/demonstration-ferry-1", "stories/demonstration-hospital-1"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_root(tmp_path_factory.mktemp("demonstration") / "root")
+
+
+@pytest.fixture(scope="module")
+def pages(root: Path) -> dict[str, str]:
+    with warm():
+        return generate(read_config(root), write=False).pages
+
+
+def items(pages: dict[str, str], story: str, section: str) -> list[dict[str, Any]]:
+    briefing = json.loads(pages[f"{story}.json"])
+    return next(part["items"] for part in briefing["sections"] if part["id"] == section)
+
+
+def told(pages: dict[str, str], story: str, kind: str) -> dict[str, list[str]]:
+    """Return what differs, or who changed, with the words that tell it."""
+    found = (item for item in items(pages, story, "agreement") if item["kind"] == kind)
+    return {item["name"]: [one["part"]["text"] for one in item["told"]] for item in found}
+
+
+def corroborated(pages: dict[str, str], story: str) -> dict[str, int]:
+    found = (item for item in items(pages, story, "agreement") if item["kind"] == "corroborated")
+    return {item["line"]["text"]: 1 + len(item["others"]) for item in found}
+
+
+def test_there_are_two_stories_of_several_articles_each(pages):
+    sources = {story: len(items(pages, story, "sources")) for story in (FERRY, HOSPITAL)}
+    assert sources == {FERRY: 4, HOSPITAL: 3}
+
+
+def test_the_reprint_is_found_and_nothing_else_is_one(pages):
+    rows = [*items(pages, FERRY, "sources"), *items(pages, HOSPITAL, "sources")]
+    assert [(row["document_id"], row["copy_of"]) for row in rows if row["copy_of"]] == [("demonstration-ferry-3", 1)]
+
+
+def test_every_planted_agreement_is_found_and_none_invented(pages):
+    assert corroborated(pages, FERRY) == {
+        "The ferry Aldis sank off Keswick on Sunday night after it struck a rock.": 2,
+        "Police said that 15 people were killed.": 2,
+    }
+    assert corroborated(pages, HOSPITAL) == {
+        "The council of Alder voted on Thursday to close the hospital of Saint Olave in June.": 2
+    }
+
+
+def test_every_planted_conflict_is_found_and_none_invented(pages):
+    assert told(pages, FERRY, "conflict") == {"people": ["12 people", "15 people", "15 people"]}
+    assert told(pages, HOSPITAL, "conflict") == {"crown": ["9 million crowns", "6 million crowns"]}
+
+
+def test_every_planted_change_of_position_is_found_and_none_invented(pages):
+    assert told(pages, FERRY, "change") == {
+        "Karin Holm": ["rejected", "announced"],
+        "Norvik Ferry Company": ["denied", "admitted"],
+    }
+    assert told(pages, HOSPITAL, "change") == {"Ingrid Solberg": ["opposed", "supported"]}
+
+
+def test_the_stories_are_marked_and_stand_apart(pages):
+    page, index = pages[f"{FERRY}.md"], pages["index.md"]
+    assert "Demonstration: the articles are fictional" in page
+    assert "search:\n  exclude: true" in page
+    assert index.index("trump-putin-call") < index.index("## Demonstration") < index.index(FERRY)
+    for name in ("actors.md", "risks.md", "timeline.md"):
+        assert "demonstration" not in pages[name]
+    assert not any("karin-holm" in name for name in pages)
+
+
+def test_one_setting_leaves_them_out(root):
+    with warm():
+        pages = generate(replace(read_config(root), demonstration=False), write=False).pages
+    assert not any("demonstration" in name for name in pages)
+    assert "Demonstration" not in pages["index.md"]
