@@ -12,13 +12,16 @@ from generator.story import Attribution, Change, Conflict, Corroboration, Figure
 
 _SAME = 0.5
 """Two sentences tell the same when they share so much of the words of both, their main verb, figures and negation."""
-_SAME_TOPIC, _TOPIC = 0.6, 2
+_SAME_TOPIC, _TOPIC = 0.8, 2
 """Two stands are on one matter when they share so much of the shorter one's words, and it has so many."""
 _FEWEST = 4
 """Words that a sentence needs to be compared."""
-_COMMON = 2
-"""Words, beside figure and noun, that sentences share where they count the same thing."""
+_COMMON, _SHARE, _FACTOR = 2, 0.5, 4.0
+"""Sentences count the same thing when they share so many words beside noun and verb, such a share of the shorter one's,
+and one figure is at most so many times the other: a subtotal is no contradiction."""
 _AGAINST = frozenset({"reject", "oppose", "refuse", "deny", "dismiss", "decline", "rule"})
+_TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj"})
+"""What counts something that happens: "15 people were killed", not "one of six reactors" or "a 50-mile zone"."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _WORDS = NUMBERS | {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
@@ -34,7 +37,8 @@ class _Telling:
 
     def agrees(self, other: "_Telling") -> bool:
         """Return whether two sentences tell the same."""
-        if (self.verb, self.negative, self.figures) != (other.verb, other.negative, other.figures):
+        fewer, more = sorted((self.figures, other.figures), key=len)
+        if (self.verb, self.negative) != (other.verb, other.negative) or not fewer <= more or (more and not fewer):
             return False
         shared, all_words = self.words & other.words, self.words | other.words
         return len(shared) >= _FEWEST and len(shared) >= _SAME * len(all_words)
@@ -95,12 +99,11 @@ def _find_turns(id: str, told: list[tuple[str, int, int, frozenset[str], bool]])
 
 
 def _stand(reading: Reading, attribution: Attribution) -> tuple[frozenset[str], bool]:
-    """Return the content's words, and whether what it says is negated, by its own "not" or by its cue."""
+    """Return the content's words, and whether the source is against what they say."""
     spans = (reading.doc.char_span(s, e, alignment_mode="expand") for s, e in attribution.content)
     tokens = [token for span in spans if span is not None for token in span]
     words = frozenset(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop)
-    against = "denied" in attribution.factuality or reading.doc[attribution.cue_token].lemma_ in _AGAINST
-    return words, against != any(token.dep_ == "neg" for token in tokens)
+    return words, "denied" in attribution.factuality or reading.doc[attribution.cue_token].lemma_ in _AGAINST
 
 
 def _differing(key: tuple[str, str], figures: list[tuple[Figure, frozenset[str]]]) -> Conflict | None:
@@ -110,12 +113,21 @@ def _differing(key: tuple[str, str], figures: list[tuple[Figure, frozenset[str]]
     alike = [
         (one, other)
         for (one, words), (other, others) in pairs
-        if one.value != other.value and len((words & others) - set(key)) >= _COMMON
+        if _contradict(one.value, other.value) and _count_the_same(words - set(key), others - set(key))
     ]
     if not alike:
         return None
     kept = {figure.place: figure for pair in alike for figure in pair}
     return Conflict(key[0], tuple(kept[place] for place in sorted(kept)))
+
+
+def _contradict(one: float, other: float) -> bool:
+    return one != other and max(one, other) <= _FACTOR * min(one, other)
+
+
+def _count_the_same(words: frozenset[str], others: frozenset[str]) -> bool:
+    shared = len(words & others)
+    return shared >= _COMMON and shared >= _SHARE * min(len(words), len(others))
 
 
 def _find_figures(index: int, reading: Reading) -> Iterator[tuple[tuple[str, str], Figure]]:
@@ -136,11 +148,11 @@ def _find_figures(index: int, reading: Reading) -> Iterator[tuple[tuple[str, str
 
 def _counted(number: Token) -> tuple[Token | None, Token | None]:
     """Return the noun that a number counts and the verb over it: "12 people were killed", "killing 12"."""
-    noun = number.head if number.dep_ == "nummod" and number.head.pos_ == "NOUN" else None
-    if noun is None or noun.i < number.i:
+    noun, beside = number.head, number.doc[max(0, number.i - 1) : number.i + 2]
+    joined = any(token.text == "-" or token.lower_ == "another" for token in beside)
+    if number.dep_ != "nummod" or noun.pos_ != "NOUN" or noun.i < number.i or noun.dep_ not in _TAKING_PART or joined:
         return None, None
-    verb = next((token for token in noun.ancestors if token.pos_ == "VERB"), None)
-    return noun, verb
+    return noun, next((token for token in noun.ancestors if token.pos_ == "VERB"), None)
 
 
 def _value(token: Token) -> float | None:
@@ -165,7 +177,7 @@ def _read_number(token: Token) -> float | None:
 
 def _telling(reading: Reading, sentence: int) -> _Telling:
     span = reading.span(reading.sentences[sentence])
-    figures = frozenset(token.text for token in span if any(character.isdigit() for character in token.text))
+    figures = frozenset(token.lower_ for token in span if token.like_num)
     negative = any(token.dep_ == "neg" for token in span) or span.root.lemma_ in _AGAINST
     return _Telling(_words(reading, sentence), figures, span.root.lemma_, negative)
 
