@@ -28,8 +28,12 @@ def group_stories(documents: tuple[Document, ...], known: Mapping[str, str] | No
 
 
 def _group(documents: list[Document], known: Mapping[str, str]) -> dict[str, list[Document]]:
-    if len(documents) < 2:
-        return {known.get(document.id, document.id): [document] for document in documents}
+    """Return the documents by story; nothing is compared where nothing is new, or nothing to compare with."""
+    if len(documents) < 2 or all(document.id in known for document in documents):
+        stories: dict[str, list[Document]] = {}
+        for document in documents:
+            stories.setdefault(known.get(document.id, document.id), []).append(document)
+        return stories
     from generator.stories.grouping import group_alike
 
     return group_alike(documents, known)
