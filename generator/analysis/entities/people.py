@@ -117,7 +117,8 @@ def _is_surname(name: Name, full: str) -> bool:
     words = plain(name.text).split()
     while len(words) > 1 and words[0] in read_words("titles"):
         words.pop(0)
-    return f" {full}".endswith(f" {' '.join(words)}") or surname(full) == surname(" ".join(words))
+    alone = len(words) == 1 and surname(full) == surname(words[0])
+    return alone or f" {full}".endswith(f" {' '.join(words)}") or surname(full) == " ".join(words)
 
 
 def _is_first_name(name: Name, full: str) -> bool:

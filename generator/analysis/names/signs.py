@@ -24,6 +24,11 @@ _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
 _OF_A_KIND = re.compile(r"\w+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
+_INTO = frozenset({"in", "near", "across", "throughout", "outside", "through", "around"})
+_TOWN = frozenset({
+    "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
+})  # fmt: skip
+"""Nouns for what only a place has: "the mayor of Keswick"."""
 _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf", "isle", "camp", "loch", "glen"})
 """Nouns for places that stand before the name ("River Tolm")."""
 _FULL = 2
@@ -49,7 +54,8 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "title before": lambda before, span: _is_title_of(before, span),
     "article": lambda before, span: before.lower_ == "the" and span[-1].tag_ != "NNPS" and not _modifies(span),
     "one of many": lambda before, span: before.lower_ in {"a", "an"} and not _modifies(span),
-    "inside": lambda before, _: before.lower_ in {"in", "near", "across", "throughout", "outside"},
+    "inside": lambda before, _: before.lower_ in _INTO,
+    "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
     "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in {'"', "”", "'", "’"},
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
