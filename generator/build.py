@@ -13,11 +13,12 @@ from generator.errors import SeedError
 from generator.ingest import read_seed, read_seeds
 from generator.manifest import Changes, apply, compare, read_unchanged
 from generator.models import Document
+from generator.reading import Reading
 from generator.render import Pages, render_site, render_story
 from generator.sections import build_sections
 from generator.sections.annotated import annotate_source
 from generator.stories import Stories, group_stories
-from generator.story import Reading, Story
+from generator.story import Story
 
 Progress = Callable[[Iterable[Reading], int], Iterable[Reading]]
 

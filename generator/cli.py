@@ -14,7 +14,7 @@ from generator.errors import BriefingError
 if TYPE_CHECKING:
     from generator.build import Generation
     from generator.config import Config
-    from generator.story import Reading
+    from generator.reading import Reading
 
 EXIT_CODES = "Exit codes: 0 all is well; 1 something to mend, said in one line; 2 called wrongly."
 

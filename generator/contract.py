@@ -8,8 +8,9 @@ from typing import Any
 from generator.analysis.extents import trim_source
 from generator.config import Config
 from generator.models import Span, shown, stated_title
+from generator.reading import Attribution, Reading, Risk
 from generator.sections.lines import summary_lines
-from generator.story import Actor, Attribution, Reading, Risk, Story
+from generator.story import Actor, Story
 
 
 def story_to_json(story: Story, config: Config) -> dict[str, Any]:

@@ -1,234 +1,10 @@
-"""A document as read, and a story of several: the only types that hold spaCy objects."""
+"""A story: documents on one matter, read together, and what was found across them."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as DocSpan
-
-from generator.edits import ActorEdit
-from generator.lexicon import read_words
-from generator.models import ActorType, Document, Span, Voice
-
-AttributionKind = Literal["direct", "indirect", "mixed"]
-Factuality = Literal["denied", "conditional", "future"]
-Dependence = Literal["coreference", "discourse"]
-DatePrecision = Literal["year", "month", "day", "none"]
-EventStatus = Literal["past", "ongoing", "planned", "conditional"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, without the white space around it."""
-
-    index: int
-    start: int
-    end: int
-    first: int
-    """Index of its first token."""
-    last: int
-    """Index after its last token."""
-    paragraph: int
-    prose: bool
-    """False in headings."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A stretch between quotation marks; the offsets include the marks."""
-
-    start: int
-    end: int
-    closed: bool = True
-    """False where the paragraph ends before the quotation does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place where a document speaks of an actor."""
-
-    start: int
-    end: int
-    kind: Literal["name", "nominal", "pronoun"]
-    reason: str = ""
-    """Why a pronoun or description was linked."""
-    sure: bool = True
-    """Nobody else near can be meant: its name may be put in brackets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A title or office as the document words it."""
-
-    start: int
-    end: int
-    text: str
-    affiliation: Span | None = None
-    """What follows with "at": the body at which it is held."""
-
-    @property
-    def span(self) -> Span:
-        """Return where office and affiliation stand together."""
-        return self.start, self.affiliation[1] if self.affiliation else self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """An actor of one document."""
-
-    name: str
-    type: ActorType
-    mentions: tuple[Mention, ...]
-    roles: tuple[Role, ...] = ()
-    names: tuple[str, ...] = ()
-    """Every name that the document gives it, the fullest first."""
-    edit: ActorEdit | None = None
-    """What an editor decided about it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Somebody is given words or thoughts (PARC3, PolNeAR): each role is a tuple of spans."""
-
-    sentence: int
-    source: tuple[Span, ...]
-    """None where the document names no source."""
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    kind: AttributionKind
-    cue_token: int
-    """Index of the cue's head."""
-    source_token: int | None
-    """Index of the source's head."""
-    confidence: float = 1.0
-    """How likely it is one, from 0 to 1, by the learned weights."""
-    parent: int | None = None
-    """Number of the attribution that gives the words in which this one stands."""
-    sure: bool = True
-    """Somebody who can say things surely said it, or surely thinks or wants it."""
-    quotable: bool = True
-    """Sure, whole and in nobody else's words: fit to stand on a page."""
-    factuality: tuple[Factuality, ...] = ()
-    event_type: str | None = None
-    """PLOVER type of the act, where the cue surely tells."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateExpression:
-    """A date as written and what it resolves to (TIMEX3)."""
-
-    start: int
-    end: int
-    value: str | None
-    """ISO 8601 as precise as known, or None."""
-    precision: DatePrecision
-    earlier: bool
-    """In a month before the one that the document reports from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Risk:
-    """Something bad that may come, as a sentence says it (terms of ISO 31000)."""
-
-    sentence: int
-    start: int
-    end: int
-    category: str
-    likelihood: Span | None
-    condition: Span | None
-    consequence: Span | None
-    affected: Span | None
-    attribution: int | None
-    """Index of the attribution that states it; None where the document does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something dated."""
-
-    sentence: int
-    date: int
-    """Index into the reading's dates."""
-    status: EventStatus
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A sentence that says that something is not known or not decided."""
-
-    sentence: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unreported:
-    """A statement that a document mentions and whose content it does not give ("warnings from …")."""
-
-    sentence: int
-    start: int
-    end: int
-    """Of the noun."""
-    owner: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document and all that was read in it; a pure function of document and settings."""
-
-    document: Document
-    doc: Doc
-    sentences: tuple[Sentence, ...]
-    headline: Span
-    """What the lead is about, in its own words: a title for want of one."""
-    quotations: tuple[Quotation, ...] = ()
-    dates: tuple[DateExpression, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
-    voices: tuple[Voice, ...] = ()
-    """One a sentence."""
-    dependences: tuple[Dependence | None, ...] = ()
-    """One a sentence."""
-    openings: tuple[int | None, ...] = ()
-    """One a sentence: the offset from which it stands alone, None where it leans on the one before."""
-    risks: tuple[Risk, ...] = ()
-    events: tuple[Event, ...] = ()
-    questions: tuple[Question, ...] = ()
-    unreported: tuple[Unreported, ...] = ()
-    agreements: tuple[Span, ...] = ()
-    """Agreements spoken of once, and so without their terms."""
-
-    @property
-    def positions(self) -> tuple[Attribution, ...]:
-        """The attributions fit to stand on a page."""
-        return tuple(attribution for attribution in self.attributions if attribution.quotable)
-
-    def span(self, sentence: Sentence) -> DocSpan:
-        """Return the tokens of a sentence."""
-        return self.doc[sentence.first : sentence.last]
-
-    def with_whole_quotations(self, span: Span) -> Span:
-        """Return a span widened to the quotations that one of its ends cuts in two."""
-        start, end = span
-        for quotation in self.quotations:
-            holds_start, holds_end = quotation.start < start < quotation.end, quotation.start < end < quotation.end
-            if holds_start and not holds_end:
-                start = quotation.start
-            elif holds_end and not holds_start:
-                end = quotation.end
-        return start, end
-
-    def with_whole_sentences(self, sentence: Sentence) -> Span:
-        """Return the span of a sentence and of those that a quotation binds to it."""
-        start, end = self.with_whole_quotations((sentence.start, sentence.end))
-        bound = [s for s in self.sentences if s.start < end and start < s.end]
-        return bound[0].start, bound[-1].end
-
-    def sentence_at(self, offset: int) -> Sentence:
-        """Return the sentence that holds, or else precedes, a character offset."""
-        before = [sentence for sentence in self.sentences if sentence.start <= offset]
-        return before[-1] if before else self.sentences[0]
-
+from generator.models import ActorType
+from generator.reading import Attribution, Mention, Reading, Role
 
 Place = tuple[int, int]
 """A reading of a story, and a sentence of it."""
@@ -288,12 +64,6 @@ class Actor:
     """What an editor calls its office."""
 
 
-_BODIES = frozenset(
-    {"party", "company", "firm", "agency", "group", "newspaper", "magazine", "network", "union", "bank"}
-)
-"""Nouns that only say what the name before them is ("the Unity party")."""
-
-
 @dataclass(frozen=True, slots=True)
 class Story:
     """Documents on one matter, read together: one today, five tomorrow."""
@@ -302,53 +72,17 @@ class Story:
     readings: tuple[Reading, ...]
     actors: tuple[Actor, ...] = ()
     """In order of salience."""
-    ranking: tuple[tuple[int, int], ...] = ()
-    """(reading, sentence) of every sentence fit to be lifted, best first."""
-    summary: tuple[tuple[int, int], ...] = field(default=())
-    """(reading, sentence) of the bottom line and the key points."""
+    speakers: tuple[Mapping[Attribution, Actor], ...] = ()
+    """One a reading: who says what; nobody where the source is no actor."""
+    originals: tuple[int, ...] = ()
+    """One a reading: the number of the first of which it is a reprint, else its own."""
+    ranking: tuple[Place, ...] = ()
+    """Of every sentence fit to be lifted, best first."""
+    summary: tuple[Place, ...] = ()
+    """Of the bottom line and the key points."""
     bottom_line: int = 0
     """How many of the summary's sentences are the bottom line."""
 
-    def actor_at(self, reading: int, offset: int) -> Actor | None:
-        """Return the actor of whom a document speaks at a character offset, the shortest mention first."""
-        here = (
-            (mention.end - mention.start, actor)
-            for actor in self.actors
-            for index, mention in actor.mentions
-            if index == reading and mention.start <= offset < mention.end
-        )
-        return min(here, key=lambda pair: pair[0], default=(0, None))[1]
-
     def source_of(self, reading: int, attribution: Attribution) -> Actor | None:
-        """Return the actor that the head of an attribution's source speaks of, or a name in apposition to it.
-
-        Of what it has written ("the board's report") it is the owner. A people ("many Americans") is not its state.
-        """
-        if attribution.source_token is None:
-            return None
-        head = self.readings[reading].doc[attribution.source_token]
-        wrote, is_body = head.lemma_ in read_words("evidence_nouns"), head.lemma_ in _BODIES
-        beside = [child for child in head.children if child.dep_ == "appos"]
-        named = [
-            c for c in head.children if (wrote and c.dep_ == "poss") or (c.dep_ == "compound" and (wrote or is_body))
-        ]
-        found = [self.actor_at(reading, token.idx) for token in (head, *beside, *named)]
-        actors = [actor for actor in found if actor is not None] or self._holder(reading, attribution)
-        if not actors or (actors[0].type == "state" and head.ent_type_ == "NORP"):
-            return None
-        people = [actor for actor in actors if actor.type == "person"]
-        return people[0] if people and found[0] is None else actors[0]
-
-    def _holder(self, reading: int, attribution: Attribution) -> list[Actor]:
-        """Return the one person named in a source that begins with an office ("Governor of Keswick Ann Roe")."""
-        start, end = attribution.source[0]
-        opening = self.readings[reading].document.plain[start:end].split()[:1]
-        if not opening or opening[0].lower() not in read_words("titles"):
-            return []
-        people = [
-            actor
-            for actor in self.actors
-            if actor.type == "person"
-            and any(i == reading and m.kind == "name" and start <= m.start < end for i, m in actor.mentions)
-        ]
-        return people if len(people) == 1 else []
+        """Return the actor to whom a reading's attribution gives its content."""
+        return self.speakers[reading].get(attribution)

@@ -10,7 +10,7 @@ from generator.build import analyze_files, generate
 from generator.config import Config
 from generator.errors import SeedError, TemplateError
 from generator.manifest import Changes
-from generator.story import Reading
+from generator.reading import Reading
 from generator.verify import verify_pages
 from tests.sites import make_site, read_pages, warm
 

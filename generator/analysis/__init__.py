@@ -8,12 +8,13 @@ from spacy.tokens import Doc
 from generator.analysis.actors import merge_actors
 from generator.analysis.annotate import annotate, find_sentences, load_model
 from generator.analysis.attribution import find_attributions
+from generator.analysis.copies import find_originals
 from generator.analysis.dates import find_dates
 from generator.analysis.editing import edit_entities
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
 from generator.analysis.gaps import find_agreements, find_unreported
-from generator.analysis.guard import find_dependences, find_openings
+from generator.analysis.guard import guard_sentences
 from generator.analysis.headline import find_headline
 from generator.analysis.names import find_names
 from generator.analysis.questions import find_questions
@@ -21,11 +22,13 @@ from generator.analysis.quotations import find_quotations
 from generator.analysis.ranking import rank_sentences
 from generator.analysis.references import link_references
 from generator.analysis.risks import find_risks
+from generator.analysis.speakers import find_speakers
 from generator.analysis.summary import choose_summary
 from generator.analysis.voice import find_voices
 from generator.config import Config
 from generator.models import Document
-from generator.story import Reading, Story
+from generator.reading import Reading
+from generator.story import Story
 
 __all__ = ["load_model", "read_document", "read_documents", "read_story"]
 
@@ -46,6 +49,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     entities = link_references(doc, named, attributions, quotations)
     voices = find_voices(document, spans, attributions, quotations)
     dates = find_dates(doc, document.metadata.date)
+    dependences, openings = guard_sentences(spans, entities, attributions, quotations)
     return Reading(
         document=document,
         doc=doc,
@@ -56,8 +60,8 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         entities=entities,
         attributions=attributions,
         voices=voices,
-        dependences=find_dependences(spans, entities, attributions, quotations),
-        openings=find_openings(spans, entities, attributions, quotations),
+        dependences=dependences,
+        openings=openings,
         risks=find_risks(spans, voices, attributions, quotations),
         events=find_events(spans, voices, dates, document.metadata.date),
         questions=find_questions(spans, voices),
@@ -75,4 +79,13 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
     actors = merge_actors(readings)
     ranking = rank_sentences(readings, actors, config.ranking)
     summary, bottom_line = choose_summary(readings, ranking, config.key_points)
-    return Story(id, readings, actors, ranking, summary, bottom_line)
+    return Story(
+        id=id,
+        readings=readings,
+        actors=actors,
+        speakers=find_speakers(readings, actors),
+        originals=find_originals([reading.document.plain for reading in readings]),
+        ranking=ranking,
+        summary=summary,
+        bottom_line=bottom_line,
+    )

@@ -10,7 +10,8 @@ from math import log2
 from generator.analysis.entities import is_same_person, is_short_for
 from generator.analysis.sectors import find_sector
 from generator.edits import ActorEdit
-from generator.story import Actor, Entity, Reading
+from generator.reading import Entity, Reading
+from generator.story import Actor
 
 _FREQUENCY, _EARLY, _SUBJECT, _SOURCE, _FIRST, _LEAD = 1.0, 0.4, 0.5, 0.8, 0.3, 1.0
 """Weights of how often an actor is spoken of, in the first third, as subject, as source, how soon, and in the lead."""

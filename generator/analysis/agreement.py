@@ -1,14 +1,15 @@
 """What several independent documents agree on, and where their figures differ; never without both passages."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from generator.analysis.date_values import NUMBERS
-from generator.story import Attribution, Change, Conflict, Corroboration, Figure, Place, Reading, Story
+from generator.reading import Attribution, Reading
+from generator.story import Change, Conflict, Corroboration, Figure, Place, Story
 
 _SAME = 0.5
 """Two sentences tell the same when they share so much of the words of both, their main verb, figures and negation."""
@@ -44,12 +45,9 @@ class _Telling:
         return len(shared) >= _FEWEST and len(shared) >= _SAME * len(all_words)
 
 
-def find_corroborations(readings: Sequence[Reading], originals: Sequence[int]) -> tuple[Corroboration, ...]:
-    """Return what two or more independent documents tell alike, the most corroborated first.
-
-    `originals` gives for each reading the one of which it is a reprint: reprints corroborate nothing.
-    """
-    own = [(i, reading) for i, reading in enumerate(readings) if originals[i] == i]
+def find_corroborations(story: Story) -> tuple[Corroboration, ...]:
+    """Return what two or more independent documents tell alike, the most corroborated first."""
+    own = _independent(story)
     tellings = {(i, s.index): _telling(r, s.index) for i, r in own for s in r.sentences if _tells(r, s.index)}
     found: list[Corroboration] = []
     taken: set[Place] = set()
@@ -66,21 +64,20 @@ def find_corroborations(readings: Sequence[Reading], originals: Sequence[int]) -
     return tuple(sorted(found, key=lambda one: -len(one.places)))
 
 
-def find_conflicts(readings: Sequence[Reading], originals: Sequence[int]) -> tuple[Conflict, ...]:
+def find_conflicts(story: Story) -> tuple[Conflict, ...]:
     """Return the figures that independent documents give differently for what they count in the same words."""
     counted: dict[tuple[str, str], list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
-    for i, reading in enumerate(readings):
-        if originals[i] == i:
-            for key, figure in _find_figures(i, reading):
-                counted[key].append((figure, _words(reading, figure.place[1])))
+    for i, reading in _independent(story):
+        for key, figure in _find_figures(i, reading):
+            counted[key].append((figure, _words(reading, figure.place[1])))
     conflicts = (_differing(key, figures) for key, figures in counted.items())
     return tuple(conflict for conflict in conflicts if conflict is not None)
 
 
-def find_changes(story: Story, originals: Sequence[int]) -> tuple[Change, ...]:
+def find_changes(story: Story) -> tuple[Change, ...]:
     """Return the stands of actors that a later document tells the other way round: what was denied is said, or so."""
     stands: dict[str, list[tuple[str, int, int, frozenset[str], bool]]] = defaultdict(list)
-    for i, reading in ((i, reading) for i, reading in enumerate(story.readings) if originals[i] == i):
+    for i, reading in _independent(story):
         for number, attribution in enumerate(reading.attributions):
             actor = story.source_of(i, attribution) if attribution.sure else None
             date = reading.document.metadata.date
@@ -88,6 +85,11 @@ def find_changes(story: Story, originals: Sequence[int]) -> tuple[Change, ...]:
                 words, negative = _stand(reading, attribution)
                 stands[actor.id].append((date, i, number, words, negative))
     return tuple(change for id, told in sorted(stands.items()) for change in _find_turns(id, sorted(told)))
+
+
+def _independent(story: Story) -> list[tuple[int, Reading]]:
+    """Return the readings, each with its index, but for reprints: those tell nothing of their own."""
+    return [(i, reading) for i, reading in enumerate(story.readings) if story.originals[i] == i]
 
 
 def _find_turns(id: str, told: list[tuple[str, int, int, frozenset[str], bool]]) -> Iterator[Change]:

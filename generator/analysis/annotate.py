@@ -11,7 +11,7 @@ from generator.analysis.quotations import find_quotations
 from generator.config import Config
 from generator.errors import ConfigError
 from generator.models import Document
-from generator.story import Sentence
+from generator.reading import Sentence
 
 _CLOSERS = frozenset("\"'”’»)]}") | {"''"}
 _ENDS = (".", "!", "?", "…", "。")

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from generator.analysis.date_values import MONTHS, NUMBERS, WEEKDAYS, Tense, resolve
-from generator.story import DateExpression, DatePrecision
+from generator.reading import DateExpression, DatePrecision
 
 
 def _any(words: tuple[str, ...]) -> str:

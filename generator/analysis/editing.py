@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.edits import ActorEdit
 from generator.models import Document
-from generator.story import Entity, Mention
+from generator.reading import Entity, Mention
 
 
 def edit_entities(document: Document, entities: tuple[Entity, ...], edits: tuple[ActorEdit, ...]) -> tuple[Entity, ...]:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from generator.models import Voice
-from generator.story import DateExpression, Event, EventStatus, Sentence
+from generator.reading import DateExpression, Event, EventStatus, Sentence
 
 _DONE = frozenset(
     {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from generator.models import Span
-from generator.story import AttributionKind, Quotation
+from generator.reading import AttributionKind, Quotation
 
 Spans = tuple[Span, ...]
 

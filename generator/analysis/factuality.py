@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from generator.lexicon import read_classes
 from generator.models import Span
-from generator.story import Factuality
+from generator.reading import Factuality
 
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})

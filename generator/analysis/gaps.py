@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from generator.lexicon import read_words
 from generator.models import Span
-from generator.story import Entity, Sentence, Unreported
+from generator.reading import Entity, Sentence, Unreported
 
 _OWNED_BY = frozenset({"from", "by"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})

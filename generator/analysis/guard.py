@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.anaphora import find_anaphors, is_calendar
 from generator.lexicon import read_lines
-from generator.story import Attribution, Dependence, Entity, Quotation, Reading, Sentence
+from generator.reading import Attribution, Dependence, Entity, Quotation, Reading, Sentence
 
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _ADDING = frozenset({"also", "too", "instead"})
@@ -20,32 +20,25 @@ _QUOTED = 0.9
 """A sentence so much of which stands in quotation marks says nothing of who speaks."""
 
 
-def find_dependences(
+def guard_sentences(
     sentences: tuple[tuple[Sentence, Span], ...],
     entities: tuple[Entity, ...],
     attributions: tuple[Attribution, ...] = (),
     quotations: tuple[Quotation, ...] = (),
-) -> tuple[Dependence | None, ...]:
-    """Return for each sentence why it cannot stand alone, or None."""
-    speechless = set(_find_speechless(sentences, attributions, quotations))
-    return tuple(
-        "discourse" if sentence.index in speechless else _dependence(_words(span), _names(sentence, entities))
-        for sentence, span in sentences
-    )
+) -> tuple[tuple[Dependence | None, ...], tuple[int | None, ...]]:
+    """Return for each sentence why it cannot stand alone, or None, and from which offset it does.
 
-
-def find_openings(
-    sentences: tuple[tuple[Sentence, Span], ...],
-    entities: tuple[Entity, ...],
-    attributions: tuple[Attribution, ...] = (),
-    quotations: tuple[Quotation, ...] = (),
-) -> tuple[int | None, ...]:
-    """Return for each sentence the offset from which it stands alone, its connective cut; None if it never does."""
+    The offset leaves out a connective in front; it is None where the sentence leans in other ways too.
+    """
     speechless = set(_find_speechless(sentences, attributions, quotations))
-    return tuple(
-        None if sentence.index in speechless else _opening(sentence, _words(span), _names(sentence, entities))
-        for sentence, span in sentences
-    )
+    dependences: list[Dependence | None] = []
+    openings: list[int | None] = []
+    for sentence, span in sentences:
+        words, names = _words(span), _names(sentence, entities)
+        stands = sentence.index not in speechless
+        dependences.append(_dependence(words, names) if stands else "discourse")
+        openings.append(_opening(sentence, words, names) if stands else None)
+    return tuple(dependences), tuple(openings)
 
 
 def _find_speechless(

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from generator.models import Span
-from generator.story import Sentence
+from generator.reading import Sentence
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TOPICAL = 3

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from generator.lexicon import read_lines
 from generator.models import Voice
-from generator.story import Question, Sentence
+from generator.reading import Question, Sentence
 
 
 def find_questions(sentences: tuple[tuple[Sentence, Span], ...], voices: tuple[Voice, ...]) -> tuple[Question, ...]:

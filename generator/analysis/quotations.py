@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.models import Document, Paragraph
-from generator.story import Quotation
+from generator.reading import Quotation
 
 _DOUBLE = re.compile(r"[“”„«»\"]|``|''")
 _OPENING = ("“", "„", "«", "``")

@@ -12,7 +12,8 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 
 from generator.errors import ConfigError
-from generator.story import Actor, Reading, Sentence
+from generator.reading import Reading, Sentence
+from generator.story import Actor
 
 ALGORITHMS = {
     "lex-rank": "sumy.summarizers.lex_rank.LexRankSummarizer",

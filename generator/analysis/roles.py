@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from generator.lexicon import read_classes, read_words
-from generator.story import Role
+from generator.reading import Role
 
 _LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})

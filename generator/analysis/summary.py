@@ -2,9 +2,8 @@
 
 from generator.analysis.guard import can_be_shown, leans
 from generator.models import Voice
-from generator.story import Reading, Sentence
-
-Place = tuple[int, int]
+from generator.reading import Reading, Sentence
+from generator.story import Place
 
 _MOST_JUDGEMENTS = 1
 """Labelled assessments among the key points."""

@@ -6,7 +6,7 @@ from generator.analysis.attribution.standing import can_state
 from generator.analysis.boilerplate import is_boilerplate
 from generator.lexicon import read_classes
 from generator.models import Document, Voice
-from generator.story import Attribution, Quotation, Sentence
+from generator.reading import Attribution, Quotation, Sentence
 
 _STATED_SHARE = 0.4
 """A sentence is a statement when so much of it is content and its main verb is no judgement."""

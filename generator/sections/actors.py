@@ -1,5 +1,6 @@
 """Key actors: who they are, what the documents call them, how often they speak and are spoken of."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.config import Config
@@ -35,10 +36,12 @@ class ActorRow:
 def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
     """Return the actors in order of salience."""
     foremost = [actor.id for actor in story.actors if actor.type != "place"][: config.key_actors]
-    return tuple(_row(story, actor, key=actor.id in foremost) for actor in story.actors)
+    stated = (story.source_of(i, a) for i, reading in enumerate(story.readings) for a in reading.positions)
+    statements = Counter(actor.id for actor in stated if actor)
+    return tuple(_row(story, actor, statements[actor.id], key=actor.id in foremost) for actor in story.actors)
 
 
-def _row(story: Story, actor: Actor, *, key: bool) -> ActorRow:
+def _row(story: Story, actor: Actor, statements: int, *, key: bool) -> ActorRow:
     index, start = (
         (actor.roles[0][0], actor.roles[0][1].start)
         if actor.roles
@@ -56,7 +59,7 @@ def _row(story: Story, actor: Actor, *, key: bool) -> ActorRow:
         editors_role=actor.editors_role,
         sector=actor.sector,
         mentions=len(actor.mentions),
-        statements=sum(story.source_of(i, a) is actor for i, r in enumerate(story.readings) for a in r.positions),
+        statements=statements,
         evidence=make_evidence(reading.document, (sentence.start, sentence.end)),
         sentences=(sentence.index + 1,),
     )

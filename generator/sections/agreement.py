@@ -6,7 +6,6 @@ from generator.analysis.agreement import find_changes, find_conflicts, find_corr
 from generator.config import Config
 from generator.models import Line, Part
 from generator.sections.lines import make_part, said_line, sentence_line
-from generator.stories.copies import find_originals
 from generator.story import Change, Conflict, Corroboration, Story
 
 ID = "agreement"
@@ -47,11 +46,10 @@ class Differing:
 
 def build(story: Story, config: Config) -> tuple[Corroborated | Differing, ...]:
     """Return what is corroborated, then what conflicts, then who changed position."""
-    originals = find_originals([reading.document.plain for reading in story.readings])
     return (
-        *(_corroborated(story, one) for one in find_corroborations(story.readings, originals)),
-        *(_conflict(story, one) for one in find_conflicts(story.readings, originals)),
-        *(_change(story, one) for one in find_changes(story, originals)),
+        *(_corroborated(story, one) for one in find_corroborations(story)),
+        *(_conflict(story, one) for one in find_conflicts(story)),
+        *(_change(story, one) for one in find_changes(story)),
     )
 
 

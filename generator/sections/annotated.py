@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.models import Metadata, Voice, shown, stated_title
-from generator.story import Reading, Sentence
+from generator.reading import Reading, Sentence
 
 _CONTEXT = 1
 """Sentences shown before and after a used one when only used sentences are published."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from generator.analysis.extents import cut_comment, cut_gloss, trim
 from generator.analysis.guard import leans
 from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
-from generator.story import Attribution, Reading, Sentence, Story
+from generator.reading import Attribution, Reading, Sentence
+from generator.story import Actor, Story
 
 
 def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str, known: str = "") -> Line:
@@ -114,31 +115,25 @@ def _parts(story: Story, reading: int, span: Span, named: set[str]) -> list[Part
     """Return the words of a span, with a name after each word that stands for an actor not yet named."""
     document = story.readings[reading].document
     mentions = sorted(
-        (
-            (m.start, m.end, m.kind, actor.name)
-            for actor in story.actors
-            for i, m in actor.mentions
-            if i == reading and m.sure
-        ),
-        key=lambda m: m[:2],
+        ((m, actor) for actor in story.actors for i, m in actor.mentions if i == reading and m.sure),
+        key=lambda pair: (pair[0].start, pair[0].end),
     )
     parts: list[Part] = []
     position = span[0]
-    for start, end, kind, name in mentions:
-        if start < span[0] or end > span[1] or name in named:
+    for mention, actor in mentions:
+        if mention.start < span[0] or mention.end > span[1] or actor.name in named:
             continue
-        named.add(name)
-        if kind != "name" and _needs_name(story, name, document.plain[start:end]):
-            parts += [_verbatim(document, (position, end)), Part("insertion", f"[{name}]")]
-            position = end
+        named.add(actor.name)
+        if mention.kind != "name" and _needs_name(actor, document.plain[mention.start : mention.end]):
+            parts += [_verbatim(document, (position, mention.end)), Part("insertion", f"[{actor.name}]")]
+            position = mention.end
     if shown(document, (position, span[1])):
         parts.append(_verbatim(document, (position, span[1])))
     return parts
 
 
-def _needs_name(story: Story, name: str, words: str) -> bool:
+def _needs_name(actor: Actor, words: str) -> bool:
     """Return whether words leave open who is meant; a people's name ("Russian") tells its country by itself."""
-    actor = next(actor for actor in story.actors if actor.name == name)
     return actor.type != "state" or words[:1].islower()
 
 

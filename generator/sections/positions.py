@@ -7,8 +7,9 @@ from generator.analysis.extents import trim_source
 from generator.analysis.references import BY_SPEAKER
 from generator.config import Config
 from generator.models import Evidence, Line, Part
+from generator.reading import Attribution, AttributionKind, DateExpression, Factuality, Reading
 from generator.sections.lines import make_part, said, said_line
-from generator.story import Attribution, AttributionKind, DateExpression, Factuality, Reading, Story
+from generator.story import Story
 
 ID = "positions"
 HEADING = "Positions"

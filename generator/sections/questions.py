@@ -6,8 +6,9 @@ from typing import Literal
 
 from generator.config import Config
 from generator.models import Line, Part
+from generator.reading import DateExpression, Reading
 from generator.sections.lines import make_part, sentence_line
-from generator.story import DateExpression, Reading, Story
+from generator.story import Story
 
 ID = "questions"
 HEADING = "Open questions"

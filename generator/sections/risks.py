@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from generator.analysis.extents import trim_source
 from generator.config import Config
 from generator.models import Line, Part, Span
+from generator.reading import Reading, Risk
 from generator.sections.lines import make_part, said_line, sentence_line
-from generator.story import Reading, Risk, Story
+from generator.story import Story
 
 ID = "risks"
 HEADING = "Risks"

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from generator.config import Config
 from generator.models import Metadata, stated_title
-from generator.stories.copies import find_originals
 from generator.story import Story
 
 ID = "sources"
@@ -29,7 +28,6 @@ class SourceRow:
 
 def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
     """Return the documents in the order of their numbers."""
-    originals = find_originals([reading.document.plain for reading in story.readings])
     return tuple(
         SourceRow(
             r.document.id,
@@ -40,5 +38,5 @@ def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
             len(r.sentences),
             copy_of=None if original == number else original + 1,
         )
-        for number, (r, original) in enumerate(zip(story.readings, originals, strict=True))
+        for number, (r, original) in enumerate(zip(story.readings, story.originals, strict=True))
     )

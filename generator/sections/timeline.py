@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from generator.config import Config
 from generator.models import Line, Part
+from generator.reading import DatePrecision, Event, EventStatus
 from generator.sections.lines import make_part, sentence_line
-from generator.story import DatePrecision, Event, EventStatus, Story
+from generator.story import Story
 
 ID = "timeline"
 HEADING = "Timeline"

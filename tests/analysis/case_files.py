@@ -20,7 +20,7 @@ from spacy.vocab import Vocab
 from generator.analysis import read_document
 from generator.config import Config
 from generator.models import Document, Metadata, Paragraph
-from generator.story import Reading
+from generator.reading import Reading
 
 FOLDER = Path(__file__).parent / "cases"
 BLANK = spacy.blank("en")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.story import Reading, Story
+from generator.reading import Reading
+from generator.story import Story
 from tests.analysis.model import SEED, read
 
 

@@ -7,9 +7,11 @@ from typing import Any
 from spacy.tokens import Doc
 
 from generator.analysis.actors import merge_actors
+from generator.analysis.speakers import find_speakers
 from generator.config import Config
 from generator.models import ActorType, Metadata, Span
-from generator.story import Attribution, AttributionKind, Entity, Mention, Reading, Role, Sentence, Story
+from generator.reading import Attribution, AttributionKind, Entity, Mention, Reading, Role, Sentence
+from generator.story import Story
 from tests.analysis.case_files import make_document, untagged
 
 CONFIG = Config(Path())
@@ -32,7 +34,9 @@ def make_reading(*sentences: str, id: str = "a", metadata: Metadata | None = Non
 
 def make_story(*readings: Reading, **parts: Any) -> Story:
     """Return the story of the readings."""
-    return Story("story", readings, **({"actors": merge_actors(readings)} | parts))
+    actors = merge_actors(readings)
+    found = {"actors": actors, "speakers": find_speakers(readings, actors), "originals": tuple(range(len(readings)))}
+    return Story("story", readings, **(found | parts))
 
 
 def find(reading: Reading, words: str, after: int = 0) -> Span:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.analysis.actors import merge_actors, slug
 from generator.models import ActorType, Metadata
-from generator.story import Mention, Reading
+from generator.reading import Mention, Reading
 from tests.analysis.readings import attribute, find, make_reading, with_entity
 
 

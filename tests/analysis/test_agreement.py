@@ -17,18 +17,18 @@ RULED_OUT = "Karin Holm rejected a public inquiry into the wreck."
 WANTED = "Karin Holm demanded a public inquiry into the wreck."
 
 
-def story(*texts: str) -> Story:
-    """Return the story of the texts, filed a day after each other."""
+def story(*texts: str, originals: tuple[int, ...] | None = None) -> Story:
+    """Return the story of the texts, filed a day after each other, independent unless `originals` tell otherwise."""
     documents = [
         replace(ingest(text, f"d{number}"), metadata=Metadata(date=f"2026-03-{number + 1:02}"))
         for number, text in enumerate(texts)
     ]
-    return read_story("a", tuple(read_documents(documents, load(), CONFIG)), CONFIG)
+    told = read_story("a", tuple(read_documents(documents, load(), CONFIG)), CONFIG)
+    return replace(told, originals=originals or tuple(range(len(texts))))
 
 
 def corroborated(*texts: str, originals: tuple[int, ...] | None = None) -> list[tuple[Place, ...]]:
-    readings = story(*texts).readings
-    return [found.places for found in find_corroborations(readings, originals or range(len(texts)))]
+    return [found.places for found in find_corroborations(story(*texts, originals=originals))]
 
 
 def test_what_two_documents_tell_in_much_the_same_words_is_corroborated():
@@ -46,7 +46,7 @@ def test_neither_a_denial_nor_another_figure_corroborates():
 
 def test_two_figures_for_one_thing_conflict_each_with_its_passage():
     told = story(f"{SANK} {TWELVE}", FIFTEEN)
-    (conflict,) = find_conflicts(told.readings, (0, 1))
+    (conflict,) = find_conflicts(told)
     texts = [told.readings[f.place[0]].document.text[f.start : f.end] for f in conflict.figures]
     assert (conflict.counted, texts) == ("people", ["12 people", "15 people"])
 
@@ -54,14 +54,14 @@ def test_two_figures_for_one_thing_conflict_each_with_its_passage():
 def test_figures_of_one_document_or_of_other_things_do_not_conflict():
     other = "The mayor said that 15 people were married in the church of Leeds."
     for texts in ((f"{TWELVE} {FIFTEEN}",), (TWELVE, other), (TWELVE, TWELVE)):
-        assert find_conflicts(story(*texts).readings, tuple(range(len(texts)))) == ()
+        assert find_conflicts(story(*texts)) == ()
 
 
 def test_who_rejects_what_he_later_demands_has_changed_position():
     told = story(RULED_OUT, WANTED)
-    (change,) = find_changes(told, (0, 1))
+    (change,) = find_changes(told)
     assert (change.actor_id, change.earlier[0], change.later[0]) == ("karin-holm", 0, 1)
 
 
 def test_who_says_it_again_has_not():
-    assert find_changes(story(WANTED, WANTED), (0, 1)) == ()
+    assert find_changes(story(WANTED, WANTED)) == ()

@@ -1,6 +1,6 @@
 """Attributions: source, cue and content."""
 
-from generator.story import Reading
+from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analysis.entities import surname
-from generator.story import Reading
+from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
 
 

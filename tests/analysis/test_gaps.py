@@ -1,6 +1,6 @@
 """What a document brings up and leaves out."""
 
-from generator.story import Reading
+from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
 
 

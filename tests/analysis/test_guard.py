@@ -1,7 +1,7 @@
 """Which sentences lean on what stood before."""
 
 from generator.analysis.guard import is_repairable
-from generator.story import Reading
+from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand, read_case
 
 

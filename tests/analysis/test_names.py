@@ -1,7 +1,7 @@
 """Names, cut to the name, with the roles given beside them."""
 
 from generator.analysis.names import find_names
-from generator.story import Reading
+from generator.reading import Reading
 from tests.analysis.case_files import cases, make_doc, read_by_hand, read_cases
 
 

@@ -1,6 +1,6 @@
 """Open questions that sentences state."""
 
-from generator.story import Reading
+from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
 
 

@@ -16,7 +16,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 
 from generator.analysis.ranking import ALGORITHMS, rank_sentences, rate_sentences
 from generator.errors import ConfigError
-from generator.story import Mention
+from generator.reading import Mention
 from tests.analysis.readings import find, make_reading, make_story, with_entity
 
 SENTENCES = (

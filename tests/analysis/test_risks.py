@@ -1,6 +1,6 @@
 """Risks as the sentences say them."""
 
-from generator.story import Reading
+from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
 
 FIELDS = ("likelihood", "condition", "consequence", "affected")

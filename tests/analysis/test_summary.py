@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.analysis.summary import choose_summary
 from generator.models import Voice
-from generator.story import Mention, Reading
+from generator.reading import Mention, Reading
 from tests.analysis.readings import attribute, find, make_reading, with_entity
 
 SENTENCES = (

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.models import Metadata, Paragraph
+from generator.reading import Reading
 from generator.sections.annotated import annotate_source
-from generator.story import Reading
 
 USES = {2: ["Risks", "Positions"]}
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.models import Document, Paragraph, Part
+from generator.reading import Mention, Quotation
 from generator.sections.lines import make_evidence, make_line, make_part, sentence_line
-from generator.story import Mention, Quotation
 from tests.analysis.readings import find, make_reading, make_story, with_entity
 from tests.sections.evidence import check_line
 

@@ -7,6 +7,7 @@ import pytest
 
 from generator.config import Config
 from generator.models import Metadata, Paragraph
+from generator.reading import DateExpression, Mention
 from generator.sections import (
     SECTIONS,
     actors,
@@ -18,7 +19,6 @@ from generator.sections import (
     sources,
     timeline,
 )
-from generator.story import DateExpression, Mention
 from tests.analysis.readings import CONFIG, attribute, find, make_reading, make_story, with_entity
 from tests.sections.evidence import check
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from generator.analysis.attribution.spans import TokenSpan, TokenSpans, words
-from generator.story import Quotation, Sentence
+from generator.reading import Quotation, Sentence
 
 _TERM = 5
 """A quotation of fewer tokens is a term, not what was said."""

@@ -12,7 +12,7 @@ from generator.analysis.entities.unnamed import find_unnamed
 from generator.analysis.names import Name
 from generator.lexicon.countries import country_names, demonyms
 from generator.models import ActorType
-from generator.story import Entity, Mention, Role
+from generator.reading import Entity, Mention, Role
 
 __all__ = ["find_entities", "is_same_person", "is_short_for", "surname"]
 

@@ -39,7 +39,7 @@ def group_countries(doc: Doc, names: list[Name]) -> list[Group]:
 def acts_as_place(doc: Doc, name: Name) -> bool:
     """Return whether a place that is no country says something, or the text opens on it."""
     root = doc[name.first : name.last].root
-    return _leads(name) or (root.dep_ in _SUBJECTS and _is_speech(root.head))
+    return _leads(name) or (root.dep_ in _SUBJECTS and root.head.lemma_.lower() in read_words("speech_verbs"))
 
 
 def _leads(name: Name) -> bool:
@@ -70,7 +70,3 @@ def _is_act(noun: Token, *, owned: bool) -> bool:
     if noun.lemma_.lower() in read_words("act_nouns"):
         return True
     return owned and (noun.lemma_.lower() in read_words("people_nouns") or is_title(noun.doc[noun.i : noun.i + 1]))
-
-
-def _is_speech(verb: Token) -> bool:
-    return verb.lemma_.lower() in {"say", "tell", "announce", "deny", "confirm", "warn", "demand", "accuse", "urge"}

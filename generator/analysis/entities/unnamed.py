@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.lexicon import read_words
-from generator.story import Entity, Mention
+from generator.reading import Entity, Mention
 
 _ACTING = frozenset({"nsubj", "agent"})
 

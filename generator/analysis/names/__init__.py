@@ -14,7 +14,7 @@ from generator.analysis.names.words import is_body
 from generator.analysis.roles import find_roles
 from generator.lexicon import read_classes
 from generator.lexicon.countries import demonyms
-from generator.story import Role
+from generator.reading import Role
 
 __all__ = ["SUFFIXES", "Kind", "Name", "find_names"]
 

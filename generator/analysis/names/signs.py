@@ -7,14 +7,9 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.names.words import callings, first_names, nouns, regions
 from generator.analysis.roles import is_address, is_title
+from generator.lexicon import read_words
 from generator.lexicon.countries import country_names, demonyms
 
-_SPEECH = frozenset({
-    "say", "tell", "add", "announce", "declare", "argue", "claim", "warn", "tweet", "insist", "admit", "reply", "deny",
-    "explain", "promise", "ask", "respond", "urge", "pledge", "vow", "demand", "accuse", "acknowledge", "condemn",
-    "criticize", "criticise",
-})  # fmt: skip
-"""Verbs whose subject can but be a person or a body of persons."""
 _FOLLOWERS = frozenset({"administration", "campaign", "government", "cabinet", "team", "camp"})
 """Bodies that go by the name of whom they follow ("the Obama administration")."""
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod"})
@@ -59,7 +54,7 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in {'"', "”", "'", "’"},
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
-    "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in _SPEECH,
+    "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in read_words("speech_verbs"),
     "own pronoun": lambda span: span.root.dep_ == "nsubj" and _has_own_pronoun(span.root.head),
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
     "age beside": lambda span: any(_is_age(child) for child in span.root.children if child.i >= span.end),

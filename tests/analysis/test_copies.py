@@ -1,6 +1,6 @@
 """Reprints."""
 
-from generator.stories.copies import find_originals
+from generator.analysis.copies import find_originals
 
 TEXT = "The ferry Aldis sank off Keswick on Sunday night after it struck a rock and divers searched the wreck."
 OTHER = "Inflation fell in the eurozone in March, and the central bank left its interest rates as they were before."

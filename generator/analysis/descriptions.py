@@ -1,0 +1,83 @@
+"""Descriptions that stand for an actor named before: "the Russian leader", "the ministry", "the company"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from generator.analysis.roles import is_title
+from generator.lexicon import read_classes, read_words
+from generator.lexicon.countries import country_names, demonyms
+from generator.reading import Entity, Mention
+
+_PAST = frozenset({"former", "ex", "late", "then"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_COMPANIES = frozenset({"company", "firm", "corporation", "manufacturer", "airline", "operator", "retailer", "charity"})
+_BY_COUNTRY = "the only one with a role of that country"
+_BY_ROLE = "the only one with that role"
+_BY_NEARNESS = "the only body named just before"
+_BY_NOUN = "the only one with that noun in its name"
+
+
+def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of "the Russian leader" and the like, where one person alone has such a role."""
+    for article in doc:
+        head = article.head
+        if article.lower_ != "the":
+            continue
+        if head.i == article.i + 1 and head.pos_ == "NOUN":
+            yield from _find_bodies(entities, article, head)
+        if not _describes(article, head):
+            continue
+        countries = {demonyms()[t.text] for t in doc[article.i + 1 : head.i] if t.text in demonyms()}
+        bearers = [
+            i
+            for i, entity in enumerate(entities)
+            if entity.mentions[0].start < article.idx and _bears(entity, head.lower_, countries)
+        ]
+        if len(bearers) == 1:
+            reason = _BY_COUNTRY if countries else _BY_ROLE
+            yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason)
+
+
+def _find_bodies(entities: tuple[Entity, ...], article: Token, noun: Token) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of "the ministry" and "the company", where one body alone can be meant."""
+    end, unnamed = noun.idx + len(noun), read_words("unnamed_bodies")
+    named = [(i, e) for i, e in enumerate(entities) if e.type == "organization" and e.name.lower() not in unnamed]
+    if noun.lower_ in read_classes("name_nouns")["organization"] and noun.dep_ != "compound":
+        fits = [(i, e) for i, e in named if any(noun.lower_ in name.lower().split() for name in e.names)]
+        if len(fits) == 1 and fits[0][1].mentions[0].start < noun.idx:
+            yield fits[0][0], Mention(article.idx, end, "nominal", reason=_BY_NOUN)
+        if fits:
+            return
+    if noun.lower_ in _COMPANIES and noun.dep_ in _SUBJECTS:
+        start = noun.sent[0].nbor(-1).sent.start_char if noun.sent.start else 0
+        near = [i for i, e in named if any(m.kind == "name" and start <= m.start < article.idx for m in e.mentions)]
+        if len(near) == 1:
+            yield near[0], Mention(article.idx, end, "nominal", reason=_BY_NEARNESS, sure=False)
+
+
+def _describes(article: Token, head: Token) -> bool:
+    """Return whether an article and its noun stand for a holder of an office, unnamed and not further described."""
+    if not 0 < head.i - article.i <= 4 or head.pos_ not in {"NOUN", "PROPN"} or head.ent_type_ == "PERSON":
+        return False
+    following = head.doc[head.i + 1 : head.i + 2]
+    named = bool(following) and following[0].ent_type_ == "PERSON"
+    further = any(child.dep_ in {"prep", "appos"} for child in head.children)
+    between = head.doc[article.i + 1 : head.i]
+    plain = all(t.text in demonyms() or t.pos_ in {"NOUN", "PROPN", "PUNCT"} for t in between)
+    return plain and not named and not further and is_title(head.doc[article.i + 1 : head.i + 1])
+
+
+def _bears(entity: Entity, noun: str, countries: set[str]) -> bool:
+    if entity.type != "person":
+        return False
+    known = demonyms() | country_names()
+    for role in entity.roles:
+        words = role.text.replace("'s", "").replace("’s", "").split()
+        if words[0].lower() in _PAST:
+            continue
+        if countries and countries & {known[word] for word in words if word in known}:
+            return True
+        if not countries and noun in (word.lower() for word in words):
+            return True
+    return False

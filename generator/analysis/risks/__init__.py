@@ -1,0 +1,98 @@
+"""Risks: sentences that say that something bad may come (terms of ISO 31000); no score is invented."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from generator.analysis.risks.parts import find_affected, find_condition, find_consequence, find_likelihood
+from generator.analysis.risks.triggers import find_triggers
+from generator.lexicon import read_classes
+from generator.models import Voice
+from generator.reading import Attribution, Quotation, Risk, Sentence
+
+_TOPIC = 2.0
+"""What the document's words count for the category, all together, beside one of the sentence."""
+_NEAR = 400
+"""So many characters behind a speaker's words a quotation without a cue is still the speaker's."""
+
+
+def find_risks(
+    sentences: tuple[tuple[Sentence, DocSpan], ...],
+    voices: tuple[Voice, ...],
+    attributions: tuple[Attribution, ...],
+    quotations: tuple[Quotation, ...] = (),
+) -> tuple[Risk, ...]:
+    """Return the risks in text order, at most one a sentence."""
+    topics = _count_topics([token for _, span in sentences for token in span])
+    found = (
+        _risk(sentence, span, attributions, quotations, topics)
+        for (sentence, span), voice in zip(sentences, voices, strict=True)
+        if voice != "none"
+    )
+    return tuple(risk for risk in found if risk is not None)
+
+
+def _risk(
+    sentence: Sentence,
+    span: DocSpan,
+    attributions: tuple[Attribution, ...],
+    quotations: tuple[Quotation, ...],
+    topics: dict[str, float],
+) -> Risk | None:
+    trigger = next(find_triggers(span), None)
+    if trigger is None:
+        return None
+    number = _stating(trigger, attributions, quotations)
+    if number is not None and "denied" in attributions[number].factuality:
+        return None
+    condition = find_condition(span)
+    return Risk(
+        sentence.index,
+        sentence.start,
+        sentence.end,
+        _category(span, topics),
+        find_likelihood(span, trigger),
+        condition,
+        find_consequence(trigger, condition),
+        find_affected(trigger),
+        number,
+    )
+
+
+def _stating(trigger: Token, attributions: tuple[Attribution, ...], quotations: tuple[Quotation, ...]) -> int | None:
+    """Return the number of the first attribution whose content or cue holds the trigger, sure or in quotation marks.
+
+    A quotation that goes on in a sentence without a cue is that of who spoke just before.
+    """
+    for number, attribution in enumerate(attributions):
+        told = attribution.sure or (attribution.kind != "indirect" and attribution.source)
+        if attribution.parent is not None or not told:
+            continue
+        inside = any(start <= trigger.idx < end for start, end in attribution.content)
+        if inside or attribution.cue_token == trigger.i:
+            return number
+    if not any(quotation.start <= trigger.idx < quotation.end for quotation in quotations):
+        return None
+    before = [
+        (max(end for _, end in a.content), number)
+        for number, a in enumerate(attributions)
+        if a.kind != "indirect" and a.source and a.parent is None and max(end for _, end in a.content) <= trigger.idx
+    ]
+    end, number = max(before, default=(-_NEAR, -1))
+    return number if trigger.idx - end < _NEAR else None
+
+
+def _category(span: DocSpan, topics: dict[str, float]) -> str:
+    """Return the category with most words in the sentence, what the whole document speaks of deciding near ties."""
+    here = _count_topics(span)
+    scores = {name: here[name] + _TOPIC * topics[name] / max(1.0, sum(topics.values())) for name in here}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] else "other"
+
+
+def _count_topics(tokens: Iterable[Token]) -> dict[str, float]:
+    """Return how many words stand for each category."""
+    words = [word for token in tokens for word in {token.lower_, token.lemma_.lower()}]
+    classes = read_classes("risk_categories")
+    return {name: float(sum(word in entries for word in words)) for name, entries in classes.items()}

@@ -1,0 +1,76 @@
+"""Who speaks: the actor that the source of each attribution means."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from generator.lexicon import read_words
+from generator.reading import Attribution, Mention, Reading
+from generator.story import Actor
+
+_BODIES = frozenset(
+    {"party", "company", "firm", "agency", "group", "newspaper", "magazine", "network", "union", "bank"}
+)
+"""Nouns that only say what the name before them is ("the Unity party")."""
+
+_Spoken = Sequence[tuple[Mention, Actor]]
+"""The mentions of one document, each with its actor."""
+
+
+def find_speakers(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[Mapping[Attribution, Actor], ...]:
+    """Return for each reading the actor of each attribution whose source is one."""
+    return tuple(dict(_find_in(reading, spoken_of(actors, index))) for index, reading in enumerate(readings))
+
+
+def spoken_of(actors: Sequence[Actor], reading: int) -> _Spoken:
+    """Return the mentions of the actors in one reading of their story."""
+    return [(mention, actor) for actor in actors for index, mention in actor.mentions if index == reading]
+
+
+def actor_at(spoken: _Spoken, offset: int) -> Actor | None:
+    """Return the actor of whom a document speaks at a character offset, the shortest mention first."""
+    here = ((m.end - m.start, actor) for m, actor in spoken if m.start <= offset < m.end)
+    return min(here, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _find_in(reading: Reading, spoken: _Spoken) -> Iterator[tuple[Attribution, Actor]]:
+    for attribution in reading.attributions:
+        speaker = _speaker(reading, attribution, spoken)
+        if speaker is not None:
+            yield attribution, speaker
+
+
+def _speaker(reading: Reading, attribution: Attribution, spoken: _Spoken) -> Actor | None:
+    """Return the actor that the head of a source speaks of, or a name in apposition to it.
+
+    Of what it has written ("the board's report") it is the owner. A people ("many Americans") is not its state.
+    """
+    if attribution.source_token is None:
+        return None
+    head = reading.doc[attribution.source_token]
+    found = [actor_at(spoken, token.idx) for token in (head, *_find_beside(head))]
+    actors = [actor for actor in found if actor is not None] or _holder(reading, attribution, spoken)
+    if not actors or (actors[0].type == "state" and head.ent_type_ == "NORP"):
+        return None
+    people = [actor for actor in actors if actor.type == "person"]
+    return people[0] if people and found[0] is None else actors[0]
+
+
+def _find_beside(head: Token) -> Iterator[Token]:
+    """Yield what stands in apposition to a source's head, and what names its owner or which body it is."""
+    wrote, is_body = head.lemma_ in read_words("evidence_nouns"), head.lemma_ in _BODIES
+    yield from (child for child in head.children if child.dep_ == "appos")
+    for child in head.children:
+        if (wrote and child.dep_ == "poss") or (child.dep_ == "compound" and (wrote or is_body)):
+            yield child
+
+
+def _holder(reading: Reading, attribution: Attribution, spoken: _Spoken) -> list[Actor]:
+    """Return the one person named in a source that begins with an office ("Governor of Keswick Ann Roe")."""
+    start, end = attribution.source[0]
+    opening = reading.document.plain[start:end].split()[:1]
+    if not opening or opening[0].lower() not in read_words("titles"):
+        return []
+    named = (actor for m, actor in spoken if m.kind == "name" and start <= m.start < end)
+    people = list({actor.id: actor for actor in named if actor.type == "person"}.values())
+    return people if len(people) == 1 else []
