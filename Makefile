@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 CORPORA ?= corpora
+AS_OF ?= $(shell date -u +%F)
 UV_VERSION := 0.13.9
 
 VENV := .venv
@@ -22,8 +23,8 @@ fail = { echo "error: $(1)" >&2; exit 1; }
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-site: $(SITE_READY) ## Build the briefings and the site from seeds/
-	@$(BIN)/briefings build
+site: $(SITE_READY) ## Build the briefings and the site from seeds/; what is new is dated today, or AS_OF=YYYY-MM-DD
+	@$(BIN)/briefings build --as-of $(AS_OF)
 
 serve: $(SITE_READY) ## Serve the site and rebuild it as seeds and templates change
 	@$(BIN)/mkdocs serve

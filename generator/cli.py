@@ -1,8 +1,10 @@
 """The command line; the only place that prints or exits. Heavy imports happen inside the commands."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,10 +40,14 @@ def _in_site(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _writing(command: Callable[..., None]) -> Callable[..., None]:
+    day = click.DateTime(formats=["%Y-%m-%d"])
+    given = "Day of what is new, in the stories' histories; else that of SOURCE_DATE_EPOCH, else none."
+    command = click.option("--as-of", type=day, metavar="YYYY-MM-DD", help=given)(command)
     for name, text in (
         ("--force", "Overwrite pages that were changed by hand."),
         ("--strict", "Exit 1 when a seed was left out or a page was changed by hand."),
-        ("--check", "Write nothing; exit 1 when a page is stale."),
+        ("--anew", "Read every seed again, also where nothing changed."),
+        ("--check", "Read every seed again, write nothing, and exit 1 when a page is stale."),
     ):
         command = click.option(name, is_flag=True, help=text)(command)
     return _in_site(command)
@@ -60,7 +66,7 @@ def main() -> None:
 
 @main.command(epilog=EXIT_CODES)
 @_writing
-def build(root: Path, *, check: bool, strict: bool, force: bool) -> None:
+def build(root: Path, **options: Any) -> None:
     """Generate the pages from the seeds and build the site into site/.
 
     Example: briefings build --strict
@@ -68,20 +74,20 @@ def build(root: Path, *, check: bool, strict: bool, force: bool) -> None:
     from generator.site import build_site
 
     config = read_config(root)
-    _generate(config, check=check, strict=strict, force=force)
-    if not check:
+    _generate(config, **options)
+    if not options["check"]:
         build_site(config)
         click.echo(f"site built in {config.site}")
 
 
 @main.command(epilog=EXIT_CODES)
 @_writing
-def generate(root: Path, *, check: bool, strict: bool, force: bool) -> None:
+def generate(root: Path, **options: Any) -> None:
     """Generate the pages in briefings/ from the seeds, and no site.
 
     Example: briefings generate --root my-site
     """
-    _generate(read_config(root), check=check, strict=strict, force=force)
+    _generate(read_config(root), **options)
 
 
 @main.command(epilog=EXIT_CODES)
@@ -127,7 +133,7 @@ def analyze(files: tuple[Path, ...], root: Path, *, one_story: bool) -> None:
 
     Example: briefings analyze seeds/*.txt > analysis.jsonl
     """
-    from generator.build import analyze_files
+    from generator.extraction import analyze_files
 
     faults: list[BriefingError] = []
     for story in analyze_files(files, read_config(root), faults.append, _show_progress(), one_story=one_story):
@@ -143,7 +149,7 @@ def group(files: tuple[Path, ...], root: Path) -> None:
 
     Example: briefings group seeds/*.txt
     """
-    from generator.build import group_files
+    from generator.extraction import group_files
 
     faults: list[BriefingError] = []
     for path, story in group_files(files, read_config(root), faults.append):
@@ -158,15 +164,28 @@ def _report_faults(faults: list[BriefingError], files: int) -> None:
         raise BriefingError(f"{len(faults)} of {files} files left out; mend or remove them")
 
 
-def _generate(config: "Config", *, check: bool, strict: bool, force: bool) -> None:
+def _generate(config: "Config", *, as_of: datetime | None, check: bool, strict: bool, **how: bool) -> None:
+    from generator.build import Run
     from generator.build import generate as generate_pages
 
-    result = generate_pages(config, write=not check, force=force, progress=_show_progress())
+    run = Run(write=not check, force=how["force"], anew=how["anew"] or check, date=_read_day(as_of))
+    result = generate_pages(config, run, _show_progress())
     _report(result, check=check)
     if check and (result.changes.stale or result.changes.removed or result.changes.edited):
         raise BriefingError("pages are stale or changed by hand; run `briefings generate`, with --force over changes")
     if strict and (result.errors or result.changes.edited):
         raise BriefingError("seeds were left out or pages changed by hand; see above")
+
+
+def _read_day(as_of: datetime | None) -> str:
+    """Return the day that the caller gives, else that of the environment, else none."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if as_of is None and seconds:
+        try:
+            as_of = datetime.fromtimestamp(int(seconds), UTC)
+        except (ValueError, OverflowError, OSError) as error:
+            raise BriefingError(f"SOURCE_DATE_EPOCH is {seconds!r}; it must be a number of seconds") from error
+    return as_of.date().isoformat() if as_of else ""
 
 
 def _report(result: "Generation", *, check: bool) -> None:

@@ -28,3 +28,7 @@ class TemplateError(BriefingError):
 
 class SiteError(BriefingError):
     """mkdocs could not build the site."""
+
+
+class HistoryError(BriefingError):
+    """A story's history is not one that a generation wrote."""

@@ -5,16 +5,26 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.build import generate
+from generator.build import Run, generate
 from generator.config import read_config
+from generator.feeds import write_feeds
+from generator.render import CHANGES
 
 _log = logging.getLogger("mkdocs.plugins.briefings")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Write the pages that changed; seeds left out are reported, and the rest is built."""
-    result = generate(read_config(Path(config.config_file_path).parent))
+    """Write the pages that changed; seeds left out are reported, and the rest is built.
+
+    A look at what one is working on is no version of its story: none is logged.
+    """
+    result = generate(read_config(Path(config.config_file_path).parent), Run(log=False))
     for error in result.errors:
         _log.warning("left out: %s", error)
     for name in result.changes.edited:
         _log.warning("kept: %s was changed by hand", name)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the feeds beside the site."""
+    write_feeds(Path(config.docs_dir) / CHANGES, Path(config.site_dir), config.site_url or "", config.site_name)

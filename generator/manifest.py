@@ -5,8 +5,11 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
+
+from generator.inputs import Inputs
 
 NAME = ".manifest.json"
 
@@ -23,13 +26,28 @@ class Changes:
     """Changed by hand: kept as they are."""
 
 
+NOTHING = Changes((), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the last generation wrote."""
+
+    pages: dict[str, str]
+    """Those that stand as they were written, by path."""
+    whole: bool
+    """Whether these are all."""
+    inputs: Inputs
+    """What they were made from."""
+
+
 def compare(folder: Path, pages: Mapping[str, str], *, force: bool = False) -> Changes:
     """Return what writing the pages into the folder would change.
 
     A page that exists and is neither what was written last nor what would be written is a person's work: it is kept,
     unless forced.
     """
-    written = _read(folder)
+    written = _read_pages(folder)
     now = {name: _hash((folder / name).read_bytes()) for name in {*pages, *written} if (folder / name).is_file()}
     stale = [name for name, text in pages.items() if now.get(name) != _hash(text.encode())]
     edited = set() if force else {name for name in stale if name in now and now[name] != written.get(name)}
@@ -42,35 +60,47 @@ def compare(folder: Path, pages: Mapping[str, str], *, force: bool = False) -> C
     )
 
 
-def apply(folder: Path, pages: Mapping[str, str], changes: Changes, model: str) -> None:
-    """Write and remove what changed, each file at one stroke, and then the manifest: the model, and hashes by page."""
+def apply(folder: Path, pages: Mapping[str, str], changes: Changes, inputs: Inputs) -> None:
+    """Write and remove what changed, each file at one stroke, and then the manifest: the inputs, and hashes by page."""
     for name in changes.stale:
         _write(folder / name, pages[name])
     for name in changes.removed:
         (folder / name).unlink()
-    kept = {name: digest for name, digest in _read(folder).items() if name in changes.edited}
+    kept = {name: digest for name, digest in _read_pages(folder).items() if name in changes.edited}
     current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
-    text = json.dumps({"model": model, "pages": kept | current}, indent=1, sort_keys=True) + "\n"
+    text = json.dumps(asdict(inputs) | {"pages": kept | current}, indent=1, sort_keys=True) + "\n"
     if not (folder / NAME).is_file() or (folder / NAME).read_bytes() != text.encode():
         _write(folder / NAME, text)
 
 
-def read_unchanged(folder: Path) -> dict[str, str]:
-    """Return the pages written before that stand as they were written, by path."""
-    written = _read(folder)
-    found = {name: (folder / name).read_bytes() for name in written if (folder / name).is_file()}
-    return {name: content.decode() for name, content in found.items() if _hash(content) == written[name]}
+def read_written(folder: Path) -> Written:
+    """Return what was written before; a missing or broken manifest tells of nothing."""
+    hashes = _read_pages(folder)
+    found = {name: (folder / name).read_bytes() for name in hashes if (folder / name).is_file()}
+    pages = {name: content.decode() for name, content in found.items() if _hash(content) == hashes[name]}
+    return Written(pages, len(pages) == len(hashes), _read_inputs(folder))
 
 
-def _read(folder: Path) -> dict[str, str]:
-    """Return the hashes written last; a missing or broken manifest is an empty one."""
+def _read_inputs(folder: Path) -> Inputs:
+    found = _read(folder)
+    stories = found.get("stories")
+    model, program, templates = (str(found.get(key, "")) for key in ("model", "program", "templates"))
+    digests = {id: str(digest) for id, digest in stories.items()} if isinstance(stories, dict) else {}
+    return Inputs(model, program, templates, digests)
+
+
+def _read_pages(folder: Path) -> dict[str, str]:
+    pages = _read(folder).get("pages")
+    entries = pages.items() if isinstance(pages, dict) else ()
+    return {name: str(digest) for name, digest in entries if _is_below(folder, name)}
+
+
+def _read(folder: Path) -> dict[str, Any]:
     try:
         found = json.loads((folder / NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
-    pages = found.get("pages") if isinstance(found, dict) else None
-    entries = pages.items() if isinstance(pages, dict) else ()
-    return {name: str(digest) for name, digest in entries if _is_below(folder, name)}
+    return found if isinstance(found, dict) else {}
 
 
 def _is_below(folder: Path, name: str) -> bool:

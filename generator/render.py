@@ -10,12 +10,15 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from generator.changes import gather_changes
 from generator.errors import TemplateError
+from generator.history import FOLDER, parse_history
 from generator.registers import gather_actors, gather_events, gather_risks
 
 Data = dict[str, Any]
 Pages = dict[str, str]
 """Text by path below `briefings/`."""
+CHANGES = "changes.json"
 
 _SPECIAL = re.compile(
     r"""[\\`*_{}\[\]<>&#+!|~^="]"""  # marks of Markdown and HTML
@@ -72,11 +75,16 @@ def render_site(folder: Path, pages: Pages) -> Pages:
         if name.startswith("stories/") and name.endswith(".json")
     ]
     briefings.sort(key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
+    histories = [parse_history(name, pages[name]) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
     shown = [briefing for briefing in briefings if not briefing["demonstration"]]
     demonstration = [briefing for briefing in briefings if briefing["demonstration"]]
     actors = gather_actors(shown)
+    changes = gather_changes(histories, shown)
     return {
-        "index.md": render(environment, "index.md.j2", briefings=shown, demonstration=demonstration, numbers={}),
+        CHANGES: to_json({"changes": changes}),
+        "index.md": render(
+            environment, "index.md.j2", briefings=shown, demonstration=demonstration, changes=changes, numbers={}
+        ),
         "about.md": render(environment, "about.md.j2"),
         "actors.md": render(environment, "actors.md.j2", actors=actors),
         "risks.md": render(environment, "risks.md.j2", risks=gather_risks(shown), numbers={}),
@@ -88,7 +96,8 @@ def render_briefing(environment: jinja2.Environment, briefing: Data) -> str:
     """Return the page of a briefing, made from what its JSON holds."""
     sections = {section["id"]: section for section in briefing["sections"]}
     numbers = {row["document_id"]: number for number, row in enumerate(sections["sources"]["items"], start=1)}
-    return render(environment, "briefing.md.j2", briefing=briefing, sections=sections, numbers=numbers)
+    new = {passage["line_id"] for passage in briefing["version"]["added"]}
+    return render(environment, "briefing.md.j2", briefing=briefing, sections=sections, numbers=numbers, new=new)
 
 
 def render_source(environment: jinja2.Environment, source: Data) -> str:

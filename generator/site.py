@@ -13,6 +13,8 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.config import SETTINGS, Config
 from generator.errors import SiteError
+from generator.feeds import write_feeds
+from generator.render import CHANGES
 
 _EPOCH = "315532800"
 """1 January 1980, in seconds: the date of all files of a site that is given none, as in zip archives."""
@@ -26,7 +28,9 @@ def build_site(config: Config) -> None:
     """
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with _named_errors():
-        build(load_config(str(config.root / "mkdocs.yml"), site_dir=str(config.site), hooks=[], watch=[]))
+        settings = load_config(str(config.root / "mkdocs.yml"), site_dir=str(config.site), hooks=[], watch=[])
+        build(settings)
+    write_feeds(config.pages / CHANGES, config.site, settings.site_url or "", settings.site_name)
 
 
 def serve_site(config: Config, address: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment
 from spacy.language import Language
 
-from generator import analysis, build, render, verify
+from generator import analysis, extraction, render, verify
 from generator.config import Config
 
 _compile: Callable[[Path], Environment] = cache(render.make_environment)
@@ -20,7 +20,7 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 def warm() -> Iterator[None]:
     """Let whatever is generated, analysed or verified use what was loaded before."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "load_model", lambda _: _load_model())
+        patch.setattr(extraction, "load_model", lambda _: _load_model())
         for module in (render, verify):
             patch.setattr(module, "make_environment", lambda folder: _compile(folder.resolve()))
         yield

@@ -1,18 +1,21 @@
 import json
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.build import analyze_files, generate
+from generator import extraction, inputs
+from generator.build import Run, generate
 from generator.config import Config
 from generator.errors import SeedError, TemplateError
+from generator.extraction import Progress, analyze_files
 from generator.manifest import Changes
 from generator.reading import Reading
 from generator.verify import verify_pages
-from tests.sites import make_site, read_pages, warm
+from tests.sites import TEMPLATES, make_site, read_pages, warm
 
 TALKS = """\
 Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse”.
@@ -25,9 +28,9 @@ The bank of Norway warned on Tuesday that prices in Norway may rise.
 
 Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices in Norway rose last year.
 """
-OF_TALKS = ("sources/talks.json", "sources/talks.md", "stories/talks.json", "stories/talks.md")
+OF_TALKS = ("history/talks.json", "sources/talks.json", "sources/talks.md", "stories/talks.json", "stories/talks.md")
 OF_BANK = tuple(name.replace("talks", "bank") for name in OF_TALKS)
-ACROSS = ("about.md", "actors.md", "index.md", "risks.md", "timeline.md")
+ACROSS = ("about.md", "actors.md", "changes.json", "index.md", "risks.md", "timeline.md")
 OF_SITE = (".manifest.json", *ACROSS)
 
 
@@ -82,8 +85,8 @@ def test_pages_do_not_depend_on_where_the_site_lies_or_which_seeds_stand_beside(
 def test_a_removed_seed_takes_its_pages_along(site: Config):
     generate(site)
     (site.seeds / "bank.txt").unlink()
-    assert without_actors(generate(site).changes.removed) == OF_BANK
-    assert without_actors(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS)))
+    assert without_actors(generate(site).changes.removed) == OF_BANK[1:]
+    assert without_actors(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS, "history/bank.json")))
 
 
 def test_a_changed_seed_changes_its_own_pages_and_the_index_alone(site: Config):
@@ -130,7 +133,7 @@ def test_seeds_that_are_all_bad_leave_the_last_good_site(site: Config):
 
 
 def test_a_check_writes_nothing_and_tells_what_is_stale(site: Config):
-    stale = generate(site, write=False).changes.stale
+    stale = generate(site, Run(write=False)).changes.stale
     assert without_actors(stale) == tuple(sorted((*ACROSS, *OF_BANK, *OF_TALKS)))
     assert not site.pages.exists()
 
@@ -163,7 +166,7 @@ def test_a_page_changed_by_hand_is_kept_unless_forced(site: Config):
     page.write_text("# Mine\n", encoding="utf-8")
     assert generate(site).changes.edited == ("stories/talks.md",)
     assert page.read_text("utf-8") == "# Mine\n"
-    assert generate(site, force=True).changes.stale == ("stories/talks.md",)
+    assert generate(site, Run(force=True)).changes.stale == ("stories/talks.md",)
     assert page.read_text("utf-8") != "# Mine\n"
 
 
@@ -192,7 +195,7 @@ def test_progress_sees_every_document_once_in_order(site: Config):
 
 def test_how_much_of_a_seed_is_published_changes_its_source_page_and_no_line(site: Config):
     (site.seeds / "talks.txt").write_text(TALKS + "\nIt was cold. It was dark. It was late." * 4, encoding="utf-8")
-    full, link = (generate(replace(site, publish=publish), write=False).pages for publish in ("full", "link"))
+    full, link = (generate(replace(site, publish=publish), Run(write=False)).pages for publish in ("full", "link"))
     words = "the finance minister of Norway"
     assert words in full["sources/talks.md"]
     assert words not in link["sources/talks.md"]
@@ -232,3 +235,89 @@ def test_a_reprint_and_a_later_article_join_the_story_which_keeps_its_address(tm
         or "[1.1](../sources/again.md#s1" in pages["stories/first.md"]
     )
     assert generate(site).changes == Changes((), (), ())
+
+
+def fail(*_: object) -> None:
+    raise AssertionError
+
+
+def watch(seen: list[str]) -> Progress:
+    """Return a progress that notes the documents that are read."""
+
+    def note(readings: Iterable[Reading], _: int) -> Iterator[Reading]:
+        for reading in readings:
+            seen.append(reading.document.id)
+            yield reading
+
+    return note
+
+
+def test_where_nothing_changed_nothing_is_read_and_no_model_is_loaded(site: Config, monkeypatch):
+    generate(site)
+    before = read_pages(site)
+    monkeypatch.setattr(extraction, "load_model", fail)
+    assert generate(site).changes == Changes((), (), ())
+    assert read_pages(site) == before
+
+
+def test_only_the_story_of_a_changed_seed_is_read_again(site: Config):
+    generate(site)
+    (site.seeds / "bank.txt").write_text(BANK.replace("Tuesday", "Friday"), encoding="utf-8")
+    seen: list[str] = []
+    pages = generate(site, progress=watch(seen)).pages
+    assert seen == ["bank"]
+    assert pages == generate(site, Run(anew=True)).pages
+
+
+def test_what_is_stated_of_a_seed_counts_as_the_seed(site: Config):
+    generate(site)
+    (site.seeds / "talks.yml").write_text("outlet: The Alder Gazette\n", encoding="utf-8")
+    seen: list[str] = []
+    assert "The Alder Gazette" in generate(site, progress=watch(seen)).pages["stories/talks.md"]
+    assert seen == ["talks"]
+
+
+@pytest.mark.parametrize("name", ["stories/talks.json", "stories/talks.md", "sources/talks.json", "history/talks.json"])
+def test_a_story_one_of_whose_files_is_gone_is_read_again(site: Config, name: str):
+    generate(site)
+    before = read_pages(site)
+    (site.pages / name).unlink()
+    seen: list[str] = []
+    generate(site, progress=watch(seen))
+    assert seen == ["talks"]
+    assert read_pages(site) == before
+
+
+def test_other_settings_read_every_seed_again(site: Config):
+    generate(site)
+    seen: list[str] = []
+    generate(replace(site, key_points=2), progress=watch(seen))
+    assert seen == ["bank", "talks"]
+
+
+def test_a_check_reads_every_seed_again(site: Config):
+    generate(site)
+    seen: list[str] = []
+    assert generate(site, Run(write=False, anew=True), watch(seen)).changes == Changes((), (), ())
+    assert seen == ["bank", "talks"]
+
+
+def test_another_template_makes_the_pages_anew_and_reads_nothing(site: Config, monkeypatch):
+    generate(site)
+    (site.root / "templates").unlink()
+    shutil.copytree(TEMPLATES, site.root / "templates")
+    template = site.root / "templates/briefing.md.j2"
+    template.write_text(f"{template.read_text('utf-8')}Another foot.\n", encoding="utf-8")
+    monkeypatch.setattr(extraction, "load_model", fail)
+    changes = generate(site).changes
+    assert {"stories/bank.md", "stories/talks.md"} <= set(changes.stale)
+    assert "Another foot." in (site.pages / "stories/talks.md").read_text("utf-8")
+    assert json.loads((site.pages / "history/talks.json").read_text("utf-8"))["versions"][1:] == []
+
+
+def test_another_program_reads_every_seed_again(site: Config, monkeypatch):
+    generate(site)
+    monkeypatch.setattr(inputs, "_LIBRARIES", ("click",))
+    seen: list[str] = []
+    generate(site, progress=watch(seen))
+    assert seen == ["bank", "talks"]

@@ -116,10 +116,47 @@ def test_the_version_is_told():
 def test_generate_writes_the_pages_and_says_how_many(config: Config):
     result = run("generate", "--root", config.root)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "12 pages: 12 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
-    assert len(read_pages(config)) == 13
+    assert result.stdout == "14 pages: 14 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
+    assert len(read_pages(config)) == 15
     assert not config.site.exists()
-    assert run("generate", "--root", config.root).stdout.startswith("12 pages: 0 written")
+    assert run("generate", "--root", config.root).stdout.startswith("14 pages: 0 written")
+
+
+def date_of(config: Config) -> str:
+    history = json.loads((config.pages / "history/talks.json").read_text("utf-8"))
+    return str(history["versions"][0]["date"])
+
+
+@pytest.mark.parametrize(
+    ("options", "seconds", "day"),
+    [
+        (("--as-of", "2026-03-04"), None, "2026-03-04"),
+        (("--as-of", "2026-03-04"), "0", "2026-03-04"),
+        ((), "1772582400", "2026-03-04"),
+        ((), None, ""),
+    ],
+)
+def test_what_is_new_is_dated_as_told_else_by_the_environment_else_not_at_all(
+    config: Config, monkeypatch, options, seconds, day
+):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    if seconds:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert run("generate", *options, "--root", config.root).exit_code == 0
+    assert date_of(config) == day
+
+
+@pytest.mark.parametrize("seconds", ["today", "9" * 30])
+def test_an_environment_that_tells_no_time_is_named(config: Config, monkeypatch, seconds):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    result = run("generate", "--root", config.root)
+    assert result.exit_code == 1
+    assert is_one_line(result.stderr)
+    assert "SOURCE_DATE_EPOCH" in result.stderr
+
+
+def test_a_day_that_is_none_is_a_wrong_call(config: Config):
+    assert run("generate", "--as-of", "2026-13-01", "--root", config.root).exit_code == 2
 
 
 def test_a_seed_left_out_is_told_in_one_line_with_path_reason_and_remedy(config: Config):
@@ -137,7 +174,7 @@ def test_strict_fails_on_a_seed_left_out_after_the_others_are_written(config: Co
     result = run("generate", "--strict", "--root", config.root)
     assert result.exit_code == 1
     assert result.stderr.splitlines()[-1] == "error: seeds were left out or pages changed by hand; see above"
-    assert len(read_pages(config)) == 13
+    assert len(read_pages(config)) == 15
 
 
 def test_strict_passes_when_all_is_well(config: Config):
@@ -164,7 +201,7 @@ def test_check_writes_nothing_and_fails_when_pages_are_stale(config: Config, com
     assert result.stderr.endswith(
         "error: pages are stale or changed by hand; run `briefings generate`, with --force over changes\n"
     )
-    assert result.stdout.startswith("12 pages: 12 stale, 0 without a seed")
+    assert result.stdout.startswith("14 pages: 14 stale, 0 without a seed")
     assert not config.pages.exists()
     assert not config.site.exists()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.build import analyze_files
+from generator.extraction import analyze_files
 from tests.sites import make_site, warm
 
 TALKS = """\

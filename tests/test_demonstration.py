@@ -1,29 +1,33 @@
 """The fictional stories of several sources: what was planted in them, and that they stand apart."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.build import generate
+from generator.build import Run, generate
 from generator.config import read_config
-from tests.site.roots import make_root
-from tests.sites import warm
+from tests.site.roots import REPOSITORY, make_root
+from tests.sites import make_site, warm
 
+HISTORIES = REPOSITORY / "briefings/history"
 FERRY, HOSPITAL = "stories/demonstration-ferry-1", "stories/demonstration-hospital-1"
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_root(tmp_path_factory.mktemp("demonstration") / "root")
+    root = make_root(tmp_path_factory.mktemp("demonstration") / "root")
+    shutil.copytree(HISTORIES, root / "briefings/history")
+    return root
 
 
 @pytest.fixture(scope="module")
 def pages(root: Path) -> dict[str, str]:
     with warm():
-        return generate(read_config(root), write=False).pages
+        return generate(read_config(root), Run(write=False)).pages
 
 
 def items(pages: dict[str, str], story: str, section: str) -> list[dict[str, Any]]:
@@ -87,6 +91,57 @@ def test_the_stories_are_marked_and_stand_apart(pages):
 
 def test_one_setting_leaves_them_out(root):
     with warm():
-        pages = generate(replace(read_config(root), demonstration=False), write=False).pages
-    assert not any("demonstration" in name for name in pages)
+        pages = generate(replace(read_config(root), demonstration=False), Run(write=False)).pages
+    shown = [name for name in pages if not name.startswith("history/")]
+    assert not any("demonstration" in name for name in shown)
     assert "Demonstration" not in pages["index.md"]
+
+
+def test_who_turned_is_shown_on_both_sides_each_with_its_own_sentence(pages):
+    stands = {stand["name"]: stand["positions"] for stand in items(pages, HOSPITAL, "positions")}
+    found = {p["cue"]["text"]: (p["line"]["sentences"], p["repeats"]) for p in stands["Ingrid Solberg"]}
+    assert (found["opposed"], found["supported"]) == (([3], []), ([1], []))
+
+
+LATE = {
+    FERRY: ("demonstration-ferry-4", "2026-03-09", {"corroborated", "conflict", "change"}),
+    HOSPITAL: ("demonstration-hospital-3", "2026-04-24", {"change"}),
+}
+"""The article that came last to each story, the day, and in what it meets the others."""
+
+
+@pytest.mark.parametrize("story", LATE)
+def test_what_the_late_article_brought_is_told_on_the_page(pages, story):
+    article, day, kinds = LATE[story]
+    version = json.loads(pages[f"{story}.json"])["version"]
+    assert (version["number"], version["date"], version["revisions"]) == (3, day, 0)
+    assert [(c["document_id"], c["change"]) for c in version["documents"]] == [(article, "added")]
+    assert {p["kind"] for p in version["added"] if p["section"] == "agreement"} == kinds
+    assert f"Version 3, {day}, against the one before" in pages[f"{story}.md"]
+
+
+DAYS = {
+    "2026-03-02": "ferry-1",
+    "2026-03-04": "ferry-[23]",
+    "2026-03-09": "ferry-4",
+    "2026-04-10": "hospital-1",
+    "2026-04-12": "hospital-2",
+    "2026-04-24": "hospital-3",
+}
+"""When the articles came in, by the names of their files."""
+
+
+def test_the_golden_histories_are_what_the_articles_give_one_day_after_another(tmp_path, pytestconfig):
+    site = make_site(tmp_path / "site", {})
+    (site.seeds / "demonstration").mkdir()
+    for day, names in DAYS.items():
+        for path in (REPOSITORY / "seeds/demonstration").glob(f"{names}.*"):
+            shutil.copy(path, site.seeds / "demonstration")
+        with warm():
+            made = generate(site, Run(date=day)).pages
+    for story in (FERRY, HOSPITAL):
+        path = HISTORIES / f"{Path(story).name}.json"
+        text = made[f"history/{path.name}"]
+        if pytestconfig.getoption("update_golden"):
+            path.write_text(text, encoding="utf-8")
+        assert path.read_text("utf-8") == text

@@ -4,15 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.manifest import NAME, Changes, apply, compare, read_unchanged
+from generator.inputs import Inputs
+from generator.manifest import NAME, Changes, Written, apply, compare, read_written
 
 PAGES = {"index.md": "# “All”\n", "stories/a.md": "# A\n", "stories/a.json": "{}\n"}
 NOTHING = Changes((), (), ())
+INPUTS = Inputs("a_model", "p1", "t1", {"a": "s1"})
 
 
 def write(folder: Path, pages: dict[str, str], *, force: bool = False) -> Changes:
     changes = compare(folder, pages, force=force)
-    apply(folder, pages, changes, "a_model")
+    apply(folder, pages, changes, INPUTS)
     return changes
 
 
@@ -208,9 +210,16 @@ def test_what_a_failed_run_left_undone_is_done_by_the_next(folder: Path, monkeyp
     assert read(folder) == pages
 
 
-def test_pages_that_stand_as_they_were_written_are_read_back(folder: Path):
+def test_pages_that_stand_as_they_were_written_are_read_back_with_what_they_were_made_from(folder: Path):
+    assert read_written(folder) == Written(PAGES, True, INPUTS)
     (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
     (folder / "stories/b.md").write_text("# Mine\n", encoding="utf-8")
     (folder / "stories/a.json").unlink()
-    assert read_unchanged(folder) == {"index.md": PAGES["index.md"]}
-    assert read_unchanged(folder / "absent") == {}
+    assert read_written(folder) == Written({"index.md": PAGES["index.md"]}, False, INPUTS)
+
+
+def test_without_a_manifest_nothing_was_written(folder: Path):
+    nothing = Written({}, True, Inputs("", "", "", {}))
+    assert read_written(folder / "absent") == nothing
+    (folder / NAME).write_text("[]", encoding="utf-8")
+    assert read_written(folder) == nothing

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import generate
+from generator.build import Run, generate
 from generator.config import Config
 from tests.sites import make_site, warm
 
@@ -25,7 +25,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for name, date in (("strike", "2026-03-11"), ("rates", "2026-03-15")):
         (site.seeds / f"{name}.yml").write_text(f"title: The {name}\ndate: {date}\nstory: {name}\n", encoding="utf-8")
     with warm():
-        return generate(Config(site.root), write=False).pages
+        return generate(Config(site.root), Run(write=False)).pages
 
 
 def places(page: str, *words: str) -> list[int]:
@@ -69,7 +69,7 @@ def test_every_page_of_an_actor_is_led_to(pages):
 
 def test_a_site_without_articles_says_so(tmp_path: Path):
     with warm():
-        pages = generate(make_site(tmp_path, {}), write=False).pages
+        pages = generate(make_site(tmp_path, {}), Run(write=False)).pages
     assert "No actors yet." in pages["actors.md"]
     assert "No dated events yet." in pages["timeline.md"]
     assert "None stated in the sources." in pages["risks.md"]

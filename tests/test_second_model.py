@@ -7,9 +7,10 @@ import pytest
 from spacy.pipeline import EntityRuler
 
 from generator.analysis import load_model
-from generator.build import analyze_files, generate
+from generator.build import generate
 from generator.config import Config, read_config
 from generator.errors import ConfigError
+from generator.extraction import analyze_files
 from tests.analysis.readings import CONFIG
 from tests.sites import make_site
 

@@ -73,13 +73,13 @@ def build(story: Story, config: Config) -> tuple[Stand, ...]:
     ranked = {place: number for number, place in enumerate(story.ranking)}
     found = [(i, a) for i, reading in enumerate(story.readings) for a in reading.positions if _is_known(story, i, a)]
     found.sort(key=lambda one: ranked.get((one[0], one[1].sentence), len(ranked)))
-    stands: dict[tuple[str | None, str], list[Position]] = {}
-    for actor, position in sorted(
-        ((story.source_of(i, a), _position(story, i, a)) for i, a in found),
-        key=lambda pair: order[pair[0].id] if pair[0] else len(order),
+    stands: dict[tuple[str | None, str], list[tuple[Position, str]]] = {}
+    for actor, position, stance in sorted(
+        ((story.source_of(i, a), _position(story, i, a), _stance(story.readings[i], a)) for i, a in found),
+        key=lambda one: order[one[0].id] if one[0] else len(order),
     ):
         head = (actor.id, actor.name) if actor else (None, position.source.text)
-        stands.setdefault(head, []).append(position)
+        stands.setdefault(head, []).append((position, stance))
     return tuple(_stand(*head, positions) for head, positions in stands.items())
 
 
@@ -92,7 +92,17 @@ def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
     return any(m.sure or m.reason == BY_SPEAKER for i, m in actor.mentions if i == index and m.start == head.idx)
 
 
-def _stand(actor_id: str | None, name: str, positions: list[Position]) -> Stand:
+def _stance(reading: Reading, attribution: Attribution) -> str:
+    """Return the lemma of a cue that takes a thing ("rejected a plan"): it tells what the words alone do not.
+
+    Empty where the content is a clause or a quotation, which tells by itself.
+    """
+    content = reading.doc.char_span(*attribution.content[0], alignment_mode="expand")
+    is_thing = content is not None and content.root.pos_ in {"NOUN", "PROPN", "PRON"}
+    return reading.doc[attribution.cue_token].lemma_.lower() if is_thing and attribution.kind != "direct" else ""
+
+
+def _stand(actor_id: str | None, name: str, positions: list[tuple[Position, str]]) -> Stand:
     folded = _fold(positions)
     shown, further = folded[:_SHOWN], folded[_SHOWN:]
     return Stand(actor_id, name, _in_time(shown), _in_time(further))
@@ -102,13 +112,16 @@ def _in_time(positions: list[Position]) -> tuple[Position, ...]:
     return tuple(sorted(positions, key=lambda position: not position.earlier))
 
 
-def _fold(positions: list[Position]) -> list[Position]:
-    """Return the positions without those that say what one before them says; that one counts them."""
+def _fold(positions: list[tuple[Position, str]]) -> list[Position]:
+    """Return the positions without those that say, with one stance, what one before them says; that one counts them."""
     kept: list[Position] = []
-    for position in positions:
-        same = next((n for n, other in enumerate(kept) if _repeats(position, other)), None)
+    stances: list[str] = []
+    for position, stance in positions:
+        pairs = enumerate(zip(kept, stances, strict=True))
+        same = next((n for n, (other, held) in pairs if stance == held and _repeats(position, other)), None)
         if same is None:
             kept.append(position)
+            stances.append(stance)
         else:
             line = position.line
             kept[same] = replace(kept[same], repeats=(*kept[same].repeats, Repeat(line.evidence, line.sentences)))

@@ -1,8 +1,8 @@
 """Every line of every page against the seed that it came from.
 
-Four checks that do not lean on each other: what each JSON claims, against the seeds, by hash, offset and word; what it
-cites, against the sentences of the annotated sources; each page, against what its JSON renders to; each page as it
-stands: its lines must cite, its quotations be those of the seeds.
+Five checks that do not lean on each other: what each JSON claims, against the seeds, by hash, offset and word; what it
+cites, against the sentences of the annotated sources; what it says has changed, against the story's history; each page,
+against what its JSON renders to; each page as it stands: its lines must cite, its quotations be those of the seeds.
 """
 
 import json
@@ -14,13 +14,15 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.config import Config
-from generator.errors import TemplateError
+from generator.errors import HistoryError, TemplateError
+from generator.history import FOLDER, name_of
 from generator.render import Pages, make_environment, render_briefing, render_site, render_source
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
 from generator.verify.faults import Fault, locate, shorten
 from generator.verify.pages import check_page, compare_page
 from generator.verify.seeds import Seeds
+from generator.verify.versions import check_version
 
 __all__ = ["Fault", "Verification", "verify_pages"]
 
@@ -55,6 +57,7 @@ def verify_pages(config: Config) -> Verification:
             faults.append(Fault(name, 1, f"is no JSON that a generation wrote ({shorten(repr(error))})"))
         else:
             sound[name] = texts[name]
+    sound |= {name: text for name, text in texts.items() if name.startswith(f"{FOLDER}/")}
     faults += [*_check_site(config, texts, sound), *_find_bare(texts)]
     return Verification(sum(name.endswith(".md") for name in texts), check.seeds.opened, passages, tuple(faults))
 
@@ -81,6 +84,7 @@ class _Check:
         if not reasons:
             reasons = [*check_claims(data, documents)]
             reasons += [] if "blocks" in data else check_citations(data, self.places)
+            reasons += [] if "blocks" in data else check_version(data, self.texts.get(name_of(data["id"]), ""))
             faults += check_page(page, self.texts.get(page, ""), documents)
         return [*(Fault(name, locate(self.texts[name], needle), reason) for needle, reason in reasons), *faults]
 
@@ -97,7 +101,7 @@ def _check_site(config: Config, texts: Pages, sound: Pages) -> Iterator[Fault]:
     """Yield where the pages across stories are not what the stories' JSON gives."""
     try:
         rendered = render_site(config.templates, sound)
-    except (TemplateError, *_MISSHAPEN) as error:
+    except (HistoryError, TemplateError, *_MISSHAPEN) as error:
         yield Fault("index.md", 1, f"cannot be made from the JSON of the stories: {shorten(str(error))}")
         return
     for name, text in rendered.items():

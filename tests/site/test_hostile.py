@@ -24,7 +24,7 @@ KINDS = """() => {
   return [...found]
 }"""
 OURS = {"ol", "details", "summary", ".planned", ".ongoing", ".conditional", ".event", ".direct", ".mixed", ".earlier"}
-OURS |= {".none", ".other", ".cards", ".card", ".meta", ".tagline"}
+OURS |= {".none", ".other", ".cards", ".card", ".meta", ".tagline", ".news"}
 """What templates may print and the benign pages need not hold."""
 
 

@@ -44,6 +44,8 @@ def change_all(config: Config, name: str, change: Change) -> None:
             texts[f"{kind}/{path.name}"] = path.read_text(encoding="utf-8")
             page = render(environment, json.loads(texts[f"{kind}/{path.name}"]))
             path.with_suffix(".md").write_text(page, encoding="utf-8")
+    for path in sorted((config.pages / "history").glob("*.json")):
+        texts[f"history/{path.name}"] = path.read_text(encoding="utf-8")
     for page_name, page in render_site(config.templates, texts).items():
         (config.pages / page_name).write_text(page, encoding="utf-8")
 

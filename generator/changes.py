@@ -1,0 +1,87 @@
+"""What is new across stories, from their histories and JSON alone: `changes.json`, the home page and the feeds."""
+
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from generator.history import History, Version, find_passages
+
+Data = dict[str, Any]
+_MOST = 200
+"""So many versions are told, the latest first; each story's history holds all."""
+_COUNTED = {
+    "bottom-line": "key line",
+    "positions": "position",
+    "risks": "risk",
+    "timeline": "dated event",
+    "questions": "open question",
+}
+_NEWLY = {"corroborated": "corroborated", "conflict": "contradicted", "change": "on a changed position"}
+_SPACE = uuid.UUID("6f5c1c2e-0d5b-5d0e-9c0c-2b1f3c9c5a11")
+"""Namespace of the ids, made once; they hold wherever the site moves."""
+
+
+def gather_changes(histories: Iterable[History], briefings: Iterable[Data]) -> list[Data]:
+    """Return the versions in which a source changed, the latest first, those without a date last."""
+    stories = {briefing["id"]: briefing for briefing in briefings}
+    entries = [
+        _entry(history, version, stories.get(history.story))
+        for history in histories
+        for version in history.versions
+        if version.documents and not history.demonstration
+    ]
+    entries.sort(key=lambda entry: (entry["date"], entry["sources"], entry["version"], entry["story"]), reverse=True)
+    return entries[:_MOST]
+
+
+def _entry(history: History, version: Version, briefing: Data | None) -> Data:
+    """Return one version as a reader of the feeds is told of it; of a story that is gone, its id and that it went."""
+    last = briefing is not None and briefing["version"]["number"] == version.number
+    first = history.versions[0].documents[0].sha256
+    return {
+        "id": f"urn:uuid:{uuid.uuid5(_SPACE, f'{first}/{history.story}/{version.number}')}",
+        "story": history.story,
+        "title": briefing["title"]["text"] if briefing else history.story,
+        "url": f"stories/{history.story}/{'#changes' if version.number > 1 else ''}" if briefing else "",
+        "version": version.number,
+        "date": version.date,
+        "sources": briefing["dates"][-1] if briefing and briefing["dates"] else "",
+        "summary": summarize(version, gone=briefing is None),
+        "documents": [{"document_id": d.document_id, "change": d.change} for d in version.documents],
+        "bottom_line": _find_bottom_line(briefing) if briefing and last else [],
+        "lines": _find_lines(version, briefing) if briefing and last else [],
+    }
+
+
+def summarize(version: Version, *, gone: bool = False) -> str:
+    """Return a version in a few words: "1 new source; 2 positions, 1 risk; 2 sentences newly corroborated"."""
+    if gone:
+        return "withdrawn"
+    if version.number == 1:
+        return f"new briefing of {_count(len(version.documents), 'source')}"
+    words = {"added": "new source", "changed": "changed source", "removed": "withdrawn source"}
+    changes = [change.change for change in version.documents]
+    parts = [_count(changes.count(change), name) for change, name in words.items() if change in changes]
+    sections = [passage.section for passage in version.added]
+    lines = [_count(sections.count(id), f"new {name}") for id, name in _COUNTED.items() if id in sections]
+    kinds = [passage.kind for passage in version.added]
+    newly = [f"{_count(kinds.count(k), 'sentence')} newly {name}" for k, name in _NEWLY.items() if k in kinds]
+    gone_lines = [f"{_count(len(version.removed), 'line')} no longer shown"] if version.removed else []
+    return "; ".join([*parts, *(lines + newly + gone_lines or ["no line changed"])])
+
+
+def _find_lines(version: Version, briefing: Data) -> list[Data]:
+    """Return the lines that a later version added and the page still shows, with their anchors."""
+    ids = dict(find_passages(briefing))
+    added = (passage for passage in version.added if version.number > 1 and passage in ids)
+    return [{"section": p.section, "kind": p.kind, "document_id": p.document_id, "id": ids[p]} for p in added]
+
+
+def _find_bottom_line(briefing: Data) -> list[Data]:
+    items = next(section["items"] for section in briefing["sections"] if section["id"] == "bottom-line")
+    lines = [item["line"] for item in items if item["place"] == "bottom line"]
+    return [{key: line[key] for key in ("id", "text", "voice")} for line in lines]
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'s' * (number != 1)}"

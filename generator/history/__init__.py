@@ -1,0 +1,33 @@
+"""What changed in a story, version by version: an append-only log per story, and an input of every later generation.
+
+Versions are compared by evidence: a passage is known by its document, its section and its words, wherever an edit or
+another program may move it. No words are kept, so that a seed taken back leaves none behind.
+"""
+
+from generator.history.comparing import describe, find_passages, record
+from generator.history.log import Log
+from generator.history.versions import (
+    FOLDER,
+    DocumentChange,
+    History,
+    Passage,
+    Version,
+    name_of,
+    parse_history,
+    read_histories,
+)
+
+__all__ = [
+    "FOLDER",
+    "DocumentChange",
+    "History",
+    "Log",
+    "Passage",
+    "Version",
+    "describe",
+    "find_passages",
+    "name_of",
+    "parse_history",
+    "read_histories",
+    "record",
+]

@@ -1,0 +1,41 @@
+"""The histories of all stories, as one generation carries them on."""
+
+from collections.abc import Container, Iterable
+from typing import Any
+
+from generator.history.comparing import describe, record
+from generator.history.versions import History, name_of, to_text
+
+Data = dict[str, Any]
+
+
+class Log:
+    """Adds to each story what changed; a story in `closed` is described, and gets no version."""
+
+    def __init__(self, histories: dict[str, History], date: str, closed: Container[str]) -> None:
+        """Keep the histories as they were read."""
+        self._histories = histories
+        self._date = date
+        self._closed = closed
+
+    def add(self, briefing: Data) -> Data:
+        """Return a briefing with its version; where it is new, the history goes on."""
+        id = briefing["id"]
+        before = self._histories.get(id, History(id, briefing["demonstration"]))
+        now = record(before, briefing, self._date)
+        if id in self._closed:
+            now = before if before.versions else now
+        else:
+            self._histories[id] = now
+        return briefing | {"version": describe(now, briefing)}
+
+    def pages(self, stories: Iterable[str]) -> dict[str, str]:
+        """Return the files of all histories; that of a story that is none of `stories` tells that it is gone.
+
+        The demonstration may be left out and come back, and that is no news.
+        """
+        held = set(stories)
+        for id, history in self._histories.items():
+            if id not in held and id not in self._closed and not history.demonstration:
+                self._histories[id] = record(history, None, self._date)
+        return {name_of(id): to_text(history) for id, history in self._histories.items()}

@@ -1,0 +1,124 @@
+"""The versions of a story, and the file that holds them."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from generator.errors import HistoryError
+
+FOLDER = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of a briefing, by the words of a document that it shows."""
+
+    section: str
+    kind: str
+    """Of agreement: corroborated, conflict or change; empty elsewhere."""
+    document_id: str
+    words: str
+    """Hash of the words."""
+    sentences: tuple[int, ...] = field(compare=False)
+    """Their numbers when the passage was first shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """A document that came, went or was changed."""
+
+    document_id: str
+    change: Literal["added", "changed", "removed"]
+    sha256: str
+    """Of the seed; empty of one removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one generation found changed."""
+
+    number: int
+    """From 1."""
+    date: str
+    """The day that the generation was told, ISO 8601; empty when it was told none."""
+    documents: tuple[DocumentChange, ...]
+    """Empty where the program or its settings alone changed what is shown."""
+    added: tuple[Passage, ...]
+    removed: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All versions of a story, the first one first."""
+
+    story: str
+    demonstration: bool
+    versions: tuple[Version, ...] = ()
+
+    def passages(self) -> set[Passage]:
+        """Return what the last version shows."""
+        shown: set[Passage] = set()
+        for version in self.versions:
+            shown = (shown - set(version.removed)) | set(version.added)
+        return shown
+
+    def documents(self) -> dict[str, str]:
+        """Return the SHA-256 of the last version's documents, by id."""
+        held: dict[str, str] = {}
+        for change in (change for version in self.versions for change in version.documents):
+            held[change.document_id] = change.sha256
+        return {id: sha256 for id, sha256 in held.items() if sha256}
+
+
+def name_of(story: str) -> str:
+    """Return the path of a story's history below `briefings/`."""
+    return f"{FOLDER}/{story}.json"
+
+
+def read_histories(folder: Path) -> dict[str, History]:
+    """Return the histories below `briefings/`, by story.
+
+    Raises:
+        HistoryError: a file holds no history.
+    """
+    paths = sorted((folder / FOLDER).glob("*.json"))
+    return {path.stem: parse_history(str(path), path.read_text(encoding="utf-8", errors="replace")) for path in paths}
+
+
+def parse_history(name: str, text: str) -> History:
+    """Return the history that a file's text holds; `name` is for the message.
+
+    Raises:
+        HistoryError: it holds none.
+    """
+    try:
+        data = json.loads(text)
+        versions = tuple(_read_version(version) for version in data["versions"])
+        _check_order(versions)
+        return History(data["story"], data["demonstration"], versions)
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        reason = f"{name}: is no history of a story ({type(error).__name__}: {error})"
+        raise HistoryError(f"{reason}; restore it from git, or remove it to begin anew") from error
+
+
+def to_text(history: History) -> str:
+    """Return the text of a history's file."""
+    return json.dumps(asdict(history), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _check_order(versions: tuple[Version, ...]) -> None:
+    if not versions or [version.number for version in versions] != list(range(1, len(versions) + 1)):
+        raise ValueError("versions are not numbered in order")
+
+
+def _read_version(data: dict[str, Any]) -> Version:
+    return Version(
+        data["number"],
+        data["date"],
+        tuple(DocumentChange(**change) for change in data["documents"]),
+        *(
+            tuple(Passage(**passage | {"sentences": tuple(passage["sentences"])}) for passage in data[key])
+            for key in ("added", "removed")
+        ),
+    )

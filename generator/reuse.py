@@ -1,0 +1,72 @@
+"""What still holds of the last generation: the stories that need not be read again, and those that cannot be."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.errors import SeedError
+from generator.history import FOLDER, name_of
+from generator.inputs import Inputs
+from generator.manifest import Written
+from generator.models import Document
+from generator.stories import Stories
+
+Data = dict[str, Any]
+Pages = dict[str, str]
+
+
+def find_known(pages: Pages) -> dict[str, str]:
+    """Return the story in which each document was published before, by the document's id."""
+    return {source["document_id"]: source["story_id"] for source in _read_sources(pages)}
+
+
+def find_left_out(pages: Pages, errors: tuple[SeedError, ...]) -> dict[str, str]:
+    """Return the documents that were published and cannot be read now, each with its story."""
+    paths = {error.path.with_suffix("") for error in errors}
+    sources = (source for source in _read_sources(pages) if Path(source["path"]).with_suffix("") in paths)
+    return {source["document_id"]: source["story_id"] for source in sources}
+
+
+def keep(pages: Pages, current: Stories, left_out: dict[str, str]) -> Pages:
+    """Return the pages of stories that are current, and of documents that are left out with those of their stories."""
+    ids = {*left_out, *left_out.values()}
+    held = {name for id, members in current for name in pages_of(id, members)}
+    return {name: text for name, text in pages.items() if name in held or Path(name).stem in ids}
+
+
+def keep_histories(pages: Pages) -> Pages:
+    """Return the histories as they were written."""
+    return {name: text for name, text in pages.items() if name.startswith(f"{FOLDER}/")}
+
+
+def find_current(stories: Stories, inputs: Inputs, written: Written) -> Stories:
+    """Return the stories whose pages stand as they were written, from what would go into them now."""
+    if inputs.program != written.inputs.program:
+        return ()
+    return tuple(
+        (id, members)
+        for id, members in stories
+        if inputs.stories[id] == written.inputs.stories.get(id)
+        and all(name in written.pages for name in pages_of(id, members))
+    )
+
+
+def pages_of(id: str, members: tuple[Document, ...]) -> tuple[str, ...]:
+    """Return the paths of a story's pages below `briefings/`."""
+    stems = (f"stories/{id}", *(f"sources/{member.id}" for member in members))
+    return (name_of(id), *(f"{stem}{suffix}" for stem in stems for suffix in (".json", ".md")))
+
+
+def read_again(stories: Stories, pages: Pages) -> Iterator[tuple[Data, list[Data]]]:
+    """Yield the briefing and the annotated sources of each story as their JSON files hold them."""
+    for id, members in stories:
+        yield (
+            json.loads(pages[f"stories/{id}.json"]),
+            [json.loads(pages[f"sources/{member.id}.json"]) for member in members],
+        )
+
+
+def _read_sources(pages: Pages) -> list[Data]:
+    names = (name for name in pages if name.startswith("sources/") and name.endswith(".json"))
+    return [json.loads(pages[name]) for name in names]

@@ -1,0 +1,22 @@
+"""What a page says has changed, against the history of its story."""
+
+from collections.abc import Iterator
+
+from generator.errors import HistoryError
+from generator.history import describe, name_of, parse_history, record
+from generator.verify.claims import Claim
+from generator.verify.faults import Reason
+
+
+def check_version(briefing: Claim, text: str) -> Iterator[Reason]:
+    """Yield how a briefing is not what the last version of its history tells; `text` is that of the history's file."""
+    name = name_of(briefing["id"])
+    try:
+        history = parse_history(name, text)
+    except HistoryError as error:
+        yield "version", str(error)
+        return
+    if record(history, briefing, "") != history:
+        yield "version", f"shows what {name} does not know of; run `briefings generate`"
+    elif describe(history, briefing) != briefing["version"]:
+        yield "version", f"tells another change than {name}"

@@ -1,0 +1,227 @@
+"""What a generation logs as changed, what pages say of it, and what is never logged."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import Run, generate
+from generator.config import Config
+from generator.errors import HistoryError
+from generator.manifest import NOTHING
+from generator.verify import verify_pages
+from tests.sites import make_site, read_pages, warm
+
+FERRY = """\
+The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 12 people were killed.
+
+Transport minister Karin Holm rejected a public inquiry. “The rock is to blame,” she said.
+"""
+LATER = """\
+The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 15 people were killed.
+
+The company Norvik warned that other ferries could sink if the rock is not blown up.
+"""
+STORY = "story: ferry\n"
+
+
+@pytest.fixture(autouse=True)
+def warmed() -> Iterator[None]:
+    with warm():
+        yield
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Config:
+    """Make a site of one story whose first version was logged on a day."""
+    site = make_site(tmp_path / "site", {"first.txt": FERRY, "first.yml": STORY})
+    generate(site, Run(date="2026-03-02"))
+    return site
+
+
+def add_later(site: Config, date: str = "2026-03-04", **run: Any) -> dict[str, str]:
+    """Add the second article, and return the pages of that day."""
+    (site.seeds / "later.txt").write_text(LATER, encoding="utf-8")
+    (site.seeds / "later.yml").write_text(STORY, encoding="utf-8")
+    return generate(site, Run(date=date, **run)).pages
+
+
+def versions(site: Config, story: str = "first") -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((site.pages / f"history/{story}.json").read_text("utf-8"))["versions"]
+    return found
+
+
+def count(version: dict[str, Any], key: str = "added", **having: str) -> int:
+    return sum(all(passage[name] == value for name, value in having.items()) for passage in version[key])
+
+
+def documents(version: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(change["document_id"], change["change"]) for change in version["documents"]]
+
+
+def news(pages: dict[str, str]) -> list[tuple[str, int, str]]:
+    return [(c["story"], c["version"], c["summary"]) for c in json.loads(pages["changes.json"])["changes"]]
+
+
+def test_the_first_version_logs_every_line_and_the_page_says_that_there_is_nothing_to_compare(site: Config):
+    (version,) = versions(site)
+    assert (version["number"], version["date"]) == (1, "2026-03-02")
+    assert documents(version) == [("first", "added")]
+    assert count(version, section="positions") == 3
+    assert "First version, 2026-03-02: nothing to compare with" in (site.pages / "stories/first.md").read_text("utf-8")
+
+
+def test_a_later_day_without_a_change_adds_no_version_and_changes_no_byte(site: Config):
+    before = read_pages(site)
+    assert generate(site, Run(date="2026-04-01", anew=True)).changes == NOTHING
+    assert read_pages(site) == before
+
+
+def test_a_new_source_adds_a_version_with_what_it_brought(site: Config):
+    pages = add_later(site)
+    second = versions(site)[1]
+    assert (second["number"], second["date"], documents(second)) == (2, "2026-03-04", [("later", "added")])
+    assert count(second, section="agreement", kind="corroborated") == 2
+    assert count(second, section="agreement", kind="conflict") == 2
+    assert count(second, section="risks", document_id="later") == 1
+    page = pages["stories/first.md"]
+    assert "Version 2, 2026-03-04, against the one before, 2026-03-02. No source has changed since." in page
+    assert "**New source** [later" in page or "**New source** [seeds/later.txt](../sources/later.md)" in page
+    assert "**Newly corroborated** [1.1](../sources/first.md#s1)" in page
+    assert "**Risks** 1 new line [2.3](../sources/later.md#s3)" in page
+
+
+def test_lines_that_are_new_are_marked_where_they_stand_and_no_others(site: Config):
+    page = add_later(site)["stories/first.md"]
+    risks = page[page.index("## Risks") : page.index("## Timeline")]
+    assert ".line .new }" in risks
+    positions = page[page.index("### Karin Holm") : page.index("## Agreement")].split("###")[1]
+    assert ".line }" in positions
+    assert ".new" not in positions
+    assert ".new" not in generate(make_site(site.root.parent / "other", {"a.txt": FERRY})).pages["stories/a.md"]
+
+
+def test_what_is_new_leads_the_home_page_and_the_list_for_programs(site: Config):
+    pages = add_later(site)
+    (latest, earlier) = news(pages)
+    assert latest[:2] == ("first", 2)
+    assert latest[2].startswith("1 new source; ")
+    assert "1 new risk" in latest[2]
+    assert "2 sentences newly contradicted" in latest[2]
+    assert earlier == ("first", 1, "new briefing of 1 source")
+    index = pages["index.md"]
+    assert index.index("## What is new") < index.index("(stories/first.md#changes)") < index.index('class="cards"')
+
+
+def test_versions_are_compared_by_words_wherever_an_edit_moves_them(site: Config):
+    (site.seeds / "first.txt").write_text(f"It was a calm night in May.\n\n{FERRY}", encoding="utf-8")
+    generate(site, Run(date="2026-03-03"))
+    second = versions(site)[1]
+    assert documents(second) == [("first", "changed")]
+    assert count(second, section="positions") == 0
+    assert count(second, "removed", section="positions") == 0
+
+
+def test_no_words_of_a_document_are_kept(site: Config):
+    add_later(site)
+    text = (site.pages / "history/first.json").read_text("utf-8")
+    assert not any(word in text for word in ("Aldis", "Karin", "rock", "killed"))
+
+
+def test_a_withdrawn_source_is_told_with_the_lines_that_went(site: Config):
+    add_later(site)
+    (site.seeds / "later.txt").unlink()
+    (site.seeds / "later.yml").unlink()
+    page = generate(site, Run(date="2026-03-05")).pages["stories/first.md"]
+    third = versions(site)[2]
+    assert documents(third) == [("later", "removed")]
+    assert count(third, "removed", section="risks") == 1
+    assert "**Withdrawn source** later" in page
+    assert "**Risks** 1 line no longer shown" in page
+    assert verify_pages(site).faults == ()
+
+
+def test_the_history_of_a_story_that_is_gone_stays_and_tells_so(site: Config):
+    for path in site.seeds.iterdir():
+        path.unlink()
+    pages = generate(site, Run(date="2026-03-05")).pages
+    assert "stories/first.md" not in pages
+    assert documents(versions(site)[1]) == [("first", "removed")]
+    assert news(pages)[0] == ("first", 2, "withdrawn")
+    assert "[first]" not in pages["index.md"]
+    assert generate(site, Run(date="2026-03-06", anew=True)).changes == NOTHING
+    assert verify_pages(site).faults == ()
+
+
+def test_a_story_that_comes_back_goes_on_with_its_history(site: Config):
+    kept = site.seeds.rename(site.root / "kept")
+    site.seeds.mkdir()
+    generate(site, Run(date="2026-03-05"))
+    shutil.copytree(kept, site.seeds, dirs_exist_ok=True)
+    page = generate(site, Run(date="2026-03-06")).pages["stories/first.md"]
+    assert [version["date"] for version in versions(site)] == ["2026-03-02", "2026-03-05", "2026-03-06"]
+    assert "**New source**" in page
+
+
+def test_a_look_that_is_not_logged_shows_what_is_new_and_leaves_it_to_the_next_run(site: Config):
+    page = add_later(site, log=False)["stories/first.md"]
+    assert "Version 2" in page
+    assert len(versions(site)) == 1
+    generate(site, Run(date="2026-03-09"))
+    assert [version["date"] for version in versions(site)] == ["2026-03-02", "2026-03-09"]
+    assert verify_pages(site).faults == ()
+
+
+def test_what_the_settings_change_is_logged_as_no_change_of_a_source_and_is_no_news(site: Config):
+    add_later(site)
+    pages = generate(replace(site, key_points=1), Run(date="2026-03-08")).pages
+    third = versions(site)[2]
+    assert third["documents"] == []
+    assert count(third, "removed", section="bottom-line") > 0
+    assert [change[1] for change in news(pages)] == [2, 1]
+    assert "Version 2, 2026-03-04" in pages["stories/first.md"]
+    assert "the program or its settings changed what is shown, 1 time; no source did" in pages["stories/first.md"]
+
+
+def test_a_seed_that_cannot_be_read_is_no_withdrawn_source(site: Config):
+    add_later(site)
+    (site.seeds / "later.txt").write_bytes(b"\x00\x01\x02 no text")
+    generate(site, Run(date="2026-03-05"))
+    assert len(versions(site)) == 2
+    (site.seeds / "later.txt").write_text(LATER, encoding="utf-8")
+    generate(site, Run(date="2026-03-06"))
+    assert len(versions(site)) == 2
+    assert verify_pages(site).faults == ()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"story": "first", "demonstration": false, "versions": []}'])
+def test_a_broken_history_is_named_with_the_remedy_and_nothing_is_written(site: Config, text: str):
+    path = site.pages / "history/first.json"
+    path.write_text(text, encoding="utf-8")
+    before = read_pages(site)
+    with pytest.raises(HistoryError, match=r"history/first\.json: is no history .*restore it from git, or remove it"):
+        add_later(site)
+    assert read_pages(site) == before
+
+
+def test_a_version_taken_out_by_hand_stays_out(site: Config):
+    add_later(site)
+    path = site.pages / "history/first.json"
+    history = json.loads(path.read_text("utf-8"))
+    history["versions"][1]["date"] = "2026-03-03"
+    path.write_text(json.dumps(history), encoding="utf-8")
+    assert "Version 2, 2026-03-03" in generate(site, Run(force=True)).pages["stories/first.md"]
+    assert verify_pages(site).faults == ()
+
+
+def test_demonstrations_are_no_news(tmp_path: Path):
+    site = make_site(tmp_path / "site", {})
+    (site.seeds / "demonstration").mkdir()
+    (site.seeds / "demonstration/a.txt").write_text(FERRY, encoding="utf-8")
+    pages = generate(site, Run(date="2026-03-02")).pages
+    assert news(pages) == []
+    assert len(versions(site, "demonstration-a")) == 1
