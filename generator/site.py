@@ -13,9 +13,9 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.config import SETTINGS, Config
 from generator.errors import SiteError
-from generator.feeds import write_feeds
-from generator.render import CHANGES
 
+_HOOKS = Path(__file__).with_name("hooks")
+_PAGES, _SITE = _HOOKS / "pages.py", _HOOKS / "site.py"
 _EPOCH = "315532800"
 """1 January 1980, in seconds: the date of all files of a site that is given none, as in zip archives."""
 
@@ -28,13 +28,11 @@ def build_site(config: Config) -> None:
     """
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with _named_errors():
-        settings = load_config(str(config.root / "mkdocs.yml"), site_dir=str(config.site), hooks=[], watch=[])
-        build(settings)
-    write_feeds(config.pages / CHANGES, config.site, settings.site_url or "", settings.site_name)
+        build(load_config(str(config.root / "mkdocs.yml"), site_dir=str(config.site), hooks=[str(_SITE)], watch=[]))
 
 
 def serve_site(config: Config, address: str) -> None:
-    """Serve the site until interrupted; `generator.hook` makes the pages anew when a seed or template changes.
+    """Serve the site until interrupted; `generator.hooks.pages` makes the pages anew when a seed or template changes.
 
     Raises:
         SiteError: mkdocs.yml or a page does not build.
@@ -44,7 +42,7 @@ def serve_site(config: Config, address: str) -> None:
         serve(
             str(config.root / "mkdocs.yml"),
             dev_addr=address,
-            hooks=[str(Path(__file__).with_name("hook.py"))],
+            hooks=[str(_PAGES), str(_SITE)],
             watch=[str(path) for path in watched],
         )
 

@@ -7,8 +7,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build import Run, generate
 from generator.config import read_config
-from generator.feeds import write_feeds
-from generator.render import CHANGES
 
 _log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -23,8 +21,3 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _log.warning("left out: %s", error)
     for name in result.changes.edited:
         _log.warning("kept: %s was changed by hand", name)
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write the feeds beside the site."""
-    write_feeds(Path(config.docs_dir) / CHANGES, Path(config.site_dir), config.site_url or "", config.site_name)
