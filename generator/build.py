@@ -63,7 +63,7 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
     stories = group_stories(documents, find_known(written.pages))
     inputs = hash_inputs(stories, config)
     if written.whole and written.inputs == inputs and not (errors or run.anew):
-        return Generation(written.pages, NOTHING, ())
+        return Generation(dict(written.pages), NOTHING, ())
     left_out = find_left_out(written.pages, errors)
     current = () if run.anew else find_current(stories, inputs, written)
     stale = tuple(story for story in stories if story not in current)
@@ -72,12 +72,12 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
     log = Log(read_histories(config.pages), run.date, frozenset(left_out.values()))
     for briefing, sources in chain(read_again(restyled, written.pages), _extract(stale, config, progress)):
         pages |= render_story(config.templates, log.add(briefing), sources)
-    pages |= log.pages(id for id, _ in stories) if run.log else keep_histories(written.pages)
+    pages |= log.pages({id for id, _ in stories}, written.pages) if run.log else keep_histories(written.pages)
     pages |= render_site(config.templates, pages)
-    changes = compare(config.pages, pages, force=run.force)
+    changes = compare(config.pages, pages, written, force=run.force)
     if run.write:
         made = inputs.carry(written.inputs, left_out.values())
-        apply(config.pages, pages, changes, made if run.log else made.without(stale))
+        apply(config.pages, pages, changes, written, made if run.log else made.without(stale))
     return Generation(pages, changes, errors)
 
 

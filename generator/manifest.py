@@ -33,66 +33,60 @@ NOTHING = Changes((), (), ())
 class Written:
     """What the last generation wrote."""
 
-    pages: dict[str, str]
-    """Those that stand as they were written, by path."""
-    whole: bool
-    """Whether these are all."""
+    hashes: Mapping[str, str]
+    """Of its pages, by path below the folder."""
     inputs: Inputs
     """What they were made from."""
+    pages: Mapping[str, str]
+    """Those that stand as they were written, by path."""
+
+    @property
+    def whole(self) -> bool:
+        """Return whether all pages stand as they were written."""
+        return len(self.pages) == len(self.hashes)
 
 
-def compare(folder: Path, pages: Mapping[str, str], *, force: bool = False) -> Changes:
+def read_written(folder: Path) -> Written:
+    """Return what was written before; a missing or broken manifest tells of nothing."""
+    found = _read(folder)
+    hashes = {name: digest for name, digest in _read_texts(found, "pages").items() if _is_below(name)}
+    files = {name: (folder / name).read_bytes() for name in hashes if (folder / name).is_file()}
+    pages = {name: content.decode() for name, content in files.items() if _hash(content) == hashes[name]}
+    model, program, templates = (str(found.get(key, "")) for key in ("model", "program", "templates"))
+    return Written(hashes, Inputs(model, program, templates, _read_texts(found, "stories")), pages)
+
+
+def compare(folder: Path, pages: Mapping[str, str], written: Written, *, force: bool = False) -> Changes:
     """Return what writing the pages into the folder would change.
 
     A page that exists and is neither what was written last nor what would be written is a person's work: it is kept,
     unless forced.
     """
-    written = _read_pages(folder)
-    now = {name: _hash((folder / name).read_bytes()) for name in {*pages, *written} if (folder / name).is_file()}
-    stale = [name for name, text in pages.items() if now.get(name) != _hash(text.encode())]
-    edited = set() if force else {name for name in stale if name in now and now[name] != written.get(name)}
-    gone = [name for name in written if name not in pages and name in now]
-    edited |= set() if force else {name for name in gone if now[name] != written[name]}
-    return Changes(
-        tuple(sorted(set(stale) - edited)),
-        tuple(sorted(set(gone) - edited)),
-        tuple(sorted(edited)),
-    )
+    standing = {name for name in {*pages, *written.hashes} if (folder / name).is_file()}
+    stale = {name for name, text in pages.items() if not _stands(folder, name, text, written, standing)}
+    gone = {name for name in written.hashes if name not in pages and name in standing}
+    edited = set() if force else {name for name in (stale & standing) | gone if name not in written.pages}
+    return Changes(tuple(sorted(stale - edited)), tuple(sorted(gone - edited)), tuple(sorted(edited)))
 
 
-def apply(folder: Path, pages: Mapping[str, str], changes: Changes, inputs: Inputs) -> None:
+def _stands(folder: Path, name: str, text: str, written: Written, standing: set[str]) -> bool:
+    """Return whether a page is in the folder as it would be written."""
+    if name in written.pages:
+        return written.pages[name] == text
+    return name in standing and (folder / name).read_bytes() == text.encode()
+
+
+def apply(folder: Path, pages: Mapping[str, str], changes: Changes, written: Written, inputs: Inputs) -> None:
     """Write and remove what changed, each file at one stroke, and then the manifest: the inputs, and hashes by page."""
     for name in changes.stale:
         _write(folder / name, pages[name])
     for name in changes.removed:
         (folder / name).unlink()
-    kept = {name: digest for name, digest in _read_pages(folder).items() if name in changes.edited}
+    kept = {name: written.hashes[name] for name in changes.edited if name in written.hashes}
     current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
     text = json.dumps(asdict(inputs) | {"pages": kept | current}, indent=1, sort_keys=True) + "\n"
     if not (folder / NAME).is_file() or (folder / NAME).read_bytes() != text.encode():
         _write(folder / NAME, text)
-
-
-def read_written(folder: Path) -> Written:
-    """Return what was written before; a missing or broken manifest tells of nothing."""
-    hashes = _read_pages(folder)
-    found = {name: (folder / name).read_bytes() for name in hashes if (folder / name).is_file()}
-    pages = {name: content.decode() for name, content in found.items() if _hash(content) == hashes[name]}
-    return Written(pages, len(pages) == len(hashes), _read_inputs(folder))
-
-
-def _read_inputs(folder: Path) -> Inputs:
-    found = _read(folder)
-    stories = found.get("stories")
-    model, program, templates = (str(found.get(key, "")) for key in ("model", "program", "templates"))
-    digests = {id: str(digest) for id, digest in stories.items()} if isinstance(stories, dict) else {}
-    return Inputs(model, program, templates, digests)
-
-
-def _read_pages(folder: Path) -> dict[str, str]:
-    pages = _read(folder).get("pages")
-    entries = pages.items() if isinstance(pages, dict) else ()
-    return {name: str(digest) for name, digest in entries if _is_below(folder, name)}
 
 
 def _read(folder: Path) -> dict[str, Any]:
@@ -103,8 +97,15 @@ def _read(folder: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _is_below(folder: Path, name: str) -> bool:
-    return (folder / name).resolve().is_relative_to(folder.resolve())
+def _read_texts(found: dict[str, Any], key: str) -> dict[str, str]:
+    texts = found.get(key)
+    return {name: str(text) for name, text in texts.items()} if isinstance(texts, dict) else {}
+
+
+def _is_below(name: str) -> bool:
+    """Return whether a path cannot lead out of the folder."""
+    path = Path(name)
+    return not path.is_absolute() and ".." not in path.parts
 
 
 def _write(path: Path, text: str) -> None:

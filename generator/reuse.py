@@ -1,7 +1,7 @@
 """What still holds of the last generation: the stories that need not be read again, and those that cannot be."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,26 +16,26 @@ Data = dict[str, Any]
 Pages = dict[str, str]
 
 
-def find_known(pages: Pages) -> dict[str, str]:
+def find_known(pages: Mapping[str, str]) -> dict[str, str]:
     """Return the story in which each document was published before, by the document's id."""
     return {source["document_id"]: source["story_id"] for source in _read_sources(pages)}
 
 
-def find_left_out(pages: Pages, errors: tuple[SeedError, ...]) -> dict[str, str]:
+def find_left_out(pages: Mapping[str, str], errors: tuple[SeedError, ...]) -> dict[str, str]:
     """Return the documents that were published and cannot be read now, each with its story."""
     paths = {error.path.with_suffix("") for error in errors}
     sources = (source for source in _read_sources(pages) if Path(source["path"]).with_suffix("") in paths)
     return {source["document_id"]: source["story_id"] for source in sources}
 
 
-def keep(pages: Pages, current: Stories, left_out: dict[str, str]) -> Pages:
+def keep(pages: Mapping[str, str], current: Stories, left_out: dict[str, str]) -> Pages:
     """Return the pages of stories that are current, and of documents that are left out with those of their stories."""
     ids = {*left_out, *left_out.values()}
     held = {name for id, members in current for name in pages_of(id, members)}
     return {name: text for name, text in pages.items() if name in held or Path(name).stem in ids}
 
 
-def keep_histories(pages: Pages) -> Pages:
+def keep_histories(pages: Mapping[str, str]) -> Pages:
     """Return the histories as they were written."""
     return {name: text for name, text in pages.items() if name.startswith(f"{FOLDER}/")}
 
@@ -58,7 +58,7 @@ def pages_of(id: str, members: tuple[Document, ...]) -> tuple[str, ...]:
     return (name_of(id), *(f"{stem}{suffix}" for stem in stems for suffix in (".json", ".md")))
 
 
-def read_again(stories: Stories, pages: Pages) -> Iterator[tuple[Data, list[Data]]]:
+def read_again(stories: Stories, pages: Mapping[str, str]) -> Iterator[tuple[Data, list[Data]]]:
     """Yield the briefing and the annotated sources of each story as their JSON files hold them."""
     for id, members in stories:
         yield (
@@ -67,6 +67,6 @@ def read_again(stories: Stories, pages: Pages) -> Iterator[tuple[Data, list[Data
         )
 
 
-def _read_sources(pages: Pages) -> list[Data]:
+def _read_sources(pages: Mapping[str, str]) -> list[Data]:
     names = (name for name in pages if name.startswith("sources/") and name.endswith(".json"))
     return [json.loads(pages[name]) for name in names]

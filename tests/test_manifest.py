@@ -1,3 +1,4 @@
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -9,12 +10,14 @@ from generator.manifest import NAME, Changes, Written, apply, compare, read_writ
 
 PAGES = {"index.md": "# “All”\n", "stories/a.md": "# A\n", "stories/a.json": "{}\n"}
 NOTHING = Changes((), (), ())
+HASHES = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in PAGES.items()}
 INPUTS = Inputs("a_model", "p1", "t1", {"a": "s1"})
 
 
 def write(folder: Path, pages: dict[str, str], *, force: bool = False) -> Changes:
-    changes = compare(folder, pages, force=force)
-    apply(folder, pages, changes, INPUTS)
+    written = read_written(folder)
+    changes = compare(folder, pages, written, force=force)
+    apply(folder, pages, changes, written, INPUTS)
     return changes
 
 
@@ -54,7 +57,7 @@ def test_line_breaks_are_the_same_on_every_system(folder: Path):
 
 
 def test_comparing_writes_nothing(tmp_path: Path):
-    compare(tmp_path / "briefings", PAGES)
+    compare(tmp_path / "briefings", PAGES, read_written(tmp_path / "briefings"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -211,15 +214,15 @@ def test_what_a_failed_run_left_undone_is_done_by_the_next(folder: Path, monkeyp
 
 
 def test_pages_that_stand_as_they_were_written_are_read_back_with_what_they_were_made_from(folder: Path):
-    assert read_written(folder) == Written(PAGES, True, INPUTS)
+    assert read_written(folder) == Written(HASHES, INPUTS, PAGES)
     (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
     (folder / "stories/b.md").write_text("# Mine\n", encoding="utf-8")
     (folder / "stories/a.json").unlink()
-    assert read_written(folder) == Written({"index.md": PAGES["index.md"]}, False, INPUTS)
+    assert read_written(folder) == Written(HASHES, INPUTS, {"index.md": PAGES["index.md"]})
 
 
 def test_without_a_manifest_nothing_was_written(folder: Path):
-    nothing = Written({}, True, Inputs("", "", "", {}))
+    nothing = Written({}, Inputs("", "", "", {}), {})
     assert read_written(folder / "absent") == nothing
     (folder / NAME).write_text("[]", encoding="utf-8")
     assert read_written(folder) == nothing

@@ -1,6 +1,6 @@
 """The histories of all stories, as one generation carries them on."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Mapping
 from typing import Any
 
 from generator.history.comparing import describe, record
@@ -14,7 +14,8 @@ class Log:
 
     def __init__(self, histories: dict[str, History], date: str, closed: Container[str]) -> None:
         """Keep the histories as they were read."""
-        self._histories = histories
+        self._before = histories
+        self._histories = dict(histories)
         self._date = date
         self._closed = closed
 
@@ -29,13 +30,16 @@ class Log:
             self._histories[id] = now
         return briefing | {"version": describe(now, briefing)}
 
-    def pages(self, stories: Iterable[str]) -> dict[str, str]:
+    def pages(self, stories: Container[str], written: Mapping[str, str]) -> dict[str, str]:
         """Return the files of all histories; that of a story that is none of `stories` tells that it is gone.
 
-        The demonstration may be left out and come back, and that is no news.
+        The demonstration may be left out and come back, and that is no news. `written` holds the files as they are.
         """
-        held = set(stories)
-        for id, history in self._histories.items():
-            if id not in held and id not in self._closed and not history.demonstration:
+        for id, history in self._before.items():
+            if id not in stories and id not in self._closed and not history.demonstration:
                 self._histories[id] = record(history, None, self._date)
-        return {name_of(id): to_text(history) for id, history in self._histories.items()}
+        return {name_of(id): self._text(id, written) for id in self._histories}
+
+    def _text(self, id: str, written: Mapping[str, str]) -> str:
+        kept = written.get(name_of(id)) if self._histories[id] is self._before.get(id) else None
+        return kept if kept is not None else to_text(self._histories[id])
