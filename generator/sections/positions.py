@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from generator.analysis.extents import trim_source
 from generator.analysis.references import BY_SPEAKER
+from generator.analysis.stances.leanings import form_of, polarity_of
 from generator.config import Config
 from generator.models import Evidence, Line, Part
 from generator.reading import Attribution, AttributionKind, DateExpression, Factuality, Reading
 from generator.sections.lines import make_part, said, said_line
-from generator.story import Story
+from generator.story import Polarity, Story
 
 ID = "positions"
 HEADING = "Positions"
@@ -48,6 +49,8 @@ class Position:
     """The cue is no verb and stands behind what it gives: "…, according to her"."""
     kind: AttributionKind
     factuality: tuple[Factuality, ...]
+    polarity: Polarity | None
+    """What the cue is to the content, where it is for or against by its meaning ("opposed the bill")."""
     when: Part | None
     """The date expression in whose clause it stands."""
     earlier: bool
@@ -118,7 +121,8 @@ def _fold(positions: list[Position]) -> list[Position]:
 def _repeats(one: Position, other: Position) -> bool:
     """Return whether two positions share most of the words of the shorter, all figures, and are meant alike."""
     words, others = (set(_WORD.findall(position.line.text.lower())) for position in (one, other))
-    alike = one.factuality == other.factuality and one.earlier == other.earlier and _figures(words) == _figures(others)
+    meant = [(p.factuality, p.polarity, p.earlier) for p in (one, other)]
+    alike = meant[0] == meant[1] and _figures(words) == _figures(others)
     return alike and len(words & others) >= _REPEATED * max(1, min(len(words), len(others)))
 
 
@@ -140,9 +144,16 @@ def _position(story: Story, index: int, attribution: Attribution) -> Position:
         behind=reading.doc[attribution.cue_token].lower_ == "according",
         kind=attribution.kind,
         factuality=attribution.factuality,
+        polarity=_find_polarity(reading, attribution),
         when=make_part(reading.document, (date.start, date.end)) if date else None,
         earlier=date is not None and date.earlier,
     )
+
+
+def _find_polarity(reading: Reading, attribution: Attribution) -> Polarity | None:
+    cue = reading.doc[attribution.cue_token]
+    links = (child for child in cue.children if child.dep_ == "prep")
+    return polarity_of(cue.lemma_.lower(), *(form_of(cue, link) for link in links))
 
 
 def _is_shared(reading: Reading, attribution: Attribution) -> bool:
