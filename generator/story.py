@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
-from generator.models import ActorType
+from generator.models import ActorType, Span
 from generator.reading import Attribution, Mention, Reading, Role
+
+Polarity = Literal["for", "against"]
 
 Place = tuple[int, int]
 """A reading of a story, and a sentence of it."""
@@ -43,6 +46,28 @@ class Change:
     actor_id: str
     earlier: tuple[int, int]
     later: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """An actor is for or against something, as a document words it."""
+
+    actor_id: str
+    reading: int
+    polarity: Polarity
+    cue: Span
+    """Of the words that say so."""
+    issue: Span
+    """Of what it is for or against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What two or more actors take a stand on."""
+
+    named: int
+    """The number of the stance whose words name it best."""
+    stances: tuple[Stance, ...]
 
 
 @dataclass(frozen=True, slots=True)

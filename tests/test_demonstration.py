@@ -41,6 +41,17 @@ def told(pages: dict[str, str], story: str, kind: str) -> dict[str, list[str]]:
     return {item["name"]: [one["part"]["text"] for one in item["told"]] for item in found}
 
 
+def stances(pages: dict[str, str], story: str) -> dict[str, dict[str, list[str]]]:
+    """Return by issue and actor the polarity and the words of each stance."""
+    return {
+        row["line"]["text"]: {
+            cell["name"]: [f"{proof['polarity']}: {proof['cue']['text']}" for proof in cell["proofs"]]
+            for cell in row["cells"]
+        }
+        for row in items(pages, story, "stances")
+    }
+
+
 def corroborated(pages: dict[str, str], story: str) -> dict[str, int]:
     found = (item for item in items(pages, story, "agreement") if item["kind"] == "corroborated")
     return {item["line"]["text"]: 1 + len(item["others"]) for item in found}
@@ -77,6 +88,19 @@ def test_every_planted_change_of_position_is_found_and_none_invented(pages):
         "Norvik Ferry Company": ["denied", "admitted"],
     }
     assert told(pages, HOSPITAL, "change") == {"Ingrid Solberg": ["opposed", "supported"]}
+
+
+def test_where_actors_stand_is_found_and_none_invented(pages):
+    assert stances(pages, FERRY) == {
+        "a public inquiry": {"Karin Holm": ["against: rejected"], "Keswick Seamen's Union": ["for: called for"]}
+    }
+    assert stances(pages, HOSPITAL) == {
+        "the closure of the hospital": {
+            "Ingrid Solberg": ["against: opposed", "for: supported"],
+            "Mette Vik": ["against: urged the council to drop"],
+        }
+    }
+    assert "Where actors stand" not in pages["stories/trump-putin-call.md"]
 
 
 def test_the_stories_are_marked_and_stand_apart(pages):

@@ -48,7 +48,7 @@ def _speaker(reading: Reading, attribution: Attribution, spoken: _Spoken) -> Act
     if attribution.source_token is None:
         return None
     head = reading.doc[attribution.source_token]
-    found = [actor_at(spoken, token.idx) for token in (head, *_find_beside(head))]
+    found = [actor_at(spoken, token.idx) for token in (head, *find_beside(head))]
     actors = [actor for actor in found if actor is not None] or _holder(reading, attribution, spoken)
     if not actors or (actors[0].type == "state" and head.ent_type_ == "NORP"):
         return None
@@ -56,7 +56,7 @@ def _speaker(reading: Reading, attribution: Attribution, spoken: _Spoken) -> Act
     return people[0] if people and found[0] is None else actors[0]
 
 
-def _find_beside(head: Token) -> Iterator[Token]:
+def find_beside(head: Token) -> Iterator[Token]:
     """Yield what stands in apposition to a source's head, and what names its owner or which body it is."""
     wrote, is_body = head.lemma_ in read_words("evidence_nouns"), head.lemma_ in _BODIES
     yield from (child for child in head.children if child.dep_ == "appos")

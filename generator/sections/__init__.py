@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from generator.config import Config
 from generator.models import Briefing, Section, Title, shown
-from generator.sections import actors, agreement, bottom_line, positions, questions, risks, sources, timeline
+from generator.sections import actors, agreement, bottom_line, positions, questions, risks, sources, stances, timeline
 from generator.sections.lines import make_evidence
 from generator.story import Story
 
@@ -22,7 +22,17 @@ class SectionModule(Protocol):
         """Return the items that stand under the heading."""
 
 
-SECTIONS: tuple[SectionModule, ...] = (bottom_line, actors, positions, agreement, risks, timeline, questions, sources)
+SECTIONS: tuple[SectionModule, ...] = (
+    bottom_line,
+    actors,
+    positions,
+    agreement,
+    stances,
+    risks,
+    timeline,
+    questions,
+    sources,
+)
 
 
 def build_sections(story: Story, config: Config) -> Briefing:
