@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.models import ActorType
-from generator.reading import Attribution, Mention, Reading, Role
+from generator.reading import Attribution, Mention, Reading, Role, Term
 
 Place = tuple[int, int]
 """A reading of a story, and a sentence of it."""
@@ -65,6 +65,18 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyTerm:
+    """A matter that a story speaks of, under one name ("trade deal", "trade deals")."""
+
+    lemmas: str
+    mentions: tuple[tuple[int, Term], ...]
+    """With the index of the reading."""
+    weight: float
+    foremost: bool
+    """The story turns on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Documents on one matter, read together: one today, five tomorrow."""
 
@@ -82,6 +94,8 @@ class Story:
     """Of the bottom line and the key points."""
     bottom_line: int = 0
     """How many of the summary's sentences are the bottom line."""
+    terms: tuple[KeyTerm, ...] = ()
+    """What it turns on first."""
 
     def source_of(self, reading: int, attribution: Attribution) -> Actor | None:
         """Return the actor to whom a reading's attribution gives its content."""
