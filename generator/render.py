@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.errors import TemplateError
-from generator.registers import gather_actors, gather_events, gather_risks
+from generator.registers import list_pages
 
 Data = dict[str, Any]
 Pages = dict[str, str]
@@ -71,17 +71,10 @@ def render_site(folder: Path, pages: Pages) -> Pages:
         for name, text in sorted(pages.items())
         if name.startswith("stories/") and name.endswith(".json")
     ]
-    briefings.sort(key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
-    shown = [briefing for briefing in briefings if not briefing["demonstration"]]
-    demonstration = [briefing for briefing in briefings if briefing["demonstration"]]
-    actors = gather_actors(shown)
     return {
-        "index.md": render(environment, "index.md.j2", briefings=shown, demonstration=demonstration, numbers={}),
-        "about.md": render(environment, "about.md.j2"),
-        "actors.md": render(environment, "actors.md.j2", actors=actors),
-        "risks.md": render(environment, "risks.md.j2", risks=gather_risks(shown), numbers={}),
-        "timeline.md": render(environment, "timeline.md.j2", events=gather_events(shown), numbers={}),
-    } | {f"actors/{a['id']}.md": render(environment, "actor.md.j2", actor=a, numbers={}) for a in actors}
+        page.path: render(environment, page.template, base=page.base, numbers={}, **page.values)
+        for page in list_pages(briefings)
+    } | {"about.md": render(environment, "about.md.j2")}
 
 
 def render_briefing(environment: jinja2.Environment, briefing: Data) -> str:

@@ -14,6 +14,12 @@ PAGES = {
     "about": "about/",
     "briefing": f"stories/{STORY}/",
     "source": f"sources/{STORY}/",
+    "actors": "actors/",
+    "actor": "actors/donald-trump/",
+    "topic": "topics/peace-deal/",
+    "risks": "risks/",
+    "year": "timeline/2024/",
+    "month": "archive/undated/",
     "missing": "no/such/page/",
 }
 CONTRAST = 4.5
