@@ -143,6 +143,8 @@ class Briefing:
     """Number of sentences that a reader cannot understand without what stands before them."""
     demonstration: bool = False
     """Of fictional articles: apart from registers and search."""
+    terms: tuple[Any, ...] = ()
+    """What it turns on, not shown on its own page: a term that other briefings share is a topic."""
 
     def uses(self) -> dict[str, dict[int, list[str]]]:
         """Return, by document and number of sentence, the headings of the sections that draw on it."""

@@ -172,6 +172,17 @@ class Unreported:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A place where a document names a matter ("trade deal")."""
+
+    lemmas: str
+    """Of its words, in small letters with a space between: what makes it one with other wordings."""
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A document and all that was read in it; a pure function of document and settings."""
 
@@ -196,6 +207,7 @@ class Reading:
     unreported: tuple[Unreported, ...] = ()
     agreements: tuple[Span, ...] = ()
     """Agreements spoken of once, and so without their terms."""
+    terms: tuple[Term, ...] = ()
 
     @property
     def positions(self) -> tuple[Attribution, ...]:

@@ -10,10 +10,9 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator.changes import gather_changes
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
-from generator.registers import gather_actors, gather_events, gather_risks
+from generator.registers import gather_changes, list_pages
 
 Data = dict[str, Any]
 Pages = dict[str, str]
@@ -74,22 +73,12 @@ def render_site(folder: Path, pages: Pages) -> Pages:
         for name, text in sorted(pages.items())
         if name.startswith("stories/") and name.endswith(".json")
     ]
-    briefings.sort(key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
     histories = [parse_history(name, pages[name]) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
-    shown = [briefing for briefing in briefings if not briefing["demonstration"]]
-    demonstration = [briefing for briefing in briefings if briefing["demonstration"]]
-    actors = gather_actors(shown)
-    changes = gather_changes(histories, shown)
+    changes = gather_changes(histories, briefings)
     return {
-        CHANGES: to_json({"changes": changes}),
-        "index.md": render(
-            environment, "index.md.j2", briefings=shown, demonstration=demonstration, changes=changes, numbers={}
-        ),
-        "about.md": render(environment, "about.md.j2"),
-        "actors.md": render(environment, "actors.md.j2", actors=actors),
-        "risks.md": render(environment, "risks.md.j2", risks=gather_risks(shown), numbers={}),
-        "timeline.md": render(environment, "timeline.md.j2", events=gather_events(shown), numbers={}),
-    } | {f"actors/{a['id']}.md": render(environment, "actor.md.j2", actor=a, numbers={}) for a in actors}
+        page.path: render(environment, page.template, base=page.base, numbers={}, **page.values)
+        for page in list_pages(briefings, changes)
+    } | {"about.md": render(environment, "about.md.j2"), CHANGES: to_json({"changes": changes})}
 
 
 def render_briefing(environment: jinja2.Environment, briefing: Data) -> str:

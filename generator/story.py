@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.models import ActorType, Span
-from generator.reading import Attribution, Mention, Reading, Role
+from generator.reading import Attribution, Mention, Reading, Role, Term
 
 Polarity = Literal["for", "against"]
 
@@ -90,6 +90,18 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyTerm:
+    """A matter that a story speaks of, under one name ("trade deal", "trade deals")."""
+
+    lemmas: str
+    mentions: tuple[tuple[int, Term], ...]
+    """With the index of the reading."""
+    weight: float
+    foremost: bool
+    """The story turns on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Documents on one matter, read together: one today, five tomorrow."""
 
@@ -107,6 +119,8 @@ class Story:
     """Of the bottom line and the key points."""
     bottom_line: int = 0
     """How many of the summary's sentences are the bottom line."""
+    terms: tuple[KeyTerm, ...] = ()
+    """What it turns on first."""
 
     def source_of(self, reading: int, attribution: Attribution) -> Actor | None:
         """Return the actor to whom a reading's attribution gives its content."""

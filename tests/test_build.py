@@ -30,13 +30,13 @@ Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices 
 """
 OF_TALKS = ("history/talks.json", "sources/talks.json", "sources/talks.md", "stories/talks.json", "stories/talks.md")
 OF_BANK = tuple(name.replace("talks", "bank") for name in OF_TALKS)
-ACROSS = ("about.md", "actors.md", "changes.json", "index.md", "risks.md", "timeline.md")
+ACROSS = ("about.md", "actors.md", "archive.md", "changes.json", "index.md", "risks.md", "timeline.md", "topics.md")
 OF_SITE = (".manifest.json", *ACROSS)
 
 
-def without_actors(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names of pages, in order, but for those of single actors."""
-    return tuple(sorted(name for name in names if not name.startswith("actors/")))
+def without_parts(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of pages, in order, but for those of single actors, months and categories."""
+    return tuple(sorted(name for name in names if not name.startswith(("actors/", "archive/", "risks/"))))
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +56,7 @@ def spoil(config: Config, name: str) -> None:
 
 def test_each_seed_becomes_a_briefing_and_a_source_page_with_json_and_the_index_names_them(site: Config):
     result = generate(site)
-    assert without_actors(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS, *OF_BANK)))
+    assert without_parts(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS, *OF_BANK)))
     assert result.pages == {name: page.decode() for name, page in read_pages(site).items() if name != ".manifest.json"}
     assert result.errors == ()
     index = result.pages["index.md"]
@@ -85,21 +85,21 @@ def test_pages_do_not_depend_on_where_the_site_lies_or_which_seeds_stand_beside(
 def test_a_removed_seed_takes_its_pages_along(site: Config):
     generate(site)
     (site.seeds / "bank.txt").unlink()
-    assert without_actors(generate(site).changes.removed) == OF_BANK[1:]
-    assert without_actors(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS, "history/bank.json")))
+    assert without_parts(generate(site).changes.removed) == OF_BANK[1:]
+    assert without_parts(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS, "history/bank.json")))
 
 
 def test_a_changed_seed_changes_its_own_pages_and_the_index_alone(site: Config):
     generate(site)
     (site.seeds / "bank.txt").write_text(BANK.replace("Tuesday", "Friday"), encoding="utf-8")
-    assert set(without_actors(generate(site).changes.stale)) - set(ACROSS) == set(OF_BANK)
+    assert set(without_parts(generate(site).changes.stale)) - set(ACROSS) == set(OF_BANK)
 
 
 def test_a_bad_seed_is_reported_and_the_others_are_built(site: Config):
     spoil(site, "bank.txt")
     result = generate(site)
     assert [error.path.as_posix() for error in result.errors] == ["seeds/bank.txt"]
-    assert without_actors(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS)))
+    assert without_parts(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS)))
 
 
 def test_the_pages_of_a_seed_gone_bad_are_kept_and_stay_in_the_index(site: Config):
@@ -134,7 +134,7 @@ def test_seeds_that_are_all_bad_leave_the_last_good_site(site: Config):
 
 def test_a_check_writes_nothing_and_tells_what_is_stale(site: Config):
     stale = generate(site, Run(write=False)).changes.stale
-    assert without_actors(stale) == tuple(sorted((*ACROSS, *OF_BANK, *OF_TALKS)))
+    assert without_parts(stale) == tuple(sorted((*ACROSS, *OF_BANK, *OF_TALKS)))
     assert not site.pages.exists()
 
 

@@ -16,6 +16,7 @@ from generator.analysis.events import find_events
 from generator.analysis.gaps import find_agreements, find_unreported
 from generator.analysis.guard import guard_sentences
 from generator.analysis.headline import find_headline
+from generator.analysis.key_terms import choose_terms
 from generator.analysis.names import find_names
 from generator.analysis.questions import find_questions
 from generator.analysis.quotations import find_quotations
@@ -24,6 +25,7 @@ from generator.analysis.references import link_references
 from generator.analysis.risks import find_risks
 from generator.analysis.speakers import find_speakers
 from generator.analysis.summary import choose_summary
+from generator.analysis.terms import find_terms
 from generator.analysis.voice import find_voices
 from generator.config import Config
 from generator.models import Document
@@ -67,6 +69,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         questions=find_questions(spans, voices),
         unreported=find_unreported(doc, sentences, entities),
         agreements=find_agreements(doc, sentences),
+        terms=find_terms(doc, sentences, entities),
     )
 
 
@@ -79,13 +82,15 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
     actors = merge_actors(readings)
     ranking = rank_sentences(readings, actors, config.ranking)
     summary, bottom_line = choose_summary(readings, ranking, config.key_points)
+    originals = find_originals([reading.document.plain for reading in readings])
     return Story(
         id=id,
         readings=readings,
         actors=actors,
         speakers=find_speakers(readings, actors),
-        originals=find_originals([reading.document.plain for reading in readings]),
+        originals=originals,
         ranking=ranking,
         summary=summary,
         bottom_line=bottom_line,
+        terms=choose_terms(readings, originals, summary),
     )

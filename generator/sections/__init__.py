@@ -3,12 +3,14 @@
 A section is a module with `ID`, `HEADING` and `build(story, config)`, and a template of the same name.
 """
 
+from dataclasses import replace
 from typing import Any, Protocol
 
 from generator.config import Config
 from generator.models import Briefing, Section, Title, shown
 from generator.sections import actors, agreement, bottom_line, positions, questions, risks, sources, stances, timeline
 from generator.sections.lines import make_evidence
+from generator.sections.terms import build_terms
 from generator.story import Story
 
 
@@ -37,7 +39,7 @@ SECTIONS: tuple[SectionModule, ...] = (
 
 def build_sections(story: Story, config: Config) -> Briefing:
     """Return the briefing of a story."""
-    return Briefing(
+    briefing = Briefing(
         id=story.id,
         title=_find_title(story),
         sections=tuple(Section(module.ID, module.HEADING, module.build(story, config)) for module in SECTIONS),
@@ -46,6 +48,7 @@ def build_sections(story: Story, config: Config) -> Briefing:
         demonstration=all(reading.document.fictional for reading in story.readings),
         dates=tuple(sorted({r.document.metadata.date for r in story.readings if r.document.metadata.date})),
     )
+    return replace(briefing, terms=build_terms(story, briefing.uses()))
 
 
 def _count_voices(story: Story) -> dict[str, int]:

@@ -48,7 +48,8 @@ def check_claims(data: Claim, documents: Documents) -> Iterator[Reason]:
         yield from _check_items(data["sections"])
         names = {row["name"] for row in _actors_of(data["sections"])}
         yield from _check_names(data["sections"], names, documents)
-        yield from _check_lines(data["sections"], names)
+        yield from _check_lines([*data["sections"], *data["terms"]], names)
+        yield from _check_terms(data["terms"])
 
 
 def _check_blocks(source: Claim, document: Document) -> Iterator[Reason]:
@@ -119,6 +120,17 @@ def _check_items(sections: list[Claim]) -> Iterator[Reason]:
             gap = item.get("kind") == "structural" and item.get("slot")
             if bare or not (gap or section["id"] == "sources" or any(find_claims(item, "document_id", "start"))):
                 yield (bare[0]["id"] if bare else item.get("name", section["id"])), "line without evidence"
+
+
+def _check_terms(terms: list[Claim]) -> Iterator[Reason]:
+    """Yield the terms that do not stand in their line, and those whose line has no evidence."""
+    for term in terms:
+        words = term["words"]
+        if not term["line"]["evidence"]:
+            yield words["text"], "line without evidence"
+        spans = [(part["start"], part["end"]) for part in term["line"]["parts"] if part["kind"] == "verbatim"]
+        if not any(start <= words["start"] and words["end"] <= end for start, end in spans):
+            yield words["text"], f"«{shorten(words['text'])}» does not stand in its line"
 
 
 def _check_names(sections: list[Claim], names: set[str], documents: Documents) -> Iterator[Reason]:

@@ -20,6 +20,9 @@ from tests.site.serving import PREFIX, serve
 
 Open = Callable[..., Page]
 
+TRUCE = "A peace deal between Norvik and Alder could fail, said Ann Roe, the mayor of Norvik."
+"""An article that has a topic in common with one of the repository's."""
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -65,6 +68,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     root = make_root(folder / "root")
     shutil.copytree(REPOSITORY / "tests" / "golden" / "seeds", root / "seeds", dirs_exist_ok=True)
     write_hostile_seed(root / "seeds")
+    (root / "seeds" / "truce.txt").write_text(TRUCE, encoding="utf-8")
     (folder / PREFIX).symlink_to(root / "site")
     with serve(folder) as url, pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", url)

@@ -10,7 +10,13 @@ from playwright.sync_api import Page, expect
 from tests.site.conftest import Open, Site, Troubles, search
 from tests.site.hostile import ARTICLE, AUTHOR, OUTLET, STRINGS, TITLE
 
-PAGES = {"briefing": "stories/hostile/", "source": "sources/hostile/", "home": ""}
+PAGES = {
+    "briefing": "stories/hostile/",
+    "source": "sources/hostile/",
+    "home": "",
+    "risks": "risks/",
+    "month": "archive/undated/",
+}
 BENIGN = ("stories/trump-putin-call/", "sources/trump-putin-call/", "about/")
 CONTROLS = str.maketrans("\x01\x02\x03", "   ")
 
@@ -24,7 +30,9 @@ KINDS = """() => {
   return [...found]
 }"""
 OURS = {"ol", "details", "summary", ".planned", ".ongoing", ".conditional", ".event", ".direct", ".mixed", ".earlier"}
-OURS |= {".none", ".other", ".cards", ".card", ".meta", ".tagline", ".news"}
+OURS |= {".none", ".other", ".cards", ".card", ".meta", ".tagline", ".home", ".aside", ".more", ".month", ".news"}
+OURS |= {".register", ".sortable", ".risk-table", ".descending", ".doors", "nav"}
+OURS |= {"[aria-sort]", "[role]", "[tabindex]"}
 """What templates may print and the benign pages need not hold."""
 
 

@@ -14,6 +14,13 @@ PAGES = {
     "about": "about/",
     "briefing": f"stories/{STORY}/",
     "source": f"sources/{STORY}/",
+    "actors": "actors/",
+    "actor": "actors/donald-trump/",
+    "topic": "topics/peace-deal/",
+    "risks": "risks/",
+    "category": "risks/diplomatic/",
+    "year": "timeline/2024/",
+    "month": "archive/undated/",
     "missing": "no/such/page/",
 }
 CONTRAST = 4.5
@@ -100,7 +107,9 @@ def test_a_citation_leads_to_its_sentence_which_lights_up(open_page: Open, optio
 
 def test_reading_needs_no_javascript(open_page: Open, path: str) -> None:
     page = open_page(path, java_script_enabled=False)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_be_visible()
+    assert heading.inner_text().startswith("404") == (path == PAGES["missing"])
     lines = page.locator(".line, .sentence")
     assert lines.count() > 10 or path not in {PAGES["briefing"], PAGES["source"]}
     assert all(line.is_visible() for line in lines.all())

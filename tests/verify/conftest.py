@@ -14,7 +14,7 @@ TALKS = """\
 Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse” if the bank \
 refuses to pay.
 
-“We will not pay,” Weber said. “Not now.” She added that the deal “remains in danger”.
+“We will not pay,” Weber said. “Not now.” She added that the oil deal “remains in danger”.
 
 It remains unclear when the talks will resume.
 """

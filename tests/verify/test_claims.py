@@ -299,3 +299,21 @@ def test_a_source_page_that_does_not_show_the_whole_seed_is_told(site: Config, c
 def test_sentences_with_other_numbers_are_told(site: Config):
     change_all(site, "sources/talks.json", lambda data: data["blocks"][-1]["sentences"][0].update(number=9))
     assert any("the sentences are not numbered in order" in fault for fault in find_faults(site))
+
+
+def put_term_elsewhere(briefing: Any) -> None:
+    term, question = briefing["terms"][0], items_of(briefing, "questions")[0]["line"]["parts"][0]
+    term["words"] = question
+
+
+def leave_term_bare(briefing: Any) -> None:
+    briefing["terms"][0]["line"]["evidence"] = None
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [(put_term_elsewhere, "does not stand in its line"), (leave_term_bare, "line without evidence")],
+)
+def test_a_term_that_its_line_does_not_hold_or_prove_is_told(site: Config, change: Change, reason):
+    change_json(site, "stories/talks.json", change)
+    assert any(reason in fault for fault in find_faults(site))

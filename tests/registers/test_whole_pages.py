@@ -1,6 +1,8 @@
 """Pages across stories, from the JSON of the briefings."""
 
-from pathlib import Path
+import re
+from os.path import normpath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -12,9 +14,13 @@ STRIKE = """\
 Karin Holm, the transport minister, said on Monday that the strike could ruin the port.
 
 “We will pay,” said Erik Lund, the chairman of Norvik Industries.
+
+A trade deal with Alder followed in January.
 """
 RATES = """\
 The central bank raised interest rates on Friday. Karin Holm warned that inflation may rise again.
+
+Trade deals had calmed the markets of Alder before the vote of the bank.
 """
 
 
@@ -46,11 +52,43 @@ def test_the_list_of_actors_counts_statements_and_briefings(pages):
     assert row.endswith("| transport minister | 2 | 2 |")
 
 
-def test_the_register_holds_every_risk_with_its_briefing(pages):
-    register = pages["risks.md"]
-    assert "the strike could ruin the port" in register
-    assert "(stories/rates.md#risks)" in register
-    assert register.count("Karin Holm · [The ") == 2
+def test_the_register_holds_every_risk_with_category_actor_likelihood_date_and_briefing(pages):
+    rows = [line for line in pages["risks.md"].splitlines() if line.startswith("| ") and "sources/" in line]
+    end = "[Karin Holm](actors/karin-holm.md) | could | 2026-03-11 | [The strike](stories/strike.md#risks) |"
+    row = next(row for row in rows if "the strike could ruin the port" in row)
+    assert row.endswith(end)
+
+
+def test_what_is_deeper_leads_back_to_briefings_sources_and_actors(pages):
+    for name in (name for name in pages if name.startswith(("risks/", "timeline/", "archive/", "topics/", "actors/"))):
+        folder = PurePosixPath(name).parent
+        for link in re.findall(r"\]\(([^)#\s]+\.md)", pages[name]):
+            assert normpath(folder / link) in pages, f"{name} leads to {link}"
+
+
+def test_a_topic_has_the_sentence_of_each_briefing_that_holds_it(pages):
+    page = pages["topics/trade-deal.md"]
+    assert "(../stories/strike.md)" in page
+    assert "(../stories/rates.md)" in page
+    assert page.count("](../sources/") == 2
+    assert "[trade deal](topics/trade-deal.md) | 2 | 2026-03-15 |" in pages["topics.md"]
+
+
+def test_an_actor_states_its_risks_and_has_others_beside_it(pages):
+    page = pages["actors/karin-holm.md"]
+    assert "the strike could ruin the port" in page[page.index("## Risks") :]
+    assert "[Erik Lund](../actors/erik-lund.md) <small>1</small>" in page[page.index("## Mentioned with") :]
+
+
+def test_home_tells_who_speaks_and_what_may_go_wrong(pages):
+    home = pages["index.md"]
+    assert re.search(r"\[Karin Holm\]\(actors/karin-holm\.md\) <small>\d statements in 2 briefings</small>", home)
+    assert "the strike could ruin the port" in home[home.index("## What may go wrong") :]
+
+
+def test_the_archive_holds_each_briefing_under_its_month(pages):
+    assert "[2026-03](archive/2026-03.md) | 2 |" in pages["archive.md"]
+    assert "2026-03-11 · 1 source · Karin Holm" in pages["archive/2026-03.md"]
 
 
 def test_the_timeline_holds_every_event_of_a_known_date_the_latest_first(pages):
@@ -73,3 +111,5 @@ def test_a_site_without_articles_says_so(tmp_path: Path):
     assert "No actors yet." in pages["actors.md"]
     assert "No dated events yet." in pages["timeline.md"]
     assert "None stated in the sources." in pages["risks.md"]
+    assert "No topics yet" in pages["topics.md"]
+    assert "No briefings yet." in pages["archive.md"]

@@ -1,12 +1,11 @@
-"""What is new across stories, from their histories and JSON alone: `changes.json`, the home page and the feeds."""
+"""What is new across stories: `changes.json`, from which the home page and the feeds tell it."""
 
 import uuid
 from collections.abc import Iterable
-from typing import Any
 
 from generator.history import History, Version, find_passages
+from generator.registers.pages import Data
 
-Data = dict[str, Any]
 _MOST = 200
 """So many versions are told, the latest first; each story's history holds all."""
 _COUNTED = {

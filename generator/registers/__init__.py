@@ -1,0 +1,21 @@
+"""The pages across stories, made from the JSON of the briefings alone; `REGISTERS` lists what there is beside home."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.registers import actors, archive, risks, timeline, topics
+from generator.registers.changes import gather_changes
+from generator.registers.home import list_home
+from generator.registers.pages import Data, RegisterPage
+
+__all__ = ["RegisterPage", "gather_changes", "list_pages"]
+
+REGISTERS = (actors, topics, risks, timeline, archive)
+
+
+def list_pages(briefings: Sequence[Data], changes: Sequence[Data]) -> Iterator[RegisterPage]:
+    """Yield the pages of all registers; the demonstration is named on the home page alone."""
+    ordered = sorted(briefings, key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
+    shown = [briefing for briefing in ordered if not briefing["demonstration"]]
+    yield list_home(shown, [briefing for briefing in ordered if briefing["demonstration"]], changes)
+    for register in REGISTERS:
+        yield from register.list_pages(shown)

@@ -1,0 +1,97 @@
+"""Actors: each with all that it is given as saying, where, beside whom, and what it warns of."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import normalize
+
+from generator.registers.pages import LATEST, Data, RegisterPage, find_date, has_page, open_briefings, split_list
+from generator.registers.risks import gather_risks
+
+_MOST = 300
+"""Actors on the index; where there are more, each is on the page of its letter."""
+_BESIDE = 20
+"""Actors shown beside another."""
+
+
+def list_pages(briefings: Sequence[Data]) -> Iterator[RegisterPage]:
+    """Yield the index, the pages by letter where the index is not whole, and the page of each actor."""
+    actors = gather_actors(briefings)
+    letters = _group_by_letter(actors) if len(actors) > _MOST else {}
+    counts = [(letter, len(named)) for letter, named in letters.items()]
+    values = {"actors": actors[:_MOST], "total": len(actors), "letters": counts}
+    yield RegisterPage("actors.md", "actors.md.j2", values)
+    for letter, named in letters.items():
+        values = {"actors": named, "letter": letter, "letters": counts}
+        yield RegisterPage(f"actors/by-name/{letter}.md", "letter.md.j2", values)
+    risks = _group_risks(briefings)
+    for actor in actors:
+        path = f"actors/{actor['id']}.md"
+        stated = risks.get(actor["id"], [])
+        yield from split_list(path, "actor.md.j2", actor["positions"], actor=actor, risks=stated[:LATEST])
+
+
+def gather_actors(briefings: Iterable[Data]) -> list[Data]:
+    """Return the actors that have a page, those of most briefings and statements first, positions latest first."""
+    actors: dict[str, Data] = {}
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for briefing, sections in open_briefings(briefings):
+        rows = [row for row in sections["actors"] if has_page(row)]
+        for row in rows:
+            _add_row(actors.setdefault(row["id"], _new_actor(row)), briefing, row)
+            beside[row["id"]].update(other["id"] for other in rows if other is not row)
+        for stand in sections["positions"]:
+            if stand["actor_id"] in actors:
+                positions = (*stand["positions"], *stand["further"])
+                actors[stand["actor_id"]]["positions"] += [
+                    {"position": one, "date": find_date(sections, one["line"]), "briefing": briefing}
+                    for one in positions
+                ]
+    for id, actor in actors.items():
+        actor["positions"].sort(key=lambda entry: entry["date"], reverse=True)
+        pairs = [(actors[other], count) for other, count in beside[id].items()]
+        actor["beside"] = sorted(pairs, key=lambda pair: (-pair[1], pair[0]["name"], pair[0]["id"]))[:_BESIDE]
+    return sorted(actors.values(), key=_order)
+
+
+def _order(actor: Data) -> tuple[int, int, str, str]:
+    return -len(actor["stories"]), -actor["statements"], actor["name"].casefold(), actor["id"]
+
+
+def _new_actor(row: Data) -> Data:
+    return {
+        "id": row["id"],
+        "name": row["name"],
+        "type": row["type"],
+        "aliases": {},
+        "roles": {},
+        "editors_role": row["editors_role"],
+        "statements": 0,
+        "spoken": 0,
+        "stories": [],
+        "positions": [],
+    }
+
+
+def _add_row(actor: Data, briefing: Data, row: Data) -> None:
+    actor["stories"].append({"briefing": briefing, "row": row})
+    actor["statements"] += row["statements"]
+    actor["spoken"] += bool(row["statements"])
+    names = dict.fromkeys(name for name in (row["name"], *row["aliases"]) if name != actor["name"])
+    actor["aliases"] |= names
+    actor["roles"] |= dict.fromkeys(role["text"] for role in row["roles"])
+
+
+def _group_by_letter(actors: Iterable[Data]) -> dict[str, list[Data]]:
+    """Return the actors, by name, under the letter that their name begins with; other signs under "other"."""
+    letters: dict[str, list[Data]] = defaultdict(list)
+    for actor in sorted(actors, key=lambda actor: (actor["name"].casefold(), actor["id"])):
+        first = normalize("NFKD", actor["name"])[0].lower()
+        letters[first if "a" <= first <= "z" else "other"].append(actor)
+    return dict(sorted(letters.items(), key=lambda pair: (pair[0] == "other", pair[0])))
+
+
+def _group_risks(briefings: Iterable[Data]) -> dict[str, list[Data]]:
+    risks: dict[str, list[Data]] = defaultdict(list)
+    for entry in gather_risks(briefings):
+        risks[entry["actor_id"]].append(entry)
+    return risks

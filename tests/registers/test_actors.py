@@ -1,0 +1,64 @@
+from generator.registers.actors import gather_actors, list_pages
+from tests.registers.briefings import make_actor, make_briefing, make_risk, make_stand
+
+ANN, TOM = make_actor("Ann Roe", "mayor"), make_actor("Tom Roe", statements=0, key=True)
+
+
+def names(briefings):
+    return [actor["name"] for actor in gather_actors(briefings)]
+
+
+def test_those_of_most_briefings_come_first_then_those_of_most_statements():
+    busy = make_actor("Zoe Roe", statements=3)
+    assert names([make_briefing("a", actors=[TOM, busy, ANN]), make_briefing("b", actors=[TOM])]) == [
+        "Tom Roe",
+        "Zoe Roe",
+        "Ann Roe",
+    ]
+
+
+def test_who_is_but_mentioned_and_who_has_no_name_of_its_own_has_no_page():
+    silent = make_actor("Jo Roe", statements=0)
+    assert names([make_briefing("a", actors=[ANN, silent, make_actor("police")])]) == ["Ann Roe"]
+
+
+def test_an_actor_has_the_roles_and_other_names_of_all_briefings():
+    other = make_actor("A. Roe", "Mayor of Keswick", aliases=("Ann Roe", "Roe")) | {"id": "ann-roe"}
+    (actor,) = gather_actors([make_briefing("a", actors=[ANN]), make_briefing("b", actors=[other])])
+    assert list(actor["roles"]) == ["mayor", "Mayor of Keswick"]
+    assert list(actor["aliases"]) == ["A. Roe", "Roe"]
+    assert (actor["statements"], actor["spoken"], len(actor["stories"])) == (2, 2, 2)
+
+
+def test_positions_come_by_date_the_latest_first():
+    briefings = [
+        make_briefing(id, *dates, actors=[ANN], positions=[make_stand(id, "ann-roe", f"of {id}")])
+        for id, *dates in (("a",), ("b", "2026-01"), ("c", "2026-02"))
+    ]
+    (actor,) = gather_actors(briefings)
+    assert [one["position"]["line"]["text"] for one in actor["positions"]] == ["of c", "of b", "of a"]
+
+
+def test_an_actor_stands_beside_those_of_the_same_briefings_the_most_frequent_first():
+    zoe = make_actor("Zoe Roe")
+    briefings = [make_briefing("a", actors=[ANN, TOM, zoe]), make_briefing("b", actors=[ANN, zoe])]
+    beside = next(actor["beside"] for actor in gather_actors(briefings) if actor["id"] == "ann-roe")
+    assert [(other["name"], count) for other, count in beside] == [("Zoe Roe", 2), ("Tom Roe", 1)]
+
+
+def test_a_page_has_the_risks_that_its_actor_states():
+    risks = [make_risk("a", "ours", "Ann Roe"), make_risk("a", "nobody's")]
+    pages = list_pages([make_briefing("a", actors=[ANN], risks=risks)])
+    page = next(page for page in pages if page.path == "actors/ann-roe.md")
+    assert [entry["risk"]["line"]["text"] for entry in page.values["risks"]] == ["ours"]
+
+
+def test_a_few_actors_have_no_pages_by_letter_and_many_have():
+    few, many = (
+        {page.path: page for page in list_pages([make_briefing("a", actors=[make_actor(name) for name in found])])}
+        for found in (["Ann Roe", "Émile Roe"], ["Émile Roe", "1st Bank", *(f"Ann {n:03}" for n in range(400))])
+    )
+    assert not any("by-name" in path for path in few)
+    assert [path for path in many if "by-name" in path] == [f"actors/by-name/{one}.md" for one in ("a", "e", "other")]
+    assert (len(many["actors.md"].values["actors"]), many["actors.md"].values["total"]) == (300, 402)
+    assert len(many["actors/by-name/a.md"].values["actors"]) == 400
