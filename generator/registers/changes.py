@@ -71,9 +71,14 @@ def summarize(version: Version, *, gone: bool = False) -> str:
 
 def _find_lines(version: Version, briefing: Data) -> list[Data]:
     """Return the lines that a later version added and the page still shows, with their anchors."""
+    if version.number == 1:
+        return []
     ids = dict(find_passages(briefing))
-    added = (passage for passage in version.added if version.number > 1 and passage in ids)
-    return [{"section": p.section, "kind": p.kind, "document_id": p.document_id, "id": ids[p]} for p in added]
+    return [
+        {"section": p.section, "kind": p.kind, "document_id": p.document_id, "id": ids[p]}
+        for p in version.added
+        if p in ids
+    ]
 
 
 def _find_bottom_line(briefing: Data) -> list[Data]:
