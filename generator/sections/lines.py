@@ -72,7 +72,7 @@ def said(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
     """Return what a page shows of a content: without the "that" before it and what the document may add behind it."""
     plain, quotations = reading.document.plain, reading.quotations
     spans = (cut_comment(reading.doc, span, quotations) for span in attribution.content)
-    spans = (trim(plain, cut_gloss(plain, span, quotations)) for span in spans)
+    spans = (trim(reading.doc, cut_gloss(plain, span, quotations)) for span in spans)
     return tuple((start, end) for start, end in spans if end > start) or attribution.content
 
 
