@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.datelines import after_dateline
 from generator.models import Span
 from generator.reading import AttributionKind, Quotation
 
@@ -14,7 +15,6 @@ _CONJUNCTION = frozenset({"IN", "WDT"})
 """Tags of a "that" that is no determiner and no pronoun."""
 _RELATIVE = re.compile(r",?\s+(?:who|which|that|and|but)$")
 _DASH = re.compile(r"\s*(?:[—―]|\s–\s|\s--?\s)\s*(?=[a-z])")
-_DATELINE = re.compile(r"[A-Z][A-Z .,]+(?:\([A-Za-z ]+\))? ?(?:[—―–]|--?) ")
 _HANGING = re.compile(r"[\s,;]+(?:and|or|but)\Z")
 _CONCEDING = frozenset({"although", "though", "whereas"})
 _FEWEST = 4
@@ -23,9 +23,8 @@ _FEWEST = 4
 
 def trim(doc: Doc, span: Span) -> Span:
     """Return the span without dateline, conjunction "that", marks, spaces and an unclosed bracket at its edges."""
-    text, (start, end) = doc.text, span
-    dateline = _DATELINE.match(text, start, end)
-    start = dateline.end() if dateline else start
+    text, end = doc.text, span[1]
+    start = after_dateline(text, span[0])
     while start < end and (text[start].isspace() or text[start] in _EDGES):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in _EDGES):
