@@ -14,6 +14,8 @@ Karin Holm, the transport minister, said on Monday that the strike could ruin th
 “We will pay,” said Erik Lund, the chairman of Norvik Industries.
 """
 RATES = """\
+The “danger to every family” was plain. The last rise was a threat to the city.
+
 The central bank raised interest rates on Friday. Karin Holm warned that inflation may rise again.
 """
 
@@ -51,6 +53,9 @@ def test_the_register_holds_every_risk_with_its_briefing(pages):
     assert "the strike could ruin the port" in register
     assert "(stories/rates.md#risks)" in register
     assert register.count("Karin Holm · [The ") == 2
+    assert register.count("somebody quoted · [The ") == 1
+    assert register.count("the article itself · [The ") == 1
+    assert "*Stated by* somebody quoted" in pages["stories/rates.md"]
 
 
 def test_the_timeline_holds_every_event_of_a_known_date_the_latest_first(pages):
