@@ -138,7 +138,9 @@ class Risk:
     consequence: Span | None
     affected: Span | None
     attribution: int | None
-    """Index of the attribution that states it; None where the document does."""
+    """Index of the attribution that states it; None where the document does, or somebody unknown."""
+    quoted: bool = False
+    """Stated in quotation marks by somebody of whom nothing tells who it is."""
 
 
 @dataclass(frozen=True, slots=True)

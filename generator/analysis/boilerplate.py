@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from generator.analysis.datelines import find_datelines
 from generator.lexicon import read_lines
 
 _FEWEST = 3
@@ -15,15 +16,14 @@ _SMALL = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
 
 _CONSTITUENCY = re.compile(r"\([A-Z]{1,3}[-–][^()]{2,30}\)")
 """A party and a place in brackets ("(D-N.Y.)")."""
-_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [^—–\n]{2,40})? ?(?:\([A-Za-z ]+\))? ?(?:—|―|–|--?) ", re.MULTILINE)
-"""Where, and by whom, a report was filed ("KESWICK, Ore., Oct. 4 (AP) — ")."""
 
 
 def find_vehicle(doc: Doc) -> set[int]:
     """Return the tokens whose capitals name nobody that the text speaks of: headings, bylines, datelines."""
     lines = [sent for sent in doc.sents if is_boilerplate(sent) or is_title_case(sent)]
-    matches = (match for pattern in (_CONSTITUENCY, _DATELINE) for match in pattern.finditer(doc.text))
-    spans = (doc.char_span(*match.span(), alignment_mode="expand") for match in matches)
+    constituencies = (match.span() for match in _CONSTITUENCY.finditer(doc.text))
+    places = (*constituencies, *find_datelines(doc.text))
+    spans = (doc.char_span(*place, alignment_mode="contract") for place in places)
     return {token.i for span in (*lines, *spans) if span is not None for token in span}
 
 

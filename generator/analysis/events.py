@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.datelines import after_dateline
 from generator.models import Voice
 from generator.reading import DateExpression, Event, EventStatus, Sentence
 
@@ -17,15 +18,24 @@ def find_events(
     dates: tuple[DateExpression, ...],
     written: str = "",
 ) -> tuple[Event, ...]:
-    """Return one event a date expression that stands in prose, in text order; `written` is the document's date."""
+    """Return one event a date expression in prose, less datelines, in order; `written` is the document's date."""
     found: list[Event] = []
     for number, expression in enumerate(dates):
         for (sentence, span), voice in zip(sentences, voices, strict=True):
-            if sentence.start <= expression.start < sentence.end and voice != "none":
+            if (
+                sentence.start <= expression.start < sentence.end
+                and voice != "none"
+                and not _is_filing(span, expression)
+            ):
                 status = _status(span, expression)
                 over = status == "planned" and _is_before(expression.value or "", written)
                 found.append(Event(sentence.index, number, "past" if over else status))
     return tuple(found)
+
+
+def _is_filing(span: Span, expression: DateExpression) -> bool:
+    """Return whether a date is that of a dateline: when a report was filed, not when something happened."""
+    return after_dateline(span.doc.text, expression.start) > expression.start
 
 
 def _is_before(value: str, written: str) -> bool:

@@ -4,38 +4,45 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.datelines import after_dateline
 from generator.models import Span
 from generator.reading import AttributionKind, Quotation
 
 Spans = tuple[Span, ...]
 
 _EDGES = ",;:—–-"
-_THAT = "that "
+_CONJUNCTION = frozenset({"IN", "WDT"})
+"""Tags of a "that" that is no determiner and no pronoun."""
 _RELATIVE = re.compile(r",?\s+(?:who|which|that|and|but)$")
 _DASH = re.compile(r"\s*(?:[—―]|\s–\s|\s--?\s)\s*(?=[a-z])")
-_DATELINE = re.compile(r"[A-Z][A-Z .,]+(?:\([A-Za-z ]+\))? ?(?:[—―–]|--?) ")
 _HANGING = re.compile(r"[\s,;]+(?:and|or|but)\Z")
 _CONCEDING = frozenset({"although", "though", "whereas"})
 _FEWEST = 4
 """So many words of a content stay at least."""
 
 
-def trim(text: str, span: Span) -> Span:
-    """Return the span without the "that", marks, spaces and an unclosed bracket at its edges."""
-    start, end = span
-    dateline = _DATELINE.match(text, start, end)
-    start = dateline.end() if dateline else start
+def trim(doc: Doc, span: Span) -> Span:
+    """Return the span without dateline, conjunction "that", marks, spaces and an unclosed bracket at its edges."""
+    text, end = doc.text, span[1]
+    start = after_dateline(text, span[0])
     while start < end and (text[start].isspace() or text[start] in _EDGES):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in _EDGES):
         end -= 1
     opened = text.rfind("(", start, end)
     if opened > text.rfind(")", start, end):
-        return trim(text, (start, opened))
+        return trim(doc, (start, opened))
     hanging = _HANGING.search(text[:end], start)
     if hanging:
-        return trim(text, (start, hanging.start()))
-    return (start + len(_THAT), end) if text[start:end].lower().startswith(_THAT) else (start, end)
+        return trim(doc, (start, hanging.start()))
+    return _after_that(doc, start, end), end
+
+
+def _after_that(doc: Doc, start: int, end: int) -> int:
+    """Return where a content begins behind a "that" which only joins it to its cue, unlike "that group"."""
+    first = doc.char_span(start, start + len("that"))
+    joins = first is not None and first[0].lower_ == "that" and first[0].tag_ in _CONJUNCTION
+    return start + len("that ") if joins and start + len("that ") < end else start
 
 
 def trim_source(text: str, span: Span) -> Span:

@@ -1,7 +1,9 @@
 """A title in the article's own words, for an article that has none."""
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
+from generator.analysis.datelines import after_dateline
 from generator.models import Span
 from generator.reading import Sentence
 
@@ -16,34 +18,44 @@ _LINKS = frozenset({"DET", "ADP", "CCONJ", "PART", "SCONJ", "AUX"})
 
 def find_headline(doc: Doc, sentences: tuple[Sentence, ...]) -> Span:
     """Return the span of the lead's subject where it says enough, else of the lead's first clause or words."""
-    lead = next((sentence for sentence in sentences if sentence.prose), sentences[0])
-    root = doc[lead.first : lead.last].root
-    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
+    leads = (_without_dateline(doc, sentence) for sentence in sentences if sentence.prose)
+    lead = next((span for span in leads if len(span)), doc[sentences[0].first : sentences[0].last])
+    root = lead.root
+    subject = next((child for child in root.children if child.dep_ in _SUBJECTS and child.i >= lead.start), None)
     if subject is not None and subject.pos_ != "PRON":
-        tokens = _phrase(subject)
+        tokens = _phrase(subject, lead.start)
         if _TOPICAL <= sum(token.is_alpha for token in tokens) <= _LONGEST:
             return _span(tokens)
-    return _span((_clause(subject) if subject is not None else []) or _first_words(doc, lead))
+    return _span((_clause(subject, lead.start) if subject is not None else []) or _first_words(lead))
 
 
-def _phrase(noun: Token) -> list[Token]:
+def _without_dateline(doc: Doc, sentence: Sentence) -> DocSpan:
+    """Return the words of a sentence behind the dateline at its head."""
+    start = after_dateline(doc.text, sentence.start)
+    first = next((i for i in range(sentence.first, sentence.last) if doc[i].idx >= start), sentence.last)
+    return doc[first : sentence.last]
+
+
+def _phrase(noun: Token, first: int) -> list[Token]:
+    """Return a noun with all that hangs on it from a token on, without its clauses."""
     barred = {t.i for child in noun.children if child.dep_ in {"relcl", "acl"} for t in child.subtree}
-    tokens = [token for token in noun.subtree if not token.is_space]
+    tokens = [token for token in noun.subtree if not token.is_space and token.i >= first]
     end = next((n for n, token in enumerate(tokens) if token.i in barred), len(tokens))
     return _trimmed(tokens[:end])
 
 
-def _clause(subject: Token) -> list[Token]:
-    """Return a subject with its verb and what follows it, as far as it goes."""
+def _clause(subject: Token, first: int) -> list[Token]:
+    """Return a subject with its verb and what follows it, from a token on, as far as it goes."""
     doc, verb = subject.doc, subject.head
-    tokens = [token for token in doc[subject.left_edge.i : verb.right_edge.i + 1] if not token.is_space]
+    start = max(first, subject.left_edge.i)
+    tokens = [token for token in doc[start : verb.right_edge.i + 1] if not token.is_space]
     cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and token.i > verb.i), _LONGEST)
     return _trimmed(tokens[: min(cut, _LONGEST)])
 
 
-def _first_words(doc: Doc, lead: Sentence) -> list[Token]:
+def _first_words(lead: DocSpan) -> list[Token]:
     """Return the lead up to its first comma after a few words, or its first words."""
-    tokens = [token for token in doc[lead.first : lead.last] if not token.is_space]
+    tokens = [token for token in lead if not token.is_space]
     cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and n >= _TOPICAL + 2), _LONGEST)
     return _trimmed(tokens[: min(cut, _LONGEST)])
 

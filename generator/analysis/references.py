@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.attribution.standing import standing_of
 from generator.analysis.descriptions import find_descriptions
 from generator.analysis.roles import is_title
 from generator.analysis.speech import Speech
@@ -163,7 +164,9 @@ def _is_outdone(pronoun: Token, start: int, gender: str) -> bool:
 
 
 def _may_be(token: Token, gender: str) -> bool:
-    """Return whether a noun names nobody and can be one person of the gender."""
+    """Return whether a noun, or "one", names nobody and can be one person of the gender."""
+    if token.lower_ == "one" and token.tag_ == "CD":
+        return _is_of_people(token)
     if token.tag_ != "NN" or token.ent_type_:
         return False
     signs = read_classes("roles_gendered")
@@ -171,6 +174,12 @@ def _may_be(token: Token, gender: str) -> bool:
     if token.lower_ in signs[other]:
         return False
     return token.lower_ in signs[gender] | _PERSONS or is_title(token.doc[token.i : token.i + 1])
+
+
+def _is_of_people(one: Token) -> bool:
+    """Return whether "one" is a person for all that is said of whom: "one of the hikers", not "one of the roads"."""
+    among = [noun for of in one.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"]
+    return all(standing_of(noun) in {"name", "people", "agent", "pronoun"} for noun in among)
 
 
 def _is_subject(token: Token) -> bool:

@@ -137,9 +137,17 @@ def _is_office(span: Span, head: Token) -> bool:
     return known or (head.tag_ == "NN" and head.lower_.endswith(_PROFESSIONS))
 
 
+def _left_edge(head: Token) -> Token:
+    """Return the first word of a noun's phrase, across a hyphen that the parse broke at ("vice-president")."""
+    edge = head.left_edge
+    while edge.i > 1 and edge.nbor(-1).text == "-" and not edge.nbor(-1).whitespace_ and not edge.nbor(-2).whitespace_:
+        edge = edge.nbor(-2).left_edge
+    return edge
+
+
 def _without_clause(doc: Doc, head: Token) -> Span:
     """Return the phrase of a noun without article, relative clause and what follows a comma."""
-    left = head.left_edge.i
+    left = _left_edge(head).i
     while doc[left].lower_ in _DETERMINERS and left < head.i:
         left += 1
     right = head.i + 1

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from generator.analysis.extents import cut_comment, cut_gloss, trim
 from generator.analysis.guard import leans
+from generator.lexicon import read_words
 from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
 from generator.reading import Attribution, Reading, Sentence
 from generator.story import Actor, Story
+
+_MARKS = " \n\"“”'‘’,;:.—–-"
 
 
 def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str, known: str = "") -> Line:
@@ -69,20 +72,30 @@ def sentence_line(story: Story, reading: int, sentence: Sentence, section: str, 
 
 
 def said(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
-    """Return what a page shows of a content: without the "that" before it and what the document may add behind it."""
+    """Return what a page shows of a content, without what joins it to other words.
+
+    That is a "that" before it, what the document may add behind it, and a stretch of it that is but a connective.
+    """
     plain, quotations = reading.document.plain, reading.quotations
     spans = (cut_comment(reading.doc, span, quotations) for span in attribution.content)
-    spans = (trim(plain, cut_gloss(plain, span, quotations)) for span in spans)
-    return tuple((start, end) for start, end in spans if end > start) or attribution.content
+    spans = (trim(reading.doc, cut_gloss(plain, span, quotations)) for span in spans)
+    return tuple(span for span in spans if not _only_joins(plain[slice(*span)])) or attribution.content
+
+
+def _only_joins(words: str) -> bool:
+    """Return whether words are none, or but a connective ("However")."""
+    text = words.lower().strip(_MARKS)
+    return not text or text in read_words("discourse_openers")
 
 
 def said_line(story: Story, reading: int, attribution: Attribution, section: str, known: str = "") -> Line:
-    """Return what a source says as a line, with a mark where its end is cut."""
+    """Return what a source says as a line, with a mark where its end is cut or a connective before it."""
     read = story.readings[reading]
     spans = said(read, attribution)
     line = make_line(story, reading, spans, section, known)
     left = read.document.plain[spans[-1][1] : attribution.content[-1][1]]
-    parts = (*line.parts, *_cut(any(character.isalnum() for character in left)))
+    joined = spans[0][0] >= attribution.content[0][1]
+    parts = (*_cut(joined), *line.parts, *_cut(any(character.isalnum() for character in left)))
     return replace(line, parts=parts, text=join_parts(parts), voice="statement")
 
 

@@ -25,17 +25,19 @@ class RiskRow:
     consequence: Part | None
     likelihood: Part | None
     stated_by: str | None
-    """The actor's name; None where the document itself states the risk."""
+    """The actor's name; None where no actor states the risk."""
     source: Part | None
     """The document's words for who states it."""
     cue: Part | None
     affected: Part | None
+    quoted: bool
+    """Of nobody known, in quotation marks; where there is no source either, the document itself states the risk."""
 
 
 def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
-    """Return the risks that key actors state, then those of other sources, then the documents' own."""
+    """Return the risks that key actors state, then those of others and of the unknown, then the documents' own."""
     rows = [_row(story, i, risk) for i, reading in enumerate(story.readings) for risk in reading.risks]
-    rows.sort(key=lambda row: (row.stated_by is None, row.source is None, row.condition is None))
+    rows.sort(key=lambda row: (row.stated_by is None, row.source is None, not row.quoted, row.condition is None))
     return tuple(row for number, row in enumerate(rows) if not any(_repeats(row, other) for other in rows[:number]))
 
 
@@ -65,6 +67,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         source=_part(reading, trim_source(plain, attribution.source[0])) if attribution else None,
         cue=_part(reading, attribution.cue[0]) if attribution else None,
         affected=_part(reading, risk.affected),
+        quoted=risk.quoted,
     )
 
 

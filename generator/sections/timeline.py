@@ -1,10 +1,12 @@
 """Timeline: every dated event as written, with the ISO date where the document's own date settles it (TIMEX3)."""
 
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.config import Config
 from generator.models import Line, Part
-from generator.reading import DatePrecision, Event, EventStatus
+from generator.reading import DateExpression, DatePrecision, EventStatus, Reading, Sentence
 from generator.sections.lines import make_part, sentence_line
 from generator.story import Story
 
@@ -25,38 +27,88 @@ class TimelineRow:
     """ISO 8601, None where it cannot be told."""
     precision: DatePrecision
     status: EventStatus
+    further: tuple[Part, ...] = ()
+    """Other dates of the same sentence and status, as written."""
     others: tuple[Line, ...] = ()
-    """The same, as other documents tell it."""
+    """The same, as other sentences tell it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A sentence that tells of something dated, with its dates of one status, the one it is told under first."""
+
+    index: int
+    """Of the reading."""
+    sentence: Sentence
+    status: EventStatus
+    dates: tuple[tuple[int, DateExpression], ...]
+    """With their numbers in the reading."""
+    words: frozenset[str]
+
+    @property
+    def date(self) -> DateExpression:
+        return self.dates[0][1]
 
 
 def build(story: Story, config: Config) -> tuple[TimelineRow, ...]:
     """Return the events with a known date in its order, then the others in order of the text; each told once."""
-    rows = [_row(story, i, event) for i, reading in enumerate(story.readings) for event in reading.events]
-    kept: list[TimelineRow] = []
-    for row in sorted(rows, key=lambda row: row.value or "~"):
-        same = next((n for n, other in enumerate(kept) if _is_same(row, other)), None)
+    kept: list[list[_Telling]] = []
+    for telling in sorted(_find_tellings(story), key=lambda telling: telling.date.value or "~"):
+        same = next((group for group in kept if _is_same(telling, group[0])), None)
         if same is None:
-            kept.append(row)
+            kept.append([telling])
         else:
-            kept[same] = replace(kept[same], others=(*kept[same].others, row.line))
-    return tuple(kept)
+            same.append(telling)
+    above = (None, *(group[0] for group in kept))
+    return tuple(_row(story, group, before) for group, before in zip(kept, above, strict=False))
 
 
-def _is_same(row: TimelineRow, other: TimelineRow) -> bool:
-    """Return whether two documents tell one event of one date in much the same words."""
-    if row.value != other.value or row.line.evidence.document_id == other.line.evidence.document_id:
-        return False
-    words, others = (set(line.text.lower().split()) for line in (row.line, other.line))
-    return len(words & others) >= _REPEATED * max(len(words), len(others))
+def _find_tellings(story: Story) -> Iterator[_Telling]:
+    """Yield the sentences with their dated events, those of different status apart."""
+    for index, reading in enumerate(story.readings):
+        found: dict[tuple[int, EventStatus], list[tuple[int, DateExpression]]] = defaultdict(list)
+        for event in reading.events:
+            found[event.sentence, event.status].append((event.date, reading.dates[event.date]))
+        for (number, status), dates in found.items():
+            sentence = reading.sentences[number]
+            ordered = sorted(dates, key=lambda dated: _depth(reading, dated[1]))
+            words = reading.document.plain[sentence.start : sentence.end].lower().split()
+            yield _Telling(index, sentence, status, tuple(ordered), frozenset(words))
 
 
-def _row(story: Story, index: int, event: Event) -> TimelineRow:
-    reading = story.readings[index]
-    date = reading.dates[event.date]
+def _depth(reading: Reading, date: DateExpression) -> tuple[bool, int]:
+    """Return how far a date stands from the main verb of its sentence, one that can be told before all others."""
+    span = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
+    return date.value is None, sum(1 for _ in span.root.ancestors) if span is not None else 0
+
+
+def _is_same(telling: _Telling, other: _Telling) -> bool:
+    """Return whether two sentences tell of one date in much the same words."""
+    shared = len(telling.words & other.words)
+    longer = max(len(telling.words), len(other.words))
+    return telling.date.value == other.date.value and shared >= _REPEATED * longer
+
+
+def _row(story: Story, tellings: list[_Telling], above: _Telling | None) -> TimelineRow:
+    first, *others = tellings
+    (_, date), *further = first.dates
+    document = story.readings[first.index].document
     return TimelineRow(
-        line=sentence_line(story, index, reading.sentences[event.sentence], f"{ID}-{event.date}"),
-        date=make_part(reading.document, (date.start, date.end)),
+        line=_line(story, first, follows=above is not None and _follows(first, above)),
+        date=make_part(document, (date.start, date.end)),
         value=date.value,
         precision=date.precision,
-        status=event.status,
+        status=first.status,
+        further=tuple(make_part(document, (other.start, other.end)) for _, other in further),
+        others=tuple(_line(story, telling) for telling in others),
     )
+
+
+def _line(story: Story, telling: _Telling, *, follows: bool = False) -> Line:
+    return sentence_line(story, telling.index, telling.sentence, f"{ID}-{telling.dates[0][0]}", follows=follows)
+
+
+def _follows(telling: _Telling, above: _Telling) -> bool:
+    """Return whether the entry above, of the same date, is the sentence before."""
+    before = (above.index, above.sentence.index, above.date.value)
+    return before == (telling.index, telling.sentence.index - 1, telling.date.value)

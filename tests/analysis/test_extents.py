@@ -10,19 +10,35 @@ from tests.analysis.case_files import make_doc, untagged
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("that he left", "he left"),
         ("LONDON (Reuters) — The talks failed", "The talks failed"),
         ("he left (and she", "he left"),
         ("he (the mayor) left", "he (the mayor) left"),
         (" , he left — ", "he left"),
-        ("That he left,", "he left"),
         ("thatched roofs", "thatched roofs"),
         ("that", "that"),
         ("— , ;", ""),
     ],
 )
-def test_a_content_has_no_marks_and_no_that_at_its_edges(text, expected):
-    start, end = trim(text, (0, len(text)))
+def test_a_content_has_no_marks_at_its_edges(text, expected):
+    start, end = trim(untagged(text), (0, len(text)))
+    assert text[start:end] == expected
+
+
+THAT = """
+1 That that {that} 3 -
+2 old old ADJ JJ amod 3 -
+3 group group NOUN NN nsubj 4 -
+4 left leave VERB VBD ROOT 0 -
+5 , , PUNCT , punct 4 -
+""".strip()
+
+
+@pytest.mark.parametrize(
+    ("that", "expected"), [("SCONJ IN mark", "old group left"), ("DET DT det", "That old group left")]
+)
+def test_that_is_cut_where_it_joins_and_not_where_it_points(that, expected):
+    text = "That old group left,"
+    start, end = trim(make_doc(text, THAT.format(that=that)), (0, len(text)))
     assert text[start:end] == expected
 
 

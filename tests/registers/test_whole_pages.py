@@ -18,6 +18,8 @@ Karin Holm, the transport minister, said on Monday that the strike could ruin th
 A trade deal with Alder followed in January.
 """
 RATES = """\
+The “danger to every family” was plain. The last rise was a threat to the city.
+
 The central bank raised interest rates on Friday. Karin Holm warned that inflation may rise again.
 
 Trade deals had calmed the markets of Alder before the vote of the bank.
@@ -57,6 +59,12 @@ def test_the_register_holds_every_risk_with_category_actor_likelihood_date_and_b
     end = "[Karin Holm](actors/karin-holm.md) | could | 2026-03-11 | [The strike](stories/strike.md#risks) |"
     row = next(row for row in rows if "the strike could ruin the port" in row)
     assert row.endswith(end)
+
+
+def test_who_states_a_risk_is_somebody_quoted_where_the_words_are_nobodys_known(pages):
+    rows = [line for line in pages["risks.md"].splitlines() if line.startswith("| ") and "sources/" in line]
+    assert [sum(f"| {by} |" in row for row in rows) for by in ("somebody quoted", "the article itself")] == [1, 1]
+    assert "*Stated by* somebody quoted" in pages["stories/rates.md"]
 
 
 def test_what_is_deeper_leads_back_to_briefings_sources_and_actors(pages):

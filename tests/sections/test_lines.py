@@ -6,8 +6,8 @@ import pytest
 
 from generator.models import Document, Paragraph, Part
 from generator.reading import Mention, Quotation
-from generator.sections.lines import make_evidence, make_line, make_part, sentence_line
-from tests.analysis.readings import find, make_reading, make_story, with_entity
+from generator.sections.lines import make_evidence, make_line, make_part, said_line, sentence_line
+from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
 from tests.sections.evidence import check_line
 
 
@@ -89,6 +89,21 @@ def test_sentences_that_share_a_quotation_are_shown_together(reading):
     assert line.sentences == (2, 3)
     assert line.text.startswith("On Monday, she")
     assert line.text.endswith("stressed the bank.")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("However, Ann Roe said, the talks would go on.", "… the talks would go on"),
+        ("“In addition,” Ann Roe said, “the talks go on.”", "… “the talks go on.”"),
+        ("The talks, Ann Roe said, would go on.", "The talks … would go on"),
+    ],
+)
+def test_a_connective_parted_from_what_is_said_is_not_shown(text, shown):
+    plain = make_reading(text)
+    first, second = text.split(" Ann Roe said, ")
+    said = attribute(plain, "Ann Roe", "said", first, second.removesuffix("."))
+    assert said_line(make_story(plain), 0, said, "x").text == shown
 
 
 def test_an_id_hangs_on_document_and_offsets_alone(story, reading):

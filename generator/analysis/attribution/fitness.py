@@ -65,9 +65,16 @@ def _is_somebody(source: Source, cue: Token) -> bool:
     head, last = source.head, source.head.doc[source.span[1] - 1]
     nobody = head.lower_ in _SELF | _ANYBODY or last.lower_ == "whom" or source.name == "nsubjpass0"
     garbled = any(mark in head.doc[slice(*source.span)].text for mark in '<>"')
-    passive = cue.tag_ == "VBN" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in cue.children)
-    addressed = passive and (cue.dep_ == "advcl" or source.name.startswith(("head0", "relative0")))
-    return not nobody and not garbled and not addressed and can_state(head)
+    return not nobody and not garbled and not _is_addressed(source, cue) and can_state(head)
+
+
+def _is_addressed(source: Source, cue: Token) -> bool:
+    """Return whether a source is spoken to: "when asked whether …, she", "a man told to leave"."""
+    if cue.tag_ not in {"VBN", "VBD"} or any(c.dep_ == "aux" and c.lemma_ == "have" for c in cue.children):
+        return False
+    if cue.dep_ == "advcl":
+        return cue.tag_ == "VBN" or not any(c.dep_ in _SUBJECTS for c in cue.children)
+    return cue.tag_ == "VBN" and source.name.startswith(("head0", "relative0"))
 
 
 def _is_real(choice: Choice) -> bool:
@@ -150,7 +157,7 @@ def _is_own(choice: Choice) -> bool:
 
 def _has_beginning(choice: Choice, quoted: Quoted) -> bool:
     """Return whether a content lacks neither its subject nor its first half."""
-    broken = (_follows_first_half, _continues_sentence, _is_split_clause, _lacks_verb)
+    broken = (_follows_first_half, _continues_sentence, _is_split_clause, _lacks_verb, _is_participle)
     return not any(is_broken(choice, quoted) for is_broken in broken) and _has_subject(choice, quoted)
 
 
@@ -195,6 +202,17 @@ def _is_split_clause(choice: Choice, quoted: Quoted) -> bool:
     if not choice.content.name.startswith("aside") or any(doc[first].pos_ == "SCONJ" for first, _ in spans):
         return False
     return any(doc[i].tag_ in _FINITE and not quoted.hold(i) for i in range(*spans[0]))
+
+
+def _is_participle(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a content is but a participle without subject, which hangs on another clause ("Calling it …")."""
+    doc, cue = choice.cue.head.doc, choice.cue.head
+    for root in (doc[first:last].root for first, last in choice.content.spans):
+        loose = root.dep_ in {"advcl", "acl"} or (root.dep_ == "ccomp" and root.i < cue.i)
+        whole = any(child.dep_ in _SUBJECTS | {"aux", "auxpass"} for child in root.children)
+        if root.tag_ not in {"VBG", "VBN"} or not loose or whole or quoted.hold(root.i):
+            return False
+    return True
 
 
 def _has_subject(choice: Choice, quoted: Quoted) -> bool:

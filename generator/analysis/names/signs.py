@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.names.words import callings, first_names, nouns, regions
 from generator.analysis.roles import is_address, is_title
-from generator.lexicon import read_words
+from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 
 _FOLLOWERS = frozenset({"administration", "campaign", "government", "cabinet", "team", "camp"})
@@ -24,6 +24,9 @@ _TOWN = frozenset({
     "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
 })  # fmt: skip
 """Nouns for what only a place has: "the mayor of Keswick"."""
+_SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})
+"""Nouns for the place whose name follows ("the capital Keswick")."""
+_CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf", "isle", "camp", "loch", "glen"})
 """Nouns for places that stand before the name ("River Tolm")."""
 _FULL = 2
@@ -36,6 +39,7 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "people": lambda text, _: text in demonyms(),
     "region": lambda text, _: text in regions(),
     "lawsuit": lambda text, _: bool(_LAWSUIT.search(text)),
+    "whole of a thing": lambda text, _: text.lower() in read_classes("name_nouns")["whole"],
     "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
     "digit": lambda text, _: any(character.isdigit() for character in text),
     "capitals": lambda text, _: bool(_ACRONYM.match(text)),
@@ -61,6 +65,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "acronym behind": lambda span: bool(re.match(r"\([A-Z]{2,8}\)", _text(span, 3))),
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "in a place": lambda span: _is_in_place(span),
+    "settlement beside": lambda span: _is_settlement(span),
 }
 
 
@@ -142,6 +147,18 @@ def _is_in_place(span: Span) -> bool:
     """Return whether a name tells in what larger place the one before it lies ("Keswick, Oregon")."""
     head = span.root.head
     return span.root.dep_ == "appos" and head.ent_type_ == "GPE" and head.i == span.start - 2
+
+
+def _is_settlement(span: Span) -> bool:
+    """Return whether a noun for a place stands in apposition or before a name that it does not lead to as a clause.
+
+    "The town Smith loves" tells nothing of Smith.
+    """
+    if any(noun.tag_ == "NN" and noun.lower_ in _SETTLEMENTS for noun in _nouns_in_apposition(span)):
+        return True
+    before = span.doc[max(0, span.start - 2) : span.start]
+    known = len(before) == len(("the", "town")) and before[0].lower_ == "the" and before[1].lower_ in _SETTLEMENTS
+    return known and not (span.root.dep_ == "nsubj" and span.root.head.dep_ in _CLAUSES)
 
 
 def _text(span: Span, tokens: int) -> str:

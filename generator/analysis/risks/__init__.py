@@ -57,7 +57,12 @@ def _risk(
         find_consequence(trigger, condition),
         find_affected(trigger),
         number,
+        number is None and _is_quoted(trigger, quotations),
     )
+
+
+def _is_quoted(trigger: Token, quotations: tuple[Quotation, ...]) -> bool:
+    return any(quotation.start <= trigger.idx < quotation.end for quotation in quotations)
 
 
 def _stating(trigger: Token, attributions: tuple[Attribution, ...], quotations: tuple[Quotation, ...]) -> int | None:
@@ -72,7 +77,7 @@ def _stating(trigger: Token, attributions: tuple[Attribution, ...], quotations: 
         inside = any(start <= trigger.idx < end for start, end in attribution.content)
         if inside or attribution.cue_token == trigger.i:
             return number
-    if not any(quotation.start <= trigger.idx < quotation.end for quotation in quotations):
+    if not _is_quoted(trigger, quotations):
         return None
     before = [
         (max(end for _, end in a.content), number)

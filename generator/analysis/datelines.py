@@ -1,0 +1,32 @@
+"""Datelines: where, when and by whom a report was filed, at its head ("KESWICK, Ore., Oct. 4 (AP) — ")."""
+
+import re
+
+from generator.models import Span
+
+_PLACE = r"^[A-Z]{2}[A-Z .’'/-]{0,30}"
+_REST = r"(?:, ?[^—–:\n]{2,40})?"
+_DATE = r", ?[^—–:\n]{0,30}\d[^—–:\n]{0,20}"
+_AGENCY = r" ?\([A-Z][^()\n]{1,25}\)"
+_DASH = r" ?(?:—|―|–|--?) +"
+_COLON = r" ?: +"
+
+_FULL = re.compile(
+    rf"{_PLACE}{_REST}(?:{_AGENCY})?{_DASH}|{_PLACE}{_REST}{_AGENCY}{_COLON}|{_PLACE}{_DATE}{_COLON}", re.MULTILINE
+)
+_PLACE_ALONE = re.compile(rf"{_PLACE}{_COLON}", re.MULTILINE)
+
+
+def find_datelines(text: str) -> tuple[Span, ...]:
+    """Return the spans of the datelines, in order, each with the mark behind it.
+
+    A word in capitals before a colon is one where no other line begins so: in an interview it tells who speaks.
+    """
+    alone = [match.span() for match in _PLACE_ALONE.finditer(text)]
+    full = [match.span() for match in _FULL.finditer(text)]
+    return tuple(sorted(full + (alone if len(alone) == 1 else [])))
+
+
+def after_dateline(text: str, offset: int) -> int:
+    """Return where the dateline ends in which an offset stands, else the offset."""
+    return next((end for start, end in find_datelines(text) if start <= offset < end), offset)

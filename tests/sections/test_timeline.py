@@ -1,0 +1,68 @@
+"""Dated events as a page lists them: each sentence once for each status."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.reading import DateExpression, Event, Reading
+from generator.sections import timeline
+from tests.analysis.readings import CONFIG, find, make_reading, make_story
+
+
+def read_by_hand(*sentences: str, id: str = "a", **values: str | None) -> Reading:
+    """Return a reading whose dates, by their words, have the values; each is a past event."""
+    plain = make_reading(*sentences, id=id)
+    dates = tuple(
+        DateExpression(*find(plain, words), value, "day" if value else "none", earlier=False)
+        for words, value in values.items()
+    )
+    events = tuple(Event(plain.sentence_at(date.start).index, n, "past") for n, date in enumerate(dates))
+    return replace(plain, dates=dates, events=events)
+
+
+def rows(*readings: Reading) -> list[tuple[str, ...]]:
+    """Return line and dates of each entry."""
+    found = timeline.build(make_story(*readings), CONFIG)
+    return [(row.line.text, row.date.text, *(date.text for date in row.further)) for row in found]
+
+
+def test_a_sentence_of_two_dates_is_told_once_under_the_one_that_can_be_told():
+    strike = "It lasted from Monday to Friday."
+    reading = read_by_hand(strike, Monday=None, Friday="2024-03-08")
+    assert rows(reading) == [(strike, "Friday", "Monday")]
+
+
+def test_of_two_dates_that_can_be_told_the_one_nearest_the_main_verb_comes_first():
+    strike = "Monday was the worst day until Friday."
+    reading = read_by_hand(strike, Friday="2024-03-08", Monday="2024-03-04")
+    assert rows(reading) == [(strike, "Monday", "Friday")]
+
+
+def test_what_is_over_and_what_is_planned_stand_apart():
+    strike = "On Monday they said that they would strike on Friday."
+    reading = read_by_hand(strike, Monday="2024-03-04", Friday="2024-03-08")
+    planned = (reading.events[0], replace(reading.events[1], status="planned"))
+    assert rows(replace(reading, events=planned)) == [(strike, "Monday"), (strike, "Friday")]
+
+
+def test_the_same_told_again_is_one_entry():
+    one = read_by_hand("The port in the north was closed on Monday.", Monday="2024-03-04")
+    other = read_by_hand("The port in the north closed on Monday.", id="b", Monday="2024-03-04")
+    (row,) = timeline.build(make_story(one, other), CONFIG)
+    assert [line.evidence.document_id for line in row.others] == ["b"]
+
+
+def test_what_is_told_in_other_words_is_another_entry():
+    reading = read_by_hand("The old port closed on Monday.", Monday="2024-03-04")
+    other = read_by_hand("Trams stood still on Monday.", id="b", Monday="2024-03-04")
+    assert len(rows(reading, other)) == len(("port", "trams"))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("2024-03-04", "It opened on Tuesday."), ("2024-03-05", "The port closed on Monday. It opened on Tuesday.")],
+)
+def test_what_leans_on_the_entry_above_of_one_date_is_told_without_it(value, expected):
+    plain = read_by_hand("The port closed on Monday.", "It opened on Tuesday.", Monday="2024-03-04", Tuesday=value)
+    leaning = replace(plain, dependences=(None, "discourse"), openings=(0, None))
+    assert rows(leaning)[1][0] == expected
