@@ -68,7 +68,7 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
     current = () if run.anew else find_current(stories, inputs, written)
     stale = tuple(story for story in stories if story not in current)
     restyled = current if inputs.templates != written.inputs.templates else ()
-    pages = keep(written.pages, current, left_out)
+    pages = keep(written, current, left_out)
     log = Log(read_histories(config.pages), run.date, frozenset(left_out.values()))
     for briefing, sources in chain(read_again(restyled, written.pages), _extract(stale, config, progress)):
         pages |= render_story(config.templates, log.add(briefing), sources)

@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from generator.abridging import abridge
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
 from generator.registers import gather_changes, list_pages
@@ -18,6 +19,10 @@ Data = dict[str, Any]
 Pages = dict[str, str]
 """Text by path below `briefings/`."""
 CHANGES = "changes.json"
+WHOLE = "whole"
+"""The folder of the pages that hold all of a long briefing."""
+_LONG = 15_000
+"""Characters of Markdown; a page of so many has some 35 kB of HTML, the frame of the site included."""
 
 _SPECIAL = re.compile(
     r"""[\\`*_{}\[\]<>&#+!|~^="]"""  # marks of Markdown and HTML
@@ -58,10 +63,10 @@ def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
     """Return the pages of a story, by path: the briefing and its annotated sources, each with its JSON."""
     environment = make_environment(folder)
     pages: Pages = {f"stories/{briefing['id']}.json": to_json(briefing)}
-    pages[f"stories/{briefing['id']}.md"] = render_briefing(environment, briefing)
+    pages |= render_briefing(environment, briefing)
     for source in sources:
         pages[f"sources/{source['document_id']}.json"] = to_json(source)
-        pages[f"sources/{source['document_id']}.md"] = render_source(environment, source)
+        pages |= render_source(environment, source)
     return pages
 
 
@@ -81,17 +86,27 @@ def render_site(folder: Path, pages: Pages) -> Pages:
     } | {"about.md": render(environment, "about.md.j2"), CHANGES: to_json({"changes": changes})}
 
 
-def render_briefing(environment: jinja2.Environment, briefing: Data) -> str:
-    """Return the page of a briefing, made from what its JSON holds."""
+def render_briefing(environment: jinja2.Environment, briefing: Data) -> Pages:
+    """Return the page of a briefing, made from what its JSON holds; of a long one, what comes first, and all of it."""
+    name = f"{briefing['id']}.md"
+    whole = _render_form(environment, briefing, "")
+    if len(whole) <= _LONG:
+        return {f"stories/{name}": whole}
+    short = _render_form(environment, abridge(briefing), "short")
+    return {f"stories/{name}": short, f"{WHOLE}/{name}": _render_form(environment, briefing, "whole")}
+
+
+def _render_form(environment: jinja2.Environment, briefing: Data, form: str) -> str:
     sections = {section["id"]: section for section in briefing["sections"]}
     numbers = {row["document_id"]: number for number, row in enumerate(sections["sources"]["items"], start=1)}
     new = {passage["line_id"] for passage in briefing["version"]["added"]}
-    return render(environment, "briefing.md.j2", briefing=briefing, sections=sections, numbers=numbers, new=new)
+    values = {"briefing": briefing, "sections": sections, "numbers": numbers, "new": new, "form": form}
+    return render(environment, "briefing.md.j2", **values)
 
 
-def render_source(environment: jinja2.Environment, source: Data) -> str:
+def render_source(environment: jinja2.Environment, source: Data) -> Pages:
     """Return the page of an annotated source, made from what its JSON holds."""
-    return render(environment, "source.md.j2", source=source)
+    return {f"sources/{source['document_id']}.md": render(environment, "source.md.j2", source=source)}
 
 
 def to_json(data: Data) -> str:

@@ -10,6 +10,7 @@ from generator.history import FOLDER, name_of
 from generator.inputs import Inputs
 from generator.manifest import Written
 from generator.models import Document
+from generator.render import WHOLE
 from generator.stories import Stories
 
 Data = dict[str, Any]
@@ -28,11 +29,11 @@ def find_left_out(pages: Mapping[str, str], errors: tuple[SeedError, ...]) -> di
     return {source["document_id"]: source["story_id"] for source in sources}
 
 
-def keep(pages: Mapping[str, str], current: Stories, left_out: dict[str, str]) -> Pages:
+def keep(written: Written, current: Stories, left_out: dict[str, str]) -> Pages:
     """Return the pages of stories that are current, and of documents that are left out with those of their stories."""
     ids = {*left_out, *left_out.values()}
-    held = {name for id, members in current for name in pages_of(id, members)}
-    return {name: text for name, text in pages.items() if name in held or Path(name).stem in ids}
+    held = {name for id, members in current for name in pages_of(id, members, written)}
+    return {name: text for name, text in written.pages.items() if name in held or Path(name).stem in ids}
 
 
 def keep_histories(pages: Mapping[str, str]) -> Pages:
@@ -48,14 +49,16 @@ def find_current(stories: Stories, inputs: Inputs, written: Written) -> Stories:
         (id, members)
         for id, members in stories
         if inputs.stories[id] == written.inputs.stories.get(id)
-        and all(name in written.pages for name in pages_of(id, members))
+        and all(name in written.pages for name in pages_of(id, members, written))
     )
 
 
-def pages_of(id: str, members: tuple[Document, ...]) -> tuple[str, ...]:
-    """Return the paths of a story's pages below `briefings/`."""
+def pages_of(id: str, members: tuple[Document, ...], written: Written) -> tuple[str, ...]:
+    """Return the paths of a story's pages below `briefings/`, as they were written."""
     stems = (f"stories/{id}", *(f"sources/{member.id}" for member in members))
-    return (name_of(id), *(f"{stem}{suffix}" for stem in stems for suffix in (".json", ".md")))
+    whole = f"{WHOLE}/{id}.md"
+    names = (name_of(id), *(f"{stem}{suffix}" for stem in stems for suffix in (".json", ".md")))
+    return (*names, whole) if whole in written.hashes else names
 
 
 def read_again(stories: Stories, pages: Mapping[str, str]) -> Iterator[tuple[Data, list[Data]]]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.config import Config
 from generator.models import Line, Part
@@ -12,6 +12,8 @@ from generator.story import Story
 
 ID = "timeline"
 HEADING = "Timeline"
+_FOREMOST = 6
+"""So many events stay where a briefing is cut short."""
 _REPEATED = 0.8
 """Two events of one date that share so much of the longer one's words are one."""
 
@@ -31,6 +33,8 @@ class TimelineRow:
     """Other dates of the same sentence and status, as written."""
     others: tuple[Line, ...] = ()
     """The same, as other sentences tell it."""
+    foremost: bool = False
+    """One of the few that matter most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,16 @@ def build(story: Story, config: Config) -> tuple[TimelineRow, ...]:
         else:
             same.append(telling)
     above = (None, *(group[0] for group in kept))
-    return tuple(_row(story, group, before) for group, before in zip(kept, above, strict=False))
+    rows = tuple(_row(story, group, before) for group, before in zip(kept, above, strict=False))
+    foremost = _find_foremost(story, [group[0] for group in kept])
+    return tuple(replace(row, foremost=number in foremost) for number, row in enumerate(rows))
+
+
+def _find_foremost(story: Story, tellings: list[_Telling]) -> set[int]:
+    """Return the numbers of the events whose sentences rank first in the story."""
+    ranks = {place: rank for rank, place in enumerate(story.ranking)}
+    order = [ranks.get((telling.index, telling.sentence.index), len(ranks)) for telling in tellings]
+    return set(sorted(range(len(order)), key=lambda number: order[number])[:_FOREMOST])
 
 
 def _find_tellings(story: Story) -> Iterator[_Telling]:

@@ -16,7 +16,7 @@ from jinja2 import Environment
 from generator.config import Config
 from generator.errors import HistoryError, TemplateError
 from generator.history import FOLDER, name_of
-from generator.render import Pages, make_environment, render_briefing, render_site, render_source
+from generator.render import WHOLE, Pages, make_environment, render_briefing, render_site, render_source
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
 from generator.verify.faults import Fault, locate, shorten
@@ -58,7 +58,7 @@ def verify_pages(config: Config) -> Verification:
         else:
             sound[name] = texts[name]
     sound |= {name: text for name, text in texts.items() if name.startswith(f"{FOLDER}/")}
-    faults += [*_check_site(config, texts, sound), *_find_bare(texts)]
+    faults += [*_check_site(config, texts, sound), *_find_bare(texts, check.made)]
     return Verification(sum(name.endswith(".md") for name in texts), check.seeds.opened, passages, tuple(faults))
 
 
@@ -71,13 +71,14 @@ class _Check:
     texts: Pages
     places: dict[str, Places] = field(default_factory=dict)
     """Of the annotated sources checked so far."""
+    made: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The pages of each JSON file checked so far."""
 
     def page(self, name: str, data: dict[str, Any]) -> list[Fault]:
         """Return what does not hold of a JSON file and of the page beside it; the latter is not read without seeds."""
         if "blocks" in data:
             self.places[data["document_id"]] = find_places(data)
-        page = f"{name.removesuffix('.json')}.md"
-        faults = self._compare(page, data)
+        faults = self._compare(name, data)
         if data["document_id" if "blocks" in data else "id"] != Path(name).stem:
             faults.append(Fault(name, 1, "is not called by its id"))
         documents, reasons = self.seeds.open_all(data)
@@ -85,16 +86,24 @@ class _Check:
             reasons = [*check_claims(data, documents)]
             reasons += [] if "blocks" in data else check_citations(data, self.places)
             reasons += [] if "blocks" in data else check_version(data, self.texts.get(name_of(data["id"]), ""))
-            faults += check_page(page, self.texts.get(page, ""), documents)
+            for page in self.made.get(name, ()):
+                faults += check_page(page, self.texts.get(page, ""), documents)
         return [*(Fault(name, locate(self.texts[name], needle), reason) for needle, reason in reasons), *faults]
 
-    def _compare(self, page: str, data: dict[str, Any]) -> list[Fault]:
-        if page not in self.texts:
-            return [Fault(page, 1, "is missing")]
+    def _compare(self, name: str, data: dict[str, Any]) -> list[Fault]:
+        """Return where the pages made from a JSON file are not what it gives; these are remembered by its name."""
+        beside = f"{name.removesuffix('.json')}.md"
         try:
-            return compare_page(page, self.texts[page], _RENDERERS[page.split("/")[0]](self.environment, data))
+            pages = _RENDERERS[name.split("/")[0]](self.environment, data)
         except TemplateError as error:
-            return [Fault(page, 1, f"cannot be made from its JSON: {error}")]
+            return [Fault(beside, 1, f"cannot be made from its JSON: {error}")]
+        self.made[name] = tuple(pages)
+        faults: list[Fault] = []
+        for page, text in pages.items():
+            faults += (
+                compare_page(page, self.texts[page], text) if page in self.texts else [Fault(page, 1, "is missing")]
+            )
+        return faults
 
 
 def _check_site(config: Config, texts: Pages, sound: Pages) -> Iterator[Fault]:
@@ -108,14 +117,12 @@ def _check_site(config: Config, texts: Pages, sound: Pages) -> Iterator[Fault]:
         yield from compare_page(name, texts.get(name, ""), text)
 
 
-def _find_bare(texts: Pages) -> Iterator[Fault]:
-    """Yield the pages that stand without their JSON."""
-    for name in texts:
-        if (
-            name.endswith(".md")
-            and name.split("/")[0] in _RENDERERS
-            and f"{name.removesuffix('.md')}.json" not in texts
-        ):
+def _find_bare(texts: Pages, made: dict[str, tuple[str, ...]]) -> Iterator[Fault]:
+    """Yield the pages that stand without a JSON file from which they are made."""
+    whole = {page for pages in made.values() for page in pages if page.startswith(f"{WHOLE}/")}
+    for name in (name for name in texts if name.endswith(".md")):
+        folder, bare = name.split("/")[0], f"{name.removesuffix('.md')}.json" not in texts
+        if (folder in _RENDERERS and bare) or (folder == WHOLE and name not in whole):
             yield Fault(name, 1, "has no JSON beside it, and so no evidence")
 
 

@@ -42,8 +42,8 @@ def change_all(config: Config, name: str, change: Change) -> None:
     for kind, render in (("sources", render_source), ("stories", render_briefing)):
         for path in sorted((config.pages / kind).glob("*.json")):
             texts[f"{kind}/{path.name}"] = path.read_text(encoding="utf-8")
-            page = render(environment, json.loads(texts[f"{kind}/{path.name}"]))
-            path.with_suffix(".md").write_text(page, encoding="utf-8")
+            for page_name, page in render(environment, json.loads(texts[f"{kind}/{path.name}"])).items():
+                (config.pages / page_name).write_text(page, encoding="utf-8")
     for path in sorted((config.pages / "history").glob("*.json")):
         texts[f"history/{path.name}"] = path.read_text(encoding="utf-8")
     for page_name, page in render_site(config.templates, texts).items():
