@@ -40,6 +40,8 @@ _LARGEST = 300
 """So many sentences of a story, earliest first, are compared with each other; the cost grows with their square."""
 _SHORTEST, _LONGEST = 6, 60
 """Words of a sentence fit to be lifted."""
+_TELLING = 12
+"""A sentence of fewer words whose head is no verb is a heading or a scrap; of a longer one, the parse may be wrong."""
 
 
 class _Words:
@@ -89,6 +91,8 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     """Return whether a sentence can be lifted: prose, neither scrap nor sprawl, leaning at most on a name before it."""
     words = len(reading.document.plain[sentence.start : sentence.end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
+        return False
+    if words < _TELLING and reading.span(sentence).root.pos_ in {"NOUN", "PROPN"}:
         return False
     return reading.openings[sentence.index] is not None or reading.dependences[sentence.index] == "coreference"
 
