@@ -91,6 +91,12 @@ def _month(expression: _Expression) -> str | None:
     return _calendar(year, expression.parts)
 
 
+def _of_year(expression: _Expression) -> str | None:
+    """Return a month, or a day of it, of this year, the last or the next ("July last year")."""
+    step = _STEPS.get(expression.parts["of_year"], 0)
+    return _calendar(expression.today.year + step, expression.parts)
+
+
 def _weekday(expression: _Expression) -> str:
     """Return the weekday last gone by, today included, or the next one where the clause speaks of the future."""
     back = (expression.today.weekday() - WEEKDAYS[expression.parts["weekday"].lower()]) % 7
@@ -125,6 +131,7 @@ def _shifted(today: date, unit: str, step: int) -> str | None:
 
 
 _RULES: dict[str, Callable[[_Expression], str | None]] = {
+    "of_year": _of_year,
     "month": _month,
     "weekday": _weekday,
     "count": _count,

@@ -17,6 +17,7 @@ _MONTH += rf"|(?:{_any(tuple(name.title() for name in MONTHS if len(name) <= 4 a
 _WEEKDAY = rf"(?P<weekday>{_any(tuple(name.title() for name in WEEKDAYS))})"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_OF_YEAR = "(?:of )?(?P<of_year>this|last|next) year"
 _COUNT = rf"(?P<count>\d{{1,4}}|{_any(tuple(NUMBERS))})"
 _EDGE = r"(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id|the end of|the beginning of)[ -])"
 _SHIFT = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming)"
@@ -29,6 +30,8 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
+        rf"\b(?:{_DAY}(?: of)? )?{_MONTH} {_OF_YEAR}\b",
+        rf"\b{_MONTH} {_DAY},? {_OF_YEAR}\b",
         rf"\b(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?:,? {_YEAR})?\b",
         rf"\b(?:{_WEEKDAY},? )?{_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?\b",
         rf"\b{_EDGE}?{_MONTH},?(?: of)? {_YEAR}\b",

@@ -43,7 +43,8 @@ def _find_bodies(entities: tuple[Entity, ...], article: Token, noun: Token) -> I
     """Yield (entity, mention) of "the ministry" and "the company", where one body alone can be meant."""
     end, unnamed = noun.idx + len(noun), read_words("unnamed_bodies")
     named = [(i, e) for i, e in enumerate(entities) if e.type == "organization" and e.name.lower() not in unnamed]
-    if noun.lower_ in read_classes("name_nouns")["organization"] and noun.dep_ != "compound":
+    further = any(child.lower_ == "of" for child in noun.children)
+    if noun.lower_ in read_classes("name_nouns")["organization"] and noun.dep_ != "compound" and not further:
         fits = [(i, e) for i, e in named if any(noun.lower_ in name.lower().split() for name in e.names)]
         if len(fits) == 1 and fits[0][1].mentions[0].start < noun.idx:
             yield fits[0][0], Mention(article.idx, end, "nominal", reason=_BY_NOUN)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 
@@ -40,6 +40,8 @@ _LARGEST = 300
 """So many sentences of a story, earliest first, are compared with each other; the cost grows with their square."""
 _SHORTEST, _LONGEST = 6, 60
 """Words of a sentence fit to be lifted."""
+_TELLING = 12
+"""A sentence of fewer words whose head is no verb is a heading or a scrap; of a longer one, the parse may be wrong."""
 
 
 class _Words:
@@ -90,7 +92,14 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     words = len(reading.document.plain[sentence.start : sentence.end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
+    if words < _TELLING and _lacks_clause(reading.span(sentence).root):
+        return False
     return reading.openings[sentence.index] is not None or reading.dependences[sentence.index] == "coreference"
+
+
+def _lacks_clause(root: Token) -> bool:
+    """Return whether a sentence, by its head, has no main clause ("Or, if you prefer, tea.")."""
+    return root.pos_ in {"NOUN", "PROPN", "CCONJ"} or any(child.dep_ == "mark" for child in root.children)
 
 
 def _is_background(reading: Reading, sentence: Sentence) -> bool:

@@ -79,10 +79,11 @@ def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> It
                 continue
             near = [a for a in _near(antecedents, number) if a.gender in {gender, ""}]
             found, reason = _link(token, gender, near, known, speech)
-            if found is not None:
+            behind = speech.named_behind(token, known)
+            if found is not None and found != behind:
                 known[token.i] = found
                 others = [a for a in near if a.entity != speech.speaker(token, known)]
-                sure = not speech.is_quoted(token) and _is_alone(token, found, others)
+                sure = behind is None and not speech.is_quoted(token) and _is_alone(token, found, others)
                 antecedents.append(_Antecedent(found, token, number, gender))
                 yield found, Mention(token.idx, token.idx + len(token), "pronoun", reason=reason, sure=sure)
 

@@ -96,7 +96,8 @@ def _nearest_title(span: Span) -> Span:
 
 
 def _belongs_to_title(token: Token, name: Token) -> bool:
-    if token.ent_type_ == "PERSON" or (token.is_sent_start and token.sent != name.sent):
+    of_another = token.ent_type_ == "PERSON" and name.ent_iob_ != "I"
+    if of_another or (token.is_sent_start and token.sent != name.sent):
         return False
     return token.lower_ in _LINKS or token.pos_ in _MODIFIERS
 

@@ -22,16 +22,26 @@ class Speech:
         self._sources = {attribution.source_token for attribution in attributions}
         told = [(a, i) for a in attributions if a.parent is None and (i := a.source_token) is not None]
         self._speakers: dict[int, int] = {}
+        self._named_behind: dict[int, int] = {}
         for attribution, source in told:
             for start, end in attribution.content:
                 span = doc.char_span(start, end, alignment_mode="expand")
                 inside = range(span.start, span.end) if span is not None else ()
                 self._speakers.update(dict.fromkeys((i for i in inside if i in self._quotations), source))
+                self._named_behind.update(dict.fromkeys((i for i in inside if i < source), source))
         self._spoke = sorted((doc[i] for a, i in told if a.kind != "indirect" or a.sure), key=lambda token: token.i)
 
     def speaker(self, token: Token, known: dict[int, int]) -> int | None:
         """Return the entity that speaks where the token stands in quotation marks: "he" is not the one who says it."""
         source = self._speakers.get(token.i)
+        return known.get(source) if source is not None else None
+
+    def named_behind(self, token: Token, known: dict[int, int]) -> int | None:
+        """Return the entity that a text names only behind the words, of which the token is one, as who says them.
+
+        "His extradition was asked for, Roe said": whether he is Roe, nobody can tell.
+        """
+        source = self._named_behind.get(token.i)
         return known.get(source) if source is not None else None
 
     def speaker_before(self, token: Token) -> Token | None:

@@ -157,3 +157,13 @@ def test_ranking_does_not_load_what_only_nltk_asks_for():
         "sys.exit('scipy.stats' in sys.modules)\n"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("head", ["NOUN", "CCONJ"])
+def test_a_short_sentence_whose_head_is_no_verb_is_not_fit(head):
+    reading = make_reading(*SENTENCES, "Five things to watch in the old town.")
+    scrap = reading.span(reading.sentences[-1])
+    for token in scrap:
+        token.pos_ = head
+    ranking = rank_sentences((reading,), (), "lex-rank")
+    assert {n for _, n in ranking} == set(range(len(SENTENCES)))

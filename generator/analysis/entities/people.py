@@ -53,7 +53,8 @@ def surname(text: str) -> str:
 
 def _same_person(one: str, other: str) -> bool:
     a, b = _words(one), _words(other)
-    if plain(one).endswith(f" {plain(other)}") or plain(other).endswith(f" {plain(one)}"):
+    short, long = sorted((plain(one), plain(other)), key=len)
+    if long.endswith(f" {short}") or long.startswith(f"{short} "):
         return True
     if surname(plain(one)) == surname(plain(other)):
         return (

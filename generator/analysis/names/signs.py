@@ -22,6 +22,7 @@ _LAWSUIT = re.compile(r" vs?\. ")
 _INTO = frozenset({"in", "near", "across", "throughout", "outside", "through", "around"})
 _TOWN = frozenset({
     "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
+    "hub", "capital", "metropolis",
 })  # fmt: skip
 """Nouns for what only a place has: "the mayor of Keswick"."""
 _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})

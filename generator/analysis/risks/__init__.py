@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
 
 from generator.analysis.risks.parts import find_affected, find_condition, find_consequence, find_likelihood
 from generator.analysis.risks.triggers import find_triggers
@@ -61,6 +61,11 @@ def _risk(
     )
 
 
+def _is_passive(doc: Doc, attribution: Attribution) -> bool:
+    """Return whether the source is whom others say it of ("is accused of")."""
+    return attribution.source_token is not None and doc[attribution.source_token].dep_ == "nsubjpass"
+
+
 def _is_quoted(trigger: Token, quotations: tuple[Quotation, ...]) -> bool:
     return any(quotation.start <= trigger.idx < quotation.end for quotation in quotations)
 
@@ -72,7 +77,7 @@ def _stating(trigger: Token, attributions: tuple[Attribution, ...], quotations: 
     """
     for number, attribution in enumerate(attributions):
         told = attribution.sure or (attribution.kind != "indirect" and attribution.source)
-        if attribution.parent is not None or not told:
+        if attribution.parent is not None or not told or _is_passive(trigger.doc, attribution):
             continue
         inside = any(start <= trigger.idx < end for start, end in attribution.content)
         if inside or attribution.cue_token == trigger.i:

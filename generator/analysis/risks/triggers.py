@@ -68,7 +68,10 @@ def _is_denied(token: Token) -> bool:
     """Return whether a word is negated, called small or unfounded, or passed over ("ignored warnings")."""
     if token.dep_ == "dobj" and token.head.lemma_ in _PASSED_OVER:
         return True
-    if any(child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children):
+    determiners = {child.lower_ for child in token.children if child.dep_ == "det"}
+    if "no" in determiners or any(child.dep_ == "neg" for child in token.children):
+        return True
+    if "any" in determiners and any(_has_not(word) for word in [*token.ancestors][:3]):
         return True
     return token.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in _SLIGHT for c in token.head.children)
 
