@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,11 +36,18 @@ def warmed() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    config = make_site(tmp_path_factory.mktemp("long") / "site", {"long.txt": LONG, "short.txt": SHORT})
+    with warm():
+        generate(config)
+    return config.root
+
+
 @pytest.fixture
-def site(tmp_path: Path) -> Config:
-    site = make_site(tmp_path / "site", {"long.txt": LONG, "short.txt": SHORT})
-    generate(site)
-    return site
+def site(generated: Path, tmp_path: Path) -> Config:
+    """Copy the generated site, so that a test may change it."""
+    return Config(shutil.copytree(generated, tmp_path / "site", symlinks=True))
 
 
 def read(site: Config, name: str) -> str:
