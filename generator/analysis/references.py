@@ -160,8 +160,16 @@ def _prefer(pronoun: Token, gender: str, near: list[_Antecedent], speech: Speech
 
 
 def _is_outdone(pronoun: Token, start: int, gender: str) -> bool:
-    """Return whether somebody unnamed is a subject between: "Roe spoke. The mayor said she …"."""
-    return any(token.dep_ in _SUBJECTS and _may_be(token, gender) for token in pronoun.doc[start : pronoun.i])
+    """Return whether somebody unnamed is nearer: "Roe spoke. The mayor said she …", "arrested a man in his 60s"."""
+    between = (token for token in pronoun.doc[start : pronoun.i] if _may_be(token, gender))
+    return any(token.dep_ in _SUBJECTS or _is_beside(token, pronoun) for token in between)
+
+
+def _is_beside(token: Token, pronoun: Token) -> bool:
+    """Return whether a word is the object of a verb that a possessive stands below, or stands over it itself."""
+    if pronoun.dep_ != "poss":
+        return False
+    return token.is_ancestor(pronoun) or (token.dep_ == "dobj" and token.head.is_ancestor(pronoun))
 
 
 def _may_be(token: Token, gender: str) -> bool:
