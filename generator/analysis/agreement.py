@@ -33,13 +33,14 @@ class _Telling:
 
     words: frozenset[str]
     figures: frozenset[str]
-    verb: str
+    verbs: tuple[str, ...]
+    """Lemmas of the main verb and of what it says: "said … opposed" is not "said … would be"."""
     negative: bool
 
     def agrees(self, other: "_Telling") -> bool:
         """Return whether two sentences tell the same."""
         fewer, more = sorted((self.figures, other.figures), key=len)
-        if (self.verb, self.negative) != (other.verb, other.negative) or not fewer <= more or (more and not fewer):
+        if (self.verbs, self.negative) != (other.verbs, other.negative) or not fewer <= more or (more and not fewer):
             return False
         shared, all_words = self.words & other.words, self.words | other.words
         return len(shared) >= _FEWEST and len(shared) >= _SAME * len(all_words)
@@ -181,7 +182,8 @@ def _telling(reading: Reading, sentence: int) -> _Telling:
     span = reading.span(reading.sentences[sentence])
     figures = frozenset(token.lower_ for token in span if token.like_num)
     negative = any(token.dep_ == "neg" for token in span) or span.root.lemma_ in _AGAINST
-    return _Telling(_words(reading, sentence), figures, span.root.lemma_, negative)
+    told = (child.lemma_ for child in span.root.children if child.dep_ == "ccomp")
+    return _Telling(_words(reading, sentence), figures, (span.root.lemma_, *told), negative)
 
 
 def _tells(reading: Reading, sentence: int) -> bool:

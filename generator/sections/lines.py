@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.analysis.datelines import after_dateline
 from generator.analysis.extents import cut_comment, cut_gloss, trim
 from generator.analysis.guard import leans
 from generator.lexicon import read_words
@@ -53,21 +54,21 @@ def summary_lines(story: Story, section: str) -> tuple[Line, ...]:
 def sentence_line(story: Story, reading: int, sentence: Sentence, section: str, *, follows: bool = False) -> Line:
     """Return a sentence so that it stands alone, with those that share a quotation with it.
 
-    A connective at its head and a gloss that the document adds to a source's words are cut; where it leans on the
-    sentence before in other ways, that one is shown too, unless it `follows` right after it.
+    A dateline before it, a connective at its head and a gloss that the document adds to a source's words are cut; where
+    it leans on the sentence before in other ways, that one is shown too, unless it `follows` right after it.
     """
     read = story.readings[reading]
     start, end = read.with_whole_sentences(sentence)
-    opening = read.openings[sentence.index]
+    opening, head = read.openings[sentence.index], after_dateline(read.document.plain, sentence.start)
     if leans(read, sentence) and not follows:
         before = read.sentences[sentence.index - 1]
         start = min(start, read.openings[before.index] or before.start)
     elif opening is not None and start == sentence.start:
-        start = max(start, opening)
+        start = max(start, opening, head)
     stated = read.voices[sentence.index] == "statement"
     shown_end = cut_gloss(read.document.plain, (start, end), read.quotations)[1] if stated else end
     line = make_line(story, reading, ((start, shown_end),), section)
-    parts = (*_cut(start > sentence.start), *line.parts, *_cut(shown_end < end))
+    parts = (*_cut(start > head), *line.parts, *_cut(shown_end < end))
     return replace(line, parts=parts, text=join_parts(parts), voice=read.voices[sentence.index])
 
 

@@ -44,6 +44,13 @@ def test_neither_a_denial_nor_another_figure_corroborates():
     assert corroborated(TWELVE, FIFTEEN) == []
 
 
+def test_what_a_source_says_in_other_verbs_is_not_the_same():
+    opposed = "Karin Holm, the director of the Harbour Office, said she opposed a public inquiry into the wreck."
+    early = "The director of the Harbour Office, Karin Holm, said on Monday that a public inquiry would be early."
+    assert corroborated(opposed, early) == []
+    assert corroborated(opposed, f"{opposed[:-1]} again.") == [((0, 0), (1, 0))]
+
+
 def test_two_figures_for_one_thing_conflict_each_with_its_passage():
     told = story(f"{SANK} {TWELVE}", FIFTEEN)
     (conflict,) = find_conflicts(told)

@@ -25,6 +25,14 @@ def test_a_sentence_is_shown_as_it_stands_with_itself_as_evidence(story, reading
     assert (line.sentences, line.voice) == ((1,), "statement")
 
 
+def test_a_dateline_is_no_part_of_the_sentence_behind_it():
+    filed = make_reading("KESWICK, March 2 (AP) - The ferry Aldis sank.")
+    line = sentence_line(make_story(filed), 0, filed.sentences[0], "x")
+    assert line.text == "The ferry Aldis sank."
+    assert line.evidence.text == filed.document.text
+    check_line(line, filed.document)
+
+
 def test_a_pronoun_is_followed_by_its_name_in_brackets(story):
     line = line_of(story, "she hinted that")
     assert line.text == "she [Angela Merkel] hinted that"

@@ -11,7 +11,7 @@ _KINDS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective"}
 _CONDITIONS = frozenset({"if", "unless", "should", "without", "as long as", "in case"})
 _ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospect", "odds"})
 _CHANGES = frozenset(
-    {"worsen", "deteriorate", "escalate", "weaken", "erode", "undermine", "derail", "unravel", "backfire"}
+    {"worsen", "deteriorate", "escalate", "weaken", "erode", "undermine", "derail", "unravel", "backfire", "expose"}
 )
 _RELIEF = frozenset({
     "end", "stop", "prevent", "avoid", "avert", "ease", "resolve", "solve", "overcome", "reduce", "fight", "combat",
@@ -60,7 +60,7 @@ def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
 
 
 def _is_past(token: Token) -> bool:
-    """Return whether a change for the worse is over and told as what happened ("her health deteriorated")."""
+    """Return whether what went wrong is over and told as what happened ("her health deteriorated")."""
     return token.tag_ == "VBD" and token.lemma_ in _CHANGES
 
 
