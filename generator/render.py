@@ -99,7 +99,8 @@ def render_briefing(environment: jinja2.Environment, briefing: Data) -> Pages:
 def _render_form(environment: jinja2.Environment, briefing: Data, form: str) -> str:
     sections = {section["id"]: section for section in briefing["sections"]}
     numbers = {row["document_id"]: number for number, row in enumerate(sections["sources"]["items"], start=1)}
-    new = {passage["line_id"] for passage in briefing["version"]["added"]}
+    fresh = {change["document_id"] for change in briefing["version"]["documents"]}
+    new = {p["line_id"] for p in briefing["version"]["added"] if p["document_id"] in fresh}
     values = {"briefing": briefing, "sections": sections, "numbers": numbers, "new": new, "form": form}
     return render(environment, "briefing.md.j2", **values)
 
