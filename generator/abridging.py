@@ -1,8 +1,6 @@
 """A long briefing, cut to what is read in a minute; what is left out stands on a page that holds all of it."""
 
-from typing import Any
-
-Data = dict[str, Any]
+from generator.durable import Data
 
 _MOST = {"agreement": 3, "stances": 2, "risks": 4, "questions": 3}
 """Items of a section that stay, its first."""

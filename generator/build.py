@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.config import Config
+from generator.durable import Data, Pages
 from generator.errors import SeedError
 from generator.history import Log, read_histories
 from generator.ingest import read_seeds
 from generator.inputs import hash_inputs
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
-from generator.render import Pages, render_site, render_story
-from generator.reuse import find_current, find_known, find_left_out, keep, keep_histories, read_again
+from generator.render import render_site, render_story
+from generator.reuse import find_current, find_left_out, keep, keep_histories, read_again, read_sources
 from generator.stories import Stories, group_stories
 
 if TYPE_CHECKING:
     from generator.extraction import Progress
-
-Data = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,12 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
     """
     documents, errors = read_seeds(config)
     written = read_written(config.pages)
-    stories = group_stories(documents, find_known(written.pages))
+    published = read_sources(written.pages)
+    stories = group_stories(documents, {source["document_id"]: source["story_id"] for source in published})
     inputs = hash_inputs(stories, config)
     if written.whole and written.inputs == inputs and not (errors or run.anew):
         return Generation(dict(written.pages), NOTHING, ())
-    left_out = find_left_out(written.pages, errors)
+    left_out = find_left_out(published, errors)
     current = () if run.anew else find_current(stories, inputs, written)
     stale = tuple(story for story in stories if story not in current)
     restyled = current if inputs.templates != written.inputs.templates else ()

@@ -8,6 +8,7 @@ from typing import Any
 from generator.analysis import load_model, read_documents, read_story
 from generator.config import Config
 from generator.contract import story_to_json
+from generator.durable import Data
 from generator.errors import SeedError
 from generator.ingest import read_seed
 from generator.models import Document
@@ -18,7 +19,6 @@ from generator.stories import Stories, group_stories
 from generator.story import Story
 
 Progress = Callable[[Iterable[Reading], int], Iterable[Reading]]
-Data = dict[str, Any]
 
 
 def extract_stories(

@@ -2,12 +2,11 @@
 
 import json
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-Data = dict[str, Any]
+from generator.durable import Data
 
 ATOM, JSON = "feed.xml", "feed.json"
 _NAMESPACE = "http://www.w3.org/2005/Atom"

@@ -11,13 +11,11 @@ import jinja2
 from markupsafe import Markup
 
 from generator.abridging import abridge
+from generator.durable import Data, Pages
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
 from generator.registers import gather_changes, list_pages
 
-Data = dict[str, Any]
-Pages = dict[str, str]
-"""Text by path below `briefings/`."""
 CHANGES = "changes.json"
 WHOLE = "whole"
 """The folder of the pages that hold all of a long briefing."""

@@ -1,10 +1,10 @@
 """What still holds of the last generation: the stories that need not be read again, and those that cannot be."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
+from generator.durable import Data, Pages
 from generator.errors import SeedError
 from generator.history import FOLDER, name_of
 from generator.inputs import Inputs
@@ -13,20 +13,17 @@ from generator.models import Document
 from generator.render import WHOLE
 from generator.stories import Stories
 
-Data = dict[str, Any]
-Pages = dict[str, str]
+
+def read_sources(pages: Mapping[str, str]) -> list[Data]:
+    """Return the annotated sources that were published before."""
+    names = (name for name in pages if name.startswith("sources/") and name.endswith(".json"))
+    return [json.loads(pages[name]) for name in names]
 
 
-def find_known(pages: Mapping[str, str]) -> dict[str, str]:
-    """Return the story in which each document was published before, by the document's id."""
-    return {source["document_id"]: source["story_id"] for source in _read_sources(pages)}
-
-
-def find_left_out(pages: Mapping[str, str], errors: tuple[SeedError, ...]) -> dict[str, str]:
+def find_left_out(sources: Iterable[Data], errors: tuple[SeedError, ...]) -> dict[str, str]:
     """Return the documents that were published and cannot be read now, each with its story."""
     paths = {error.path.with_suffix("") for error in errors}
-    sources = (source for source in _read_sources(pages) if Path(source["path"]).with_suffix("") in paths)
-    return {source["document_id"]: source["story_id"] for source in sources}
+    return {s["document_id"]: s["story_id"] for s in sources if Path(s["path"]).with_suffix("") in paths}
 
 
 def keep(written: Written, current: Stories, left_out: dict[str, str]) -> Pages:
@@ -68,8 +65,3 @@ def read_again(stories: Stories, pages: Mapping[str, str]) -> Iterator[tuple[Dat
             json.loads(pages[f"stories/{id}.json"]),
             [json.loads(pages[f"sources/{member.id}.json"]) for member in members],
         )
-
-
-def _read_sources(pages: Mapping[str, str]) -> list[Data]:
-    names = (name for name in pages if name.startswith("sources/") and name.endswith(".json"))
-    return [json.loads(pages[name]) for name in names]

@@ -1,5 +1,6 @@
 """Small sites in temporary folders, made with one model and with templates that are compiled once."""
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -38,6 +39,11 @@ def make_site(root: Path, seeds: Mapping[str, str | bytes]) -> Config:
     for name, content in seeds.items():
         (root / "seeds" / name).write_bytes(content.encode() if isinstance(content, str) else content)
     return Config(root)
+
+
+def copy_site(root: Path, target: Path) -> Config:
+    """Copy a site, so that a test may change it."""
+    return Config(shutil.copytree(root, target, symlinks=True))
 
 
 def read_pages(config: Config) -> dict[str, bytes]:

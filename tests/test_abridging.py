@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from generator.build import Run, generate
 from generator.config import Config
 from generator.manifest import Changes
 from generator.verify import verify_pages
-from tests.sites import make_site, read_pages, warm
+from tests.sites import copy_site, make_site, read_pages, warm
 
 NAMES = ("Ann Roe", "Tom Berg", "Karin Holm", "Erik Lund", "Ida Moe", "Per Dahl", "Mette Vik", "Bo Example")
 MATTERS = ("harbour", "school", "bridge", "market", "hospital", "theatre", "ferry", "mill", "library", "station")
@@ -46,8 +45,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def site(generated: Path, tmp_path: Path) -> Config:
-    """Copy the generated site, so that a test may change it."""
-    return Config(shutil.copytree(generated, tmp_path / "site", symlinks=True))
+    return copy_site(generated, tmp_path / "site")
 
 
 def read(site: Config, name: str) -> str:

@@ -91,7 +91,7 @@ def test_a_new_source_adds_a_version_with_what_it_brought(site: Config):
     page = pages["stories/first.md"]
     assert "Version 2, 2026-03-04, against the one before, 2026-03-02. No source has changed since." in page
     assert "**New source** [later" in page or "**New source** [seeds/later.txt](../sources/later.md)" in page
-    assert "**Newly corroborated** [1.1](../sources/first.md#s1)" in page
+    assert "**Corroborated** newly [1.1](../sources/first.md#s1)" in page
     assert "**Risks** 1 new line [2.3](../sources/later.md#s3)" in page
 
 
@@ -140,6 +140,7 @@ def test_a_withdrawn_source_is_told_with_the_lines_that_went(site: Config):
     third = versions(site)[2]
     assert documents(third) == [("later", "removed")]
     assert count(third, "removed", section="risks") == 1
+    assert "**Contradicted** no longer [2](../sources/first.md#s2)" in page
     assert "**Withdrawn source** later" in page
     assert "**Risks** 1 line no longer shown" in page
     assert verify_pages(site).faults == ()
@@ -216,6 +217,18 @@ def test_a_version_taken_out_by_hand_stays_out(site: Config):
     path.write_text(json.dumps(history), encoding="utf-8")
     assert "Version 2, 2026-03-03" in generate(site, Run(force=True)).pages["stories/first.md"]
     assert verify_pages(site).faults == ()
+
+
+def test_an_earlier_version_is_told_as_it_was_whatever_comes_later(site: Config):
+    (site.seeds / "first.yml").write_text(f"{STORY}date: 2026-03-02\n", encoding="utf-8")
+    (site.pages / "history/first.json").unlink()
+    before = json.loads(generate(site, Run(date="2026-03-02")).pages["changes.json"])["changes"][0]
+    (site.seeds / "later.yml").write_text(f"{STORY}date: 2026-03-04\n", encoding="utf-8")
+    (site.seeds / "later.txt").write_text(LATER, encoding="utf-8")
+    later, earlier = json.loads(generate(site, Run(date="2026-03-04")).pages["changes.json"])["changes"]
+    assert [later["sources"], earlier["sources"]] == ["2026-03-04", "2026-03-02"]
+    told = ("id", "title", "date", "sources", "summary", "documents")
+    assert {key: earlier[key] for key in told} == {key: before[key] for key in told}
 
 
 def test_demonstrations_are_no_news(tmp_path: Path):

@@ -8,6 +8,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from generator.analysis.date_values import NUMBERS
+from generator.analysis.extents import is_thing
 from generator.reading import Attribution, Reading
 from generator.story import Change, Conflict, Corroboration, Figure, Place, Story
 
@@ -76,16 +77,21 @@ def find_conflicts(story: Story) -> tuple[Conflict, ...]:
 
 
 def find_changes(story: Story) -> tuple[Change, ...]:
-    """Return the stands of actors that a later document tells the other way round: what was denied is said, or so."""
-    stands: dict[str, list[tuple[str, int, int, frozenset[str], bool]]] = defaultdict(list)
+    """Return the stands of actors that a later document tells the other way round: what was denied is said, or so.
+
+    A stand on a thing is compared with another such stand, a claim with a claim: who opposed an inquiry and then says
+    of it that it would be early has changed nothing.
+    """
+    stands: dict[tuple[str, bool], list[tuple[str, int, int, frozenset[str], bool]]] = defaultdict(list)
     for i, reading in _independent(story):
         for number, attribution in enumerate(reading.attributions):
             actor = story.source_of(i, attribution) if attribution.sure else None
             date = reading.document.metadata.date
             if actor is not None and date:
                 words, negative = _stand(reading, attribution)
-                stands[actor.id].append((date, i, number, words, negative))
-    return tuple(change for id, told in sorted(stands.items()) for change in _find_turns(id, sorted(told)))
+                alike = (actor.id, is_thing(reading.doc, attribution.content))
+                stands[alike].append((date, i, number, words, negative))
+    return tuple(change for (id, _), told in sorted(stands.items()) for change in _find_turns(id, sorted(told)))
 
 
 def _independent(story: Story) -> list[tuple[int, Reading]]:

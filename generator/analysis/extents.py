@@ -96,6 +96,12 @@ def _renames(token: Token) -> bool:
     return any(t.dep_ == "appos" and t.left_edge == token for t in (token, *token.ancestors))
 
 
+def is_thing(doc: Doc, spans: Spans) -> bool:
+    """Return whether a content is a thing ("rejected a plan"), and no clause: its cue alone tells the stand on it."""
+    content = doc.char_span(*spans[0], alignment_mode="expand")
+    return content is not None and content.root.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
 def kind_of(doc: Doc, spans: Spans, quotations: tuple[Quotation, ...]) -> AttributionKind:
     """Return whether all, some or none of the words stand in quotation marks."""
     found = (doc.char_span(start, end, alignment_mode="expand") for start, end in spans)

@@ -3,20 +3,19 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import Any
 
+from generator.durable import Data, find_entries, items_of
 from generator.history.versions import DocumentChange, History, Passage, Version
 
-Data = dict[str, Any]
 
-
-def record(history: History, briefing: Data | None, date: str) -> History:
-    """Return the history with a version more where a briefing is not what the last one was; None: it is gone."""
-    documents = {row["document_id"]: row["sha256"] for row in _items(briefing, "sources")}
+def record(history: History, briefing: Data, date: str) -> History:
+    """Return the history with a version more where a briefing is not what the last one was."""
+    documents = {row["document_id"]: row["sha256"] for row in items_of(briefing, "sources")}
     now, before = {p: p for p, _ in find_passages(briefing)}, history.passages()
     version = Version(
         number=len(history.versions) + 1,
         date=date,
+        sources=max((row["metadata"]["date"] for row in items_of(briefing, "sources")), default=""),
         documents=_compare(history.documents(), documents),
         added=_in_order(passage for passage in now if passage not in before),
         removed=_in_order(before - now.keys()),
@@ -26,12 +25,12 @@ def record(history: History, briefing: Data | None, date: str) -> History:
     return History(history.story, history.demonstration, (*history.versions, version))
 
 
-def find_passages(briefing: Data | None) -> Iterator[tuple[Passage, str]]:
+def find_passages(briefing: Data) -> Iterator[tuple[Passage, str]]:
     """Yield the passages that a briefing shows, each with the id of its line."""
-    for section in briefing["sections"] if briefing else ():
+    for section in briefing["sections"]:
         for item in section["items"]:
             kind = item["kind"] if section["id"] == "agreement" else ""
-            for line in _find_lines(item):
+            for line in find_entries(item, "parts", "evidence"):
                 document_id = line["evidence"]["document_id"]
                 words = "…".join(part["text"] for part in line["parts"] if part["kind"] == "verbatim")
                 digest = hashlib.sha256(words.encode()).hexdigest()[:12]
@@ -72,19 +71,3 @@ def _compare(before: dict[str, str], now: dict[str, str]) -> tuple[DocumentChang
 
 def _in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(sorted(passages, key=lambda p: (p.section, p.kind, p.document_id, p.sentences, p.words)))
-
-
-def _items(briefing: Data | None, section: str) -> list[Data]:
-    sections = briefing["sections"] if briefing else ()
-    return [item for one in sections if one["id"] == section for item in one["items"]]
-
-
-def _find_lines(value: Any) -> Iterator[Data]:
-    """Yield the lines in an item, however deep."""
-    if isinstance(value, dict):
-        if value.get("parts") and value.get("evidence"):
-            yield value
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        for entry in value:
-            yield from _find_lines(entry)

@@ -1,12 +1,12 @@
 """The histories of all stories, as one generation carries them on."""
 
 from collections.abc import Container, Mapping
-from typing import Any
 
+from generator.durable import Data
 from generator.history.comparing import describe, record
 from generator.history.versions import History, name_of, to_text
 
-Data = dict[str, Any]
+_GONE: Data = {"sections": []}
 
 
 class Log:
@@ -37,7 +37,7 @@ class Log:
         """
         for id, history in self._before.items():
             if id not in stories and id not in self._closed and not history.demonstration:
-                self._histories[id] = record(history, None, self._date)
+                self._histories[id] = record(history, _GONE, self._date)
         return {name_of(id): self._text(id, written) for id in self._histories}
 
     def _text(self, id: str, written: Mapping[str, str]) -> str:

@@ -42,6 +42,8 @@ class Version:
     """From 1."""
     date: str
     """The day that the generation was told, ISO 8601; empty when it was told none."""
+    sources: str
+    """The latest date that its documents then stated, ISO 8601; empty where none did."""
     documents: tuple[DocumentChange, ...]
     """Empty where the program or its settings alone changed what is shown."""
     added: tuple[Passage, ...]
@@ -116,6 +118,7 @@ def _read_version(data: dict[str, Any]) -> Version:
     return Version(
         data["number"],
         data["date"],
+        data["sources"],
         tuple(DocumentChange(**change) for change in data["documents"]),
         *(
             tuple(Passage(**passage | {"sentences": tuple(passage["sentences"])}) for passage in data[key])

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.durable import Data
 from generator.registers import actors, archive, risks, timeline, topics
 from generator.registers.changes import gather_changes
 from generator.registers.home import list_home
-from generator.registers.pages import Data, RegisterPage
+from generator.registers.pages import RegisterPage
 
 __all__ = ["RegisterPage", "gather_changes", "list_pages"]
 

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
-from generator.registers.pages import LATEST, Data, RegisterPage, find_date, has_page, open_briefings, split_list
+from generator.durable import Data
+from generator.registers.pages import LATEST, RegisterPage, find_date, has_page, open_briefings, split_list
 from generator.registers.risks import gather_risks
 
 _MOST = 300

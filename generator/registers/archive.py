@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.registers.pages import Data, RegisterPage
+from generator.durable import Data
+from generator.registers.pages import RegisterPage
 
 _MONTH = len("2026-03")
 UNDATED = "undated"

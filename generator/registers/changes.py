@@ -3,8 +3,8 @@
 import uuid
 from collections.abc import Iterable
 
+from generator.durable import Data, items_of
 from generator.history import History, Version, find_passages
-from generator.registers.pages import Data
 
 _MOST = 200
 """So many versions are told, the latest first; each story's history holds all."""
@@ -44,7 +44,7 @@ def _entry(history: History, version: Version, briefing: Data | None) -> Data:
         "url": f"stories/{history.story}/{'#changes' if version.number > 1 else ''}" if briefing else "",
         "version": version.number,
         "date": version.date,
-        "sources": briefing["dates"][-1] if briefing and briefing["dates"] else "",
+        "sources": version.sources,
         "summary": summarize(version, gone=briefing is None),
         "documents": [{"document_id": d.document_id, "change": d.change} for d in version.documents],
         "bottom_line": _find_bottom_line(briefing) if briefing and last else [],
@@ -82,8 +82,7 @@ def _find_lines(version: Version, briefing: Data) -> list[Data]:
 
 
 def _find_bottom_line(briefing: Data) -> list[Data]:
-    items = next(section["items"] for section in briefing["sections"] if section["id"] == "bottom-line")
-    lines = [item["line"] for item in items if item["place"] == "bottom line"]
+    lines = [item["line"] for item in items_of(briefing, "bottom-line") if item["place"] == "bottom line"]
     return [{key: line[key] for key in ("id", "text", "voice")} for line in lines]
 
 

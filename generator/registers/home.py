@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from generator.durable import Data
 from generator.registers.actors import gather_actors
-from generator.registers.pages import Data, RegisterPage
+from generator.registers.pages import RegisterPage
 from generator.registers.risks import gather_risks
 
 _CHANGES, _BRIEFINGS, _ACTORS, _RISKS = 5, 12, 5, 3

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-Data = dict[str, Any]
+from generator.durable import Data
 
 LATEST = 200
 """Entries of a page that shows the latest, and of each part of a list that is longer than two such pages."""

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.registers.pages import LATEST, Data, RegisterPage, find_date, has_page, open_briefings, split_list
+from generator.durable import Data
+from generator.registers.pages import LATEST, RegisterPage, find_date, has_page, open_briefings, split_list
 
 
 def list_pages(briefings: Sequence[Data]) -> Iterator[RegisterPage]:

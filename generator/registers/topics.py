@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.registers.pages import Data, RegisterPage
+from generator.durable import Data
+from generator.registers.pages import RegisterPage
 
 _FEWEST = 2
 """Briefings that share a topic."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from generator.analysis.extents import trim_source
+from generator.analysis.extents import is_thing, trim_source
 from generator.analysis.references import BY_SPEAKER
 from generator.config import Config
 from generator.models import Evidence, Line, Part
@@ -97,9 +97,8 @@ def _stance(reading: Reading, attribution: Attribution) -> str:
 
     Empty where the content is a clause or a quotation, which tells by itself.
     """
-    content = reading.doc.char_span(*attribution.content[0], alignment_mode="expand")
-    is_thing = content is not None and content.root.pos_ in {"NOUN", "PROPN", "PRON"}
-    return reading.doc[attribution.cue_token].lemma_.lower() if is_thing and attribution.kind != "direct" else ""
+    told = attribution.kind == "direct" or not is_thing(reading.doc, attribution.content)
+    return "" if told else reading.doc[attribution.cue_token].lemma_.lower()
 
 
 def _stand(actor_id: str | None, name: str, positions: list[tuple[Position, str]]) -> Stand:

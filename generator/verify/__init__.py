@@ -14,9 +14,10 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.config import Config
+from generator.durable import Pages
 from generator.errors import HistoryError, TemplateError
 from generator.history import FOLDER, name_of
-from generator.render import WHOLE, Pages, make_environment, render_briefing, render_site, render_source
+from generator.render import WHOLE, make_environment, render_briefing, render_site, render_source
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
 from generator.verify.faults import Fault, locate, shorten

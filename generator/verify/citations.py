@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.verify.claims import Claim, find_claims
+from generator.durable import find_entries
+from generator.verify.claims import Claim
 from generator.verify.faults import Reason, shorten
 from generator.verify.seeds import sources_of
 
@@ -21,7 +22,7 @@ def check_citations(briefing: Claim, places: dict[str, Places]) -> Iterator[Reas
         count = len(places.get(row["document_id"], ()))
         if count != row["sentences"]:
             yield row["path"], f"counts {row['sentences']} sentences in {row['path']}, its source page {count}"
-    for claim in find_claims(briefing, "evidence", "sentences"):
+    for claim in find_entries(briefing, "evidence", "sentences"):
         evidence = claim["evidence"]
         fault = _compare(claim["sentences"], evidence, places.get(evidence["document_id"], {}))
         if fault:

@@ -5,31 +5,22 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from generator.durable import Data, find_entries, items_of
 from generator.models import Document, Part, join_parts, shown
 from generator.verify.faults import Reason, shorten
 from generator.verify.seeds import sources_of
 
-Claim = dict[str, Any]
+Claim = Data
+"""What a JSON file says."""
 Documents = dict[str, Document]
 """By id."""
 
 _NAME = re.compile(r"\[([^\[\]“”\"]+)\]")
 
 
-def find_claims(value: Any, *keys: str) -> Iterator[Claim]:
-    """Yield every dict in a value, however deep, that has all the keys, none of them None."""
-    if isinstance(value, dict):
-        if all(value.get(key) is not None for key in keys):
-            yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for entry in value:
-            yield from find_claims(entry, *keys)
-
-
 def count_passages(data: Claim) -> int:
     """Return how many passages a page quotes."""
-    return sum(1 for _ in find_claims(data, "text", "start", "end"))
+    return sum(1 for _ in find_entries(data, "text", "start", "end"))
 
 
 def check_claims(data: Claim, documents: Documents) -> Iterator[Reason]:
@@ -46,8 +37,10 @@ def check_claims(data: Claim, documents: Documents) -> Iterator[Reason]:
     if "sections" in data:
         yield from _check_title(data["title"], documents)
         yield from _check_items(data["sections"])
-        names = {row["name"] for row in _actors_of(data["sections"])}
-        yield from _check_names(data["sections"], names, documents)
+        actors = items_of(data, "actors")
+        names = {row["name"] for row in actors}
+        yield from _check_actors(actors, documents)
+        yield from _check_names(data["sections"], names)
         yield from _check_lines([*data["sections"], *data["terms"]], names)
         yield from _check_terms(data["terms"])
 
@@ -116,9 +109,9 @@ def _check_items(sections: list[Claim]) -> Iterator[Reason]:
     """Yield the items that show words without evidence."""
     for section in sections:
         for item in section["items"]:
-            bare = [line for line in find_claims(item, "parts", "id") if not line.get("evidence")]
+            bare = [line for line in find_entries(item, "parts", "id") if not line.get("evidence")]
             gap = item.get("kind") == "structural" and item.get("slot")
-            if bare or not (gap or section["id"] == "sources" or any(find_claims(item, "document_id", "start"))):
+            if bare or not (gap or section["id"] == "sources" or any(find_entries(item, "document_id", "start"))):
                 yield (bare[0]["id"] if bare else item.get("name", section["id"])), "line without evidence"
 
 
@@ -133,26 +126,26 @@ def _check_terms(terms: list[Claim]) -> Iterator[Reason]:
             yield words["text"], f"«{shorten(words['text'])}» does not stand in its line"
 
 
-def _check_names(sections: list[Claim], names: set[str], documents: Documents) -> Iterator[Reason]:
-    """Yield the names that no document holds (a country may go by its usual name), and those of no actor."""
+def _check_actors(actors: list[Claim], documents: Documents) -> Iterator[Reason]:
+    """Yield the names of actors that no document holds; a country may go by its usual name."""
     words = [" ".join(document.plain.split()) for document in documents.values()]
-    for row in _actors_of(sections):
+    for row in actors:
         for name in (*row["aliases"], *(() if row["type"] == "state" else (row["name"],))):
             if not any(name in text for text in words):
                 yield name, f"no seed names «{shorten(name)}»"
-    used = [row["stated_by"] for row in find_claims(sections, "stated_by")]
-    for name in (*used, *(stand["name"] for stand in find_claims(sections, "actor_id", "name"))):
+
+
+def _check_names(sections: list[Claim], names: set[str]) -> Iterator[Reason]:
+    """Yield the names that are those of no actor."""
+    used = [row["stated_by"] for row in find_entries(sections, "stated_by")]
+    for name in (*used, *(stand["name"] for stand in find_entries(sections, "actor_id", "name"))):
         if name not in names:
             yield name, f"«{shorten(name)}» is none of the actors"
 
 
-def _actors_of(sections: list[Claim]) -> list[Claim]:
-    return [row for section in sections if section["id"] == "actors" for row in section["items"]]
-
-
 def _check_lines(sections: list[Claim], names: set[str]) -> Iterator[Reason]:
     """Yield the lines that are not what their parts give, and the parts that a line may not have."""
-    for line in find_claims(sections, "parts", "text"):
+    for line in find_entries(sections, "parts", "text"):
         if join_parts([Part(**part) for part in line["parts"]]) != line["text"]:
             yield line["text"], f"«{shorten(line['text'])}» is not what its parts give"
         for part in line["parts"]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.config import Config
+from generator.durable import items_of
 from generator.errors import SeedError
 from generator.ingest import read_seed
 from generator.models import Document
@@ -44,4 +45,4 @@ def sources_of(data: dict[str, Any]) -> list[dict[str, Any]]:
     """Return what the JSON of a page says of its documents."""
     if "blocks" in data:
         return [data]
-    return [item for section in data["sections"] if section["id"] == "sources" for item in section["items"]]
+    return items_of(data, "sources")

@@ -70,5 +70,10 @@ def test_who_rejects_what_he_later_demands_has_changed_position():
     assert (change.actor_id, change.earlier[0], change.later[0]) == ("karin-holm", 0, 1)
 
 
+def test_who_rejects_a_thing_and_then_speaks_of_it_has_not():
+    later = "Karin Holm said that a public inquiry into the wreck would be early."
+    assert [found.actor_id for found in find_changes(story(RULED_OUT, later))] == []
+
+
 def test_who_says_it_again_has_not():
     assert find_changes(story(WANTED, WANTED)) == ()

@@ -1,6 +1,5 @@
 """A generated site of two seeds, made once, and a copy of it for each test."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 
 from generator.build import generate
 from generator.config import Config
-from tests.sites import make_site, warm
+from tests.sites import copy_site, make_site, warm
 
 TALKS = """\
 Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse” if the bank \
@@ -41,5 +40,4 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def site(generated: Path, tmp_path: Path) -> Config:
-    """Copy the generated site, so that a test may spoil it."""
-    return Config(shutil.copytree(generated, tmp_path / "site", symlinks=True))
+    return copy_site(generated, tmp_path / "site")
