@@ -40,15 +40,6 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """Two stands of one actor, the later against the earlier: each a reading and the number of an attribution."""
-
-    actor_id: str
-    earlier: tuple[int, int]
-    later: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Stance:
     """An actor is for or against something, as a document words it."""
 
@@ -59,6 +50,20 @@ class Stance:
     """Of the words that say so."""
     issue: Span
     """Of what it is for or against."""
+
+    @property
+    def passage(self) -> Span:
+        """Return the span from the words that say so to what they are about."""
+        return min(self.cue[0], self.issue[0]), max(self.cue[1], self.issue[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one actor says or wants, and the other way round later: each with the index of its reading."""
+
+    actor_id: str
+    earlier: tuple[int, Attribution | Stance]
+    later: tuple[int, Attribution | Stance]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,9 @@ class Story:
     """One a reading: who says what; nobody where the source is no actor."""
     originals: tuple[int, ...] = ()
     """One a reading: the number of the first of which it is a reprint, else its own."""
+    corroborations: tuple[Corroboration, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    changes: tuple[Change, ...] = ()
     ranking: tuple[Place, ...] = ()
     """Of every sentence fit to be lifted, best first."""
     summary: tuple[Place, ...] = ()

@@ -1,11 +1,13 @@
 """Reading: from documents to stories. The order of the steps is written here and nowhere else."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.analysis.actors import merge_actors
+from generator.analysis.agreement import find_changes, find_conflicts, find_corroborations
 from generator.analysis.annotate import annotate, find_sentences, load_model
 from generator.analysis.attribution import find_attributions
 from generator.analysis.copies import find_originals
@@ -81,16 +83,20 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
     """
     actors = merge_actors(readings)
     ranking = rank_sentences(readings, actors, config.ranking)
-    summary, bottom_line = choose_summary(readings, ranking, config.key_points)
-    originals = find_originals([reading.document.plain for reading in readings])
-    return Story(
+    story = Story(
         id=id,
         readings=readings,
         actors=actors,
         speakers=find_speakers(readings, actors),
-        originals=originals,
+        originals=find_originals([reading.document.plain for reading in readings]),
         ranking=ranking,
-        summary=summary,
-        bottom_line=bottom_line,
-        terms=choose_terms(readings, originals, summary),
     )
+    compared = replace(
+        story,
+        corroborations=find_corroborations(story),
+        conflicts=find_conflicts(story),
+        changes=find_changes(story),
+    )
+    summary, bottom_line = choose_summary(compared, config.key_points)
+    terms = choose_terms(readings, story.originals, summary)
+    return replace(compared, summary=summary, bottom_line=bottom_line, terms=terms)

@@ -34,6 +34,8 @@ _ARGUED = 0.25
 """An article of so many assessments is no report."""
 _EARLIER, _LEANING = -1.0, -2.0
 """Weights of telling what was before, and of leaning on the sentence before, though mended."""
+_NEWS = 1.0
+"""Weight of standing in an article of the latest day among several, less the older it is."""
 _LEADING = 5
 """So many actors count as the story's first."""
 _LARGEST = 300
@@ -68,12 +70,13 @@ def rank_sentences(
     )
     spans = [readings[i].span(readings[i].sentences[n]) for i, n in places]
     ratings = rate_sentences(spans[:_LARGEST], algorithm) + (0.0,) * len(spans[_LARGEST:])
-    position = _weigh_position(readings)
+    position, news = _weigh_position(readings), _weigh_news(readings)
     scores: dict[tuple[int, int], float] = {}
     for (i, n), rating in zip(places, ratings, strict=True):
         if _is_fit(readings[i], readings[i].sentences[n]):
             named = _count_named(actors[:_LEADING], i, readings[i].sentences[n])
             scores[i, n] = _CENTRALITY * rating + position / (1 + n) ** 0.5 + _ACTORS * min(2, named)
+            scores[i, n] += news[i]
             scores[i, n] += _EARLIER * _is_background(readings[i], readings[i].sentences[n])
             scores[i, n] += _LEANING * (readings[i].dependences[n] == "discourse")
     return tuple(sorted(scores, key=lambda place: -scores[place]))
@@ -85,6 +88,13 @@ def _weigh_position(readings: tuple[Reading, ...]) -> float:
     voices = readings[0].voices
     is_report = voices.count("assessment") < _ARGUED * len(voices)
     return _POSITION_IN_REPORT if is_report else _POSITION_IN_ARGUMENT
+
+
+def _weigh_news(readings: tuple[Reading, ...]) -> list[float]:
+    """Return for each reading how new it is among the days of all, nothing where its date is not known."""
+    days = sorted({date for reading in readings if (date := reading.document.metadata.date)})
+    last = max(1, len(days) - 1)
+    return [_NEWS * days.index(date) / last if (date := r.document.metadata.date) in days else 0.0 for r in readings]
 
 
 def _is_fit(reading: Reading, sentence: Sentence) -> bool:

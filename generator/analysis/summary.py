@@ -1,9 +1,10 @@
 """Bottom line and key points: the best sentences that stand alone, do not repeat and pass no judgement for a fact."""
 
+from generator.analysis.agreement import find_overtaken
 from generator.analysis.guard import can_be_shown, leans
 from generator.models import Voice
 from generator.reading import Reading, Sentence
-from generator.story import Place
+from generator.story import Place, Story
 
 _MOST_JUDGEMENTS = 1
 """Labelled assessments among the key points."""
@@ -17,17 +18,16 @@ _REPEATED = 0.5
 """Two sentences that share so much of the shorter one's words say the same."""
 
 
-def choose_summary(
-    readings: tuple[Reading, ...], ranking: tuple[Place, ...], key_points: int
-) -> tuple[tuple[Place, ...], int]:
+def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], int]:
     """Return the places of the bottom line and then of the key points, and the bottom line's length."""
+    readings, overtaken = story.readings, find_overtaken(story)
     bottom_line: list[Place] = []
     points: list[Place] = []
     judgements = 0
-    for rank, place in enumerate(ranking):
+    for rank, place in enumerate(story.ranking):
         judged = _voice(readings, place) == "assessment"
         reading = readings[place[0]]
-        if not can_be_shown(reading, reading.sentences[place[1]]):
+        if place in overtaken or not can_be_shown(reading, reading.sentences[place[1]]):
             continue
         if _sprawls(readings, place) or _repeats(readings, place, bottom_line, points):
             continue

@@ -57,8 +57,9 @@ def _count_voices(story: Story) -> dict[str, int]:
 
 
 def _find_title(story: Story) -> Title:
-    """Return the first document's stated title, else its heading or headline, else its lead's subject."""
-    reading = story.readings[0]
+    """Return the stated title of the document that leads, else its heading or headline, else its lead's subject."""
+    leading = story.summary[0][0] if story.bottom_line else 0
+    reading = story.readings[leading]
     document = reading.document
     if document.metadata.title:
         return Title(document.metadata.title, "metadata")

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.analysis.agreement import find_changes, find_conflicts, find_corroborations
 from generator.config import Config
 from generator.models import Line, Part
-from generator.sections.lines import make_part, said_line, sentence_line
-from generator.story import Change, Conflict, Corroboration, Story
+from generator.reading import Attribution
+from generator.sections.lines import make_line, make_part, said_line, sentence_line
+from generator.story import Change, Conflict, Corroboration, Stance, Story
 
 ID = "agreement"
 HEADING = "Agreement and disagreement"
@@ -47,9 +47,9 @@ class Differing:
 def build(story: Story, config: Config) -> tuple[Corroborated | Differing, ...]:
     """Return what is corroborated, then what conflicts, then who changed position."""
     return (
-        *(_corroborated(story, one) for one in find_corroborations(story)),
-        *(_conflict(story, one) for one in find_conflicts(story)),
-        *(_change(story, one) for one in find_changes(story)),
+        *(_corroborated(story, one) for one in story.corroborations),
+        *(_conflict(story, one) for one in story.conflicts),
+        *(_change(story, one) for one in story.changes),
     )
 
 
@@ -71,9 +71,12 @@ def _conflict(story: Story, found: Conflict) -> Differing:
 
 def _change(story: Story, found: Change) -> Differing:
     name = next(actor.name for actor in story.actors if actor.id == found.actor_id)
-    told = []
-    for i, number in (found.earlier, found.later):
-        attribution = story.readings[i].attributions[number]
-        cue = make_part(story.readings[i].document, attribution.cue[0])
-        told.append(Told(cue, said_line(story, i, attribution, f"{ID}-{found.actor_id}", known=name)))
-    return Differing("change", name, tuple(told))
+    sides = (found.earlier, found.later)
+    return Differing("change", name, tuple(_told(story, i, side, f"{ID}-{found.actor_id}", name) for i, side in sides))
+
+
+def _told(story: Story, index: int, side: Attribution | Stance, section: str, name: str) -> Told:
+    document = story.readings[index].document
+    if isinstance(side, Stance):
+        return Told(make_part(document, side.cue), make_line(story, index, (side.issue,), section, known=name))
+    return Told(make_part(document, side.cue[0]), said_line(story, index, side, section, known=name))

@@ -82,10 +82,9 @@ def _row(story: Story, issue: Issue, actors: Sequence[Actor], shown: _Shown) -> 
 
 
 def _proof(story: Story, stance: Stance, shown: _Shown) -> Proof:
-    (start, cue_end), (issue_start, issue_end) = stance.cue, stance.issue
-    reading = story.readings[stance.reading]
+    start, reading = stance.cue[0], story.readings[stance.reading]
     document = reading.document
-    line = make_line(story, stance.reading, ((min(start, issue_start), max(cue_end, issue_end)),), ID)
+    line = make_line(story, stance.reading, (stance.passage,), ID)
     given = (
         anchor
         for actor_id, anchor, evidence in shown

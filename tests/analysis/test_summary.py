@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.analysis.summary import choose_summary
 from generator.models import Voice
 from generator.reading import Mention, Reading
-from tests.analysis.readings import attribute, find, make_reading, with_entity
+from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
 
 SENTENCES = (
     "Alpha said the bridge fell over night.",
@@ -38,7 +38,7 @@ def reading(*assessments: int) -> Reading:
 
 def chosen(assessments: tuple[int, ...] = (), ranking: tuple[tuple[int, int], ...] = PLACES, key_points: int = 4):
     """Return the numbers of the bottom line's sentences and of the key points'."""
-    places, length = choose_summary((reading(*assessments),), ranking, key_points)
+    places, length = choose_summary(make_story(reading(*assessments), ranking=ranking), key_points)
     numbers = [n for _, n in places]
     return numbers[:length], numbers[length:]
 
@@ -71,9 +71,9 @@ def test_key_points_are_as_many_as_asked_and_in_order_of_the_text():
 def test_a_sentence_that_repeats_another_is_passed_over():
     one = make_reading("The army took the old town today.", "Snow fell.")
     other = make_reading("Today the army took the town.", "Rain fell.", id="b")
-    places, length = choose_summary((one, other), ((0, 0), (1, 0), (1, 1)), 4)
+    places, length = choose_summary(make_story(one, other, ranking=((0, 0), (1, 0), (1, 1))), 4)
     assert (places, length) == (((0, 0), (1, 1)), 1)
 
 
 def test_nothing_to_choose_from_is_no_summary():
-    assert choose_summary((), (), 4) == ((), 0)
+    assert choose_summary(make_story(), 4) == ((), 0)

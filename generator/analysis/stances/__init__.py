@@ -13,7 +13,7 @@ from generator.analysis.stances.targets import find_owned, find_target
 from generator.models import Span
 from generator.story import Issue, Stance, Story
 
-__all__ = ["find_issues", "find_stances"]
+__all__ = ["find_issues", "find_stances", "is_same", "make_floor"]
 
 _Found = tuple[Stance, Matter]
 

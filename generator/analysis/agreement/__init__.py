@@ -1,0 +1,11 @@
+"""Agreement: what independent documents tell alike, where their figures differ, who changed position.
+
+Nothing is found without both passages.
+"""
+
+from generator.analysis.agreement.changes import find_changes
+from generator.analysis.agreement.conflicts import find_conflicts
+from generator.analysis.agreement.corroborations import find_corroborations
+from generator.analysis.agreement.overtaken import find_overtaken
+
+__all__ = ["find_changes", "find_conflicts", "find_corroborations", "find_overtaken"]
