@@ -213,8 +213,8 @@ class Reading:
 
     @property
     def positions(self) -> tuple[Attribution, ...]:
-        """The attributions fit to stand on a page."""
-        return tuple(attribution for attribution in self.attributions if attribution.quotable)
+        """The attributions fit to stand on a page, none of them a headline's."""
+        return tuple(a for a in self.attributions if a.quotable and self.sentences[a.sentence].prose)
 
     def span(self, sentence: Sentence) -> DocSpan:
         """Return the tokens of a sentence."""

@@ -29,7 +29,7 @@ def find_anaphors(words: Sequence[Token], names: Sequence[int]) -> Iterator[Toke
     """
     for place, token in enumerate(words):
         if (
-            (place < _OPENING and _is_unbound(token, names))
+            ((place < _OPENING or _is_main_subject(token)) and _is_unbound(token, names))
             or (token.lower_ in _DEMONSTRATIVES and token.dep_ == "det" and token.head.lemma_.lower() not in _CALENDAR)
             or (token.lower_ in _SPEAKERS and token.pos_ == "PRON")
             or (place < _HEAD and token.lower_ == "the" and _is_bare(token))
@@ -49,6 +49,11 @@ def _is_unbound(token: Token, names: Sequence[int]) -> bool:
     if token.lower_ == "it" and _is_expletive(token):
         return False
     return not any(start < token.idx for start in names)
+
+
+def _is_main_subject(token: Token) -> bool:
+    """Return whether a word is the subject of the whole sentence ("…, it said")."""
+    return token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
 
 
 def _is_expletive(token: Token) -> bool:

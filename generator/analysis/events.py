@@ -9,6 +9,7 @@ from generator.reading import DateExpression, Event, EventStatus, Sentence
 _DONE = frozenset(
     {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}
 )
+_PRESENT = frozenset({"VBZ", "VBP"})
 _PLANS = frozenset({"plan", "schedule", "expect", "intend", "due", "slate"})
 
 
@@ -27,9 +28,7 @@ def find_events(
                 and voice != "none"
                 and not _is_filing(span, expression)
             ):
-                status = _status(span, expression)
-                over = status == "planned" and _is_before(expression.value or "", written)
-                found.append(Event(sentence.index, number, "past" if over else status))
+                found.append(Event(sentence.index, number, _status(span, expression, written)))
     return tuple(found)
 
 
@@ -38,13 +37,17 @@ def _is_filing(span: Span, expression: DateExpression) -> bool:
     return after_dateline(span.doc.text, expression.start) > expression.start
 
 
-def _is_before(value: str, written: str) -> bool:
-    """Return whether a day lies before that of the document."""
-    return len(written) == len(value) and value < written
+def _is_before(day: str, other: str) -> bool:
+    """Return whether a date lies before one of the same precision."""
+    return len(day) == len(other) and day < other
 
 
-def _status(span: Span, expression: DateExpression) -> EventStatus:
-    """Return the status of the clause in which the date stands, by its verb's auxiliaries and mark."""
+def _status(span: Span, expression: DateExpression, written: str) -> EventStatus:
+    """Return the status of the clause in which the date stands, by its verb's auxiliaries and mark.
+
+    A plan for a day before the document's is past; what is told in the present of a day after it is planned.
+    """
+    value = expression.value or ""
     date = span.doc.char_span(expression.start, expression.end, alignment_mode="expand")
     root = date.root if date is not None else span.root
     verb = next((token for token in (root, *root.ancestors) if token.pos_ in {"VERB", "AUX"}), span.root)
@@ -57,6 +60,8 @@ def _status(span: Span, expression: DateExpression) -> EventStatus:
         return "conditional"
     to_come = verb.tag_ == "VB" and "to" in marks and not _is_done(verb)
     if marks & {"will", "'ll", "’ll", "shall", "would"} or verb.lemma_ in _PLANS or to_come:
+        return "past" if _is_before(value, written) else "planned"
+    if verb.tag_ in _PRESENT and _is_before(written, value) and not marks & {"has", "have"}:
         return "planned"
     progressive = verb.tag_ == "VBG" and bool(marks & {"is", "are", "'s", "’s", "'re", "’re"})
     return "ongoing" if progressive else "past"

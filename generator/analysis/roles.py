@@ -122,12 +122,20 @@ def _appositive_after(doc: Doc, first: int, last: int) -> Role | None:
 def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
     """Return the office to which a name is in apposition: "the Crown prosecutor, Mark Tedeschi,"."""
     head = doc[first:last].root
-    if head.dep_ != "appos" or head.head.i > first or head.head.pos_ not in {"NOUN", "PROPN"} or head.head.ent_type_:
+    noun = (find_office_over(head.head) or head.head) if head.dep_ == "appos" else None
+    if noun is None or noun.i > first or noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_:
         return None
-    span = _without_clause(doc, head.head)
-    if span.end > first or not _is_office(span, head.head):
+    span = _without_clause(doc, noun)
+    if span.end > first or not _is_office(span, noun):
         return None
     return _make_role(span)
+
+
+def find_office_over(noun: Token) -> Token | None:
+    """Return the office that a noun only tells the body of: the spokeswoman of "a spokeswoman for the insurer"."""
+    link = noun.head
+    over = link.head if noun.dep_ == "pobj" and link.lower_ in {"for", "of"} else None
+    return over if over is not None and over.pos_ == "NOUN" and is_title(noun.doc[over.i : over.i + 1]) else None
 
 
 def _is_office(span: Span, head: Token) -> bool:

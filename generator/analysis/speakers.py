@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from generator.analysis.roles import find_office_over
 from generator.lexicon import read_words
 from generator.reading import Attribution, Mention, Reading
 from generator.story import Actor
@@ -49,7 +50,7 @@ def _speaker(reading: Reading, attribution: Attribution, spoken: _Spoken) -> Act
         return None
     head = reading.doc[attribution.source_token]
     found = [actor_at(spoken, token.idx) for token in (head, *find_beside(head))]
-    actors = [actor for actor in found if actor is not None] or _holder(reading, attribution, spoken)
+    actors = [actor for actor in found if actor is not None] or _find_holder(reading, attribution, spoken)
     if not actors or (actors[0].type == "state" and head.ent_type_ == "NORP"):
         return None
     people = [actor for actor in actors if actor.type == "person"]
@@ -65,12 +66,22 @@ def find_beside(head: Token) -> Iterator[Token]:
             yield child
 
 
-def _holder(reading: Reading, attribution: Attribution, spoken: _Spoken) -> list[Actor]:
-    """Return the one person named in a source that begins with an office ("Governor of Keswick Ann Roe")."""
+def _find_holder(reading: Reading, attribution: Attribution, spoken: _Spoken) -> list[Actor]:
+    """Return the one person named in a source that begins with an office, or in apposition to the body of one.
+
+    "Governor of Keswick Ann Roe", "a spokeswoman for the insurer, Ann Roe".
+    """
     start, end = attribution.source[0]
     opening = reading.document.plain[start:end].split()[:1]
-    if not opening or opening[0].lower() not in read_words("titles"):
-        return []
-    named = (actor for m, actor in spoken if m.kind == "name" and start <= m.start < end)
+    titled = bool(opening) and opening[0].lower() in read_words("titles")
+    beside = {token.idx for token in _find_beside_body(reading.doc[attribution.source_token or 0])}
+    within = [(m, actor) for m, actor in spoken if m.kind == "name" and start <= m.start < end]
+    named = (actor for m, actor in within if titled or any(m.start <= offset < m.end for offset in beside))
     people = list({actor.id: actor for actor in named if actor.type == "person"}.values())
     return people if len(people) == 1 else []
+
+
+def _find_beside_body(office: Token) -> Iterator[Token]:
+    """Yield what stands in apposition to the body of an office."""
+    nouns = (noun for link in office.children for noun in link.children if find_office_over(noun) == office)
+    yield from (child for noun in nouns for child in noun.children if child.dep_ == "appos")

@@ -29,7 +29,7 @@ class ActorRow:
     mentions: int
     statements: int
     evidence: Evidence
-    """The sentence of the first mention, or of the first role."""
+    """The sentence of the first mention, or of the first of the roles: those that the newest document gives."""
     sentences: tuple[int, ...]
 
 
@@ -42,11 +42,8 @@ def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
 
 
 def _row(story: Story, actor: Actor, statements: int, *, key: bool) -> ActorRow:
-    index, start = (
-        (actor.roles[0][0], actor.roles[0][1].start)
-        if actor.roles
-        else (actor.mentions[0][0], actor.mentions[0][1].start)
-    )
+    held = max(actor.roles, key=lambda role: story.readings[role[0]].document.metadata.date, default=None)
+    index, start = (held[0], held[1].start) if held else (actor.mentions[0][0], actor.mentions[0][1].start)
     reading = story.readings[index]
     sentence = reading.sentence_at(start)
     return ActorRow(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.analysis.extents import is_thing, trim_source
 from generator.analysis.references import BY_SPEAKER
 from generator.config import Config
-from generator.models import Evidence, Line, Part
+from generator.models import Evidence, Line, Part, Span
 from generator.reading import Attribution, AttributionKind, DateExpression, Factuality, Reading
 from generator.sections.lines import make_part, said, said_line
 from generator.story import Story
@@ -146,7 +146,7 @@ def _position(story: Story, index: int, attribution: Attribution) -> Position:
     return Position(
         line=said_line(story, index, attribution, ID, actor.name if actor else ""),
         source=make_part(reading.document, trim_source(reading.document.plain, attribution.source[0])),
-        cue=make_part(reading.document, attribution.cue[0]),
+        cue=make_part(reading.document, _with_addressee(reading, attribution)),
         link=_find_link(reading, attribution, start),
         shared=_is_shared(reading, attribution),
         behind=reading.doc[attribution.cue_token].lower_ == "according",
@@ -162,6 +162,16 @@ def _is_shared(reading: Reading, attribution: Attribution) -> bool:
     (start, end), *_ = attribution.source
     head = reading.doc[attribution.source_token or 0]
     return any(start <= token.idx < end for token in head.conjuncts)
+
+
+def _with_addressee(reading: Reading, attribution: Attribution) -> Span:
+    """Return the cue, behind what it gives with whom the words are told ("told parliament")."""
+    start, end = attribution.cue[0]
+    cue = reading.doc[attribution.cue_token]
+    told = next((c for c in cue.children if cue.lemma_ == "tell" and c.dep_ in {"dobj", "dative"}), None)
+    if told is None or attribution.content[0][0] > start or told.left_edge.i != cue.i + 1:
+        return start, end
+    return start, told.idx + len(told)
 
 
 def _find_link(reading: Reading, attribution: Attribution, end: int) -> Part | None:

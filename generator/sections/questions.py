@@ -1,7 +1,7 @@
 """Open questions: what the documents say is not known, and what they leave out (ICD 203, information gaps)."""
 
 from calendar import day_name
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.config import Config
@@ -25,17 +25,25 @@ class QuestionRow:
     """What is missing; empty for stated questions."""
     subject: Part | None
     """The document's words for what lacks it."""
+    as_of: str = ""
+    """The document's date, where another of the story is newer and may answer."""
 
 
 def build(story: Story, config: Config) -> tuple[QuestionRow, ...]:
-    """Return the stated questions in order of the text, then the structural ones."""
-    readings = list(enumerate(story.readings))
-    stated = [
-        QuestionRow("stated", sentence_line(story, i, r.sentences[question.sentence], ID), "", None)
-        for i, r in readings
-        for question in r.questions
-    ]
-    return (*stated, *(row for i, r in readings for row in _structural(story, i, r)))
+    """Return the stated questions, then the structural ones: the newest document's first, each in order of its text."""
+    newest_first = sorted(enumerate(story.readings), key=lambda one: one[1].document.metadata.date, reverse=True)
+    newest = newest_first[0][1].document.metadata.date
+    rows: list[QuestionRow] = []
+    for i, reading in newest_first:
+        date = reading.document.metadata.date
+        found = (*_stated(story, i, reading), *_structural(story, i, reading))
+        rows += [replace(row, as_of=date) for row in found] if date < newest else found
+    return tuple(sorted(rows, key=lambda row: row.kind == "structural"))
+
+
+def _stated(story: Story, index: int, reading: Reading) -> list[QuestionRow]:
+    lines = (sentence_line(story, index, reading.sentences[question.sentence], ID) for question in reading.questions)
+    return [QuestionRow("stated", line, "", None) for line in lines]
 
 
 def _structural(story: Story, index: int, reading: Reading) -> list[QuestionRow]:

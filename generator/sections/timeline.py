@@ -12,8 +12,8 @@ from generator.story import Story
 
 ID = "timeline"
 HEADING = "Timeline"
-_FOREMOST = 6
-"""So many events stay where a briefing is cut short."""
+_FOREMOST, _AHEAD = 6, 3
+"""So many events stay where a briefing is cut short, and among them so many of those to come, if there are any."""
 _REPEATED = 0.8
 """Two events of one date that share so much of the longer one's words are one."""
 
@@ -70,10 +70,14 @@ def build(story: Story, config: Config) -> tuple[TimelineRow, ...]:
 
 
 def _find_foremost(story: Story, tellings: list[_Telling]) -> set[int]:
-    """Return the numbers of the events whose sentences rank first in the story."""
+    """Return the numbers of the events whose sentences rank first in the story, and first among those to come."""
     ranks = {place: rank for rank, place in enumerate(story.ranking)}
-    order = [ranks.get((telling.index, telling.sentence.index), len(ranks)) for telling in tellings]
-    return set(sorted(range(len(order)), key=lambda number: order[number])[:_FOREMOST])
+    now = max(reading.document.metadata.date for reading in story.readings)
+    ranked = sorted(
+        range(len(tellings)), key=lambda n: ranks.get((tellings[n].index, tellings[n].sentence.index), len(ranks))
+    )
+    ahead = [n for n in ranked if tellings[n].status == "planned" and now < (tellings[n].date.value or "")][:_AHEAD]
+    return {*ahead, *[n for n in ranked if n not in ahead][: _FOREMOST - len(ahead)]}
 
 
 def _find_tellings(story: Story) -> Iterator[_Telling]:

@@ -27,6 +27,8 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
         first -= 1
     if label == "PERSON":
         last = _after_nickname(doc, first, _after_hyphens(doc, last))
+    if _owns_body(doc, last):
+        last += 2
     if label == "ORG" and is_body(span):
         last = _end_of_phrase(doc, last, taken)
     return doc[first:last]
@@ -110,6 +112,14 @@ def _after_nickname(doc: Doc, first: int, last: int) -> int:
     following = doc[close : close + 2]
     ends = len(following) > 1 and following[0].is_quote and following[1].pos_ == "PROPN"
     return close + 2 if ends and doc[close - 1].is_title else last
+
+
+def _owns_body(doc: Doc, last: int) -> bool:
+    """Return whether a plural name owns the body that it names in small letters ("the Farmers' union")."""
+    mark, noun = doc[last : last + 1].text, doc[last + 1 : last + 2].text
+    return (
+        mark in {"'", "’"} and doc[last - 1].text.endswith("s") and noun in read_classes("name_nouns")["organization"]
+    )
 
 
 def _end_of_phrase(doc: Doc, last: int, taken: set[int]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Span, Token
 
 from generator.analysis.names.words import callings, first_names, nouns, regions
-from generator.analysis.roles import is_address, is_title
+from generator.analysis.roles import find_office_over, is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 
@@ -114,7 +114,8 @@ def _signs_of_nouns_beside(span: Span) -> Iterator[str]:
 def _nouns_in_apposition(span: Span) -> Iterator[Token]:
     root = span.root
     if root.dep_ == "appos" and root.head.i < span.start:
-        yield root.head
+        office = find_office_over(root.head)
+        yield root.head if office is None else office
     yield from (child for child in root.children if child.dep_ == "appos" and child.i >= span.end)
     before = span.doc[span.start - 1] if span.start else None
     if before is not None and before.pos_ == "NOUN" and before.head == root and before.dep_ == "compound":

@@ -59,10 +59,17 @@ def find_affected(trigger: Token) -> Span | None:
     """Return whom or what the risk is said to be for: "concerns for Ukraine", "threatens the truce"."""
     for child in trigger.children:
         if trigger.pos_ == "VERB" and child.dep_ == "dobj" and child.pos_ != "PRON":
-            return _phrase(child)
+            return None if _is_outcome(trigger, child) else _phrase(child)
         if trigger.pos_ == "NOUN" and child.dep_ == "prep" and child.lower_ in {"for", "to", "against"}:
             return next((_phrase(c) for c in child.children if c.dep_ == "pobj"), None)
     return None
+
+
+def _is_outcome(trigger: Token, noun: Token) -> bool:
+    """Return whether an object is what may come, not what may be lost: "risk a collapse", not "risk their lives"."""
+    return trigger.lemma_ == "risk" and not any(
+        child.dep_ == "poss" or child.lower_ == "the" for child in noun.children
+    )
 
 
 def _phrase(noun: Token) -> Span:

@@ -24,8 +24,13 @@ def find_target(leaning: Leaning) -> Leaning | None:
 
 
 def find_owned(leaning: Leaning) -> Leaning | None:
-    """Return the leaning of the owner of the plan that somebody is for or against ("rejected Roe's plan")."""
+    """Return the leaning of the owner of the plan that somebody is for or against ("rejected Roe's plan").
+
+    That Roe is for a plan of which nothing is said but that others welcome it tells nobody where he stands.
+    """
     for noun in _find_owned_nouns(leaning):
+        if noun is leaning.target and leaning.polarity == "for":
+            continue
         through = find_target(Leaning("for", noun, noun, noun, noun))
         if through is not None and through.target == leaning.target:
             return through
