@@ -16,6 +16,7 @@ _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
 _BY_NEARNESS = "the only body named just before"
 _BY_NOUN = "the only one with that noun in its name"
+_BY_TRADE = "the only one called so beside its name"
 
 
 def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
@@ -50,11 +51,25 @@ def _find_bodies(entities: tuple[Entity, ...], article: Token, noun: Token) -> I
             yield fits[0][0], Mention(article.idx, end, "nominal", reason=_BY_NOUN)
         if fits:
             return
+        called = [i for i, e in named if e.mentions[0].start < noun.idx and _is_called(article.doc, e, noun)]
+        if len(called) == 1:
+            yield called[0], Mention(article.idx, end, "nominal", reason=_BY_TRADE)
+            return
     if noun.lower_ in _COMPANIES and noun.dep_ in _SUBJECTS:
         start = noun.sent[0].nbor(-1).sent.start_char if noun.sent.start else 0
         near = [i for i, e in named if any(m.kind == "name" and start <= m.start < article.idx for m in e.mentions)]
         if len(near) == 1:
             yield near[0], Mention(article.idx, end, "nominal", reason=_BY_NEARNESS, sure=False)
+
+
+def _is_called(doc: Doc, body: Entity, noun: Token) -> bool:
+    """Return whether a noun stands before a body's name or in apposition to it ("the insurer Lennox")."""
+    for mention in body.mentions:
+        span = doc.char_span(mention.start, mention.end, alignment_mode="expand") if mention.kind == "name" else None
+        beside = span.root.children if span is not None else ()
+        if any(c.dep_ in {"compound", "appos"} and c.pos_ == "NOUN" and c.lemma_ == noun.lemma_ for c in beside):
+            return True
+    return False
 
 
 def _describes(article: Token, head: Token) -> bool:
