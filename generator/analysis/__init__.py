@@ -82,14 +82,14 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
         ConfigError: the setting `ranking` names no algorithm.
     """
     actors = merge_actors(readings)
-    ranking = rank_sentences(readings, actors, config.ranking)
+    originals = find_originals([reading.document.plain for reading in readings])
     story = Story(
         id=id,
         readings=readings,
         actors=actors,
         speakers=find_speakers(readings, actors),
-        originals=find_originals([reading.document.plain for reading in readings]),
-        ranking=ranking,
+        originals=originals,
+        ranking=rank_sentences(readings, actors, config.ranking, originals),
     )
     compared = replace(
         story,
@@ -98,5 +98,5 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
         changes=find_changes(story),
     )
     summary, bottom_line = choose_summary(compared, config.key_points)
-    terms = choose_terms(readings, story.originals, summary)
+    terms = choose_terms(readings, originals, summary)
     return replace(compared, summary=summary, bottom_line=bottom_line, terms=terms)

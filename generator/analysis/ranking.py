@@ -57,9 +57,11 @@ class _Words:
 
 
 def rank_sentences(
-    readings: tuple[Reading, ...], actors: tuple[Actor, ...], algorithm: str
+    readings: tuple[Reading, ...], actors: tuple[Actor, ...], algorithm: str, originals: tuple[int, ...] = ()
 ) -> tuple[tuple[int, int], ...]:
     """Return (reading, sentence) of every sentence fit to be lifted, best first; documents take turns.
+
+    `originals`: one a reading, the number of the first of which it is a reprint, which is no newer than that.
 
     Raises:
         ConfigError: sumy has no such algorithm.
@@ -70,7 +72,7 @@ def rank_sentences(
     )
     spans = [readings[i].span(readings[i].sentences[n]) for i, n in places]
     ratings = rate_sentences(spans[:_LARGEST], algorithm) + (0.0,) * len(spans[_LARGEST:])
-    position, news = _weigh_position(readings), _weigh_news(readings)
+    position, news = _weigh_position(readings), _weigh_news([readings[i] for i in originals] or readings)
     scores: dict[tuple[int, int], float] = {}
     for (i, n), rating in zip(places, ratings, strict=True):
         if _is_fit(readings[i], readings[i].sentences[n]):
@@ -90,7 +92,7 @@ def _weigh_position(readings: tuple[Reading, ...]) -> float:
     return _POSITION_IN_REPORT if is_report else _POSITION_IN_ARGUMENT
 
 
-def _weigh_news(readings: tuple[Reading, ...]) -> list[float]:
+def _weigh_news(readings: Sequence[Reading]) -> list[float]:
     """Return for each reading how new it is among the days of all, nothing where its date is not known."""
     days = sorted({date for reading in readings if (date := reading.document.metadata.date)})
     last = max(1, len(days) - 1)

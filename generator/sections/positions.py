@@ -67,20 +67,31 @@ class Stand:
     """Those that the page folds."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A position as it is compared with others of its actor."""
+
+    position: Position
+    stance: str
+    """Lemma of a cue that takes a thing, else empty."""
+    rank: int
+    """Of the best of the sentences that give it."""
+
+
 def build(story: Story, config: Config) -> tuple[Stand, ...]:
     """Return the stands of the actors in order of salience, then those of other sources; earlier positions first."""
     order = {actor.id: number for number, actor in enumerate(story.actors)}
     ranked = {place: number for number, place in enumerate(story.ranking)}
-    found = [(i, a) for i, reading in enumerate(story.readings) for a in reading.positions if _is_known(story, i, a)]
-    found.sort(key=lambda one: ranked.get((one[0], one[1].sentence), len(ranked)))
-    stands: dict[tuple[str | None, str], list[tuple[Position, str]]] = {}
-    for actor, position, stance in sorted(
-        ((story.source_of(i, a), _position(story, i, a), _stance(story.readings[i], a)) for i, a in found),
-        key=lambda one: order[one[0].id] if one[0] else len(order),
-    ):
-        head = (actor.id, actor.name) if actor else (None, position.source.text)
-        stands.setdefault(head, []).append((position, stance))
-    return tuple(_stand(*head, positions) for head, positions in stands.items())
+    stands: dict[tuple[str | None, str], list[_Telling]] = {}
+    for i, reading in enumerate(story.readings):
+        for attribution in (a for a in reading.positions if _is_known(story, i, a)):
+            actor, position = story.source_of(i, attribution), _position(story, i, attribution)
+            rank = ranked.get((i, attribution.sentence), len(ranked))
+            head = (actor.id, actor.name) if actor else (None, position.source.text)
+            stands.setdefault(head, []).append(_Telling(position, _stance(reading, attribution), rank))
+    found = [(head, _fold(told)) for head, told in stands.items()]
+    found.sort(key=lambda one: (order.get(one[0][0] or "", len(order)), one[1][0].rank))
+    return tuple(_stand(*head, [telling.position for telling in told]) for head, told in found)
 
 
 def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
@@ -101,9 +112,8 @@ def _stance(reading: Reading, attribution: Attribution) -> str:
     return "" if told else reading.doc[attribution.cue_token].lemma_.lower()
 
 
-def _stand(actor_id: str | None, name: str, positions: list[tuple[Position, str]]) -> Stand:
-    folded = _fold(positions)
-    shown, further = folded[:_SHOWN], folded[_SHOWN:]
+def _stand(actor_id: str | None, name: str, positions: list[Position]) -> Stand:
+    shown, further = positions[:_SHOWN], positions[_SHOWN:]
     return Stand(actor_id, name, _in_time(shown), _in_time(further))
 
 
@@ -111,20 +121,23 @@ def _in_time(positions: list[Position]) -> tuple[Position, ...]:
     return tuple(sorted(positions, key=lambda position: not position.earlier))
 
 
-def _fold(positions: list[tuple[Position, str]]) -> list[Position]:
-    """Return the positions without those that say, with one stance, what one before them says; that one counts them."""
-    kept: list[Position] = []
-    stances: list[str] = []
-    for position, stance in positions:
-        pairs = enumerate(zip(kept, stances, strict=True))
-        same = next((n for n, (other, held) in pairs if stance == held and _repeats(position, other)), None)
+def _fold(tellings: list[_Telling]) -> list[_Telling]:
+    """Return the best ranked first, without those that say, with one stance, what one before them says.
+
+    That one, of the earlier document, counts them, so that it stays what it is when another article says it again.
+    """
+    kept: list[_Telling] = []
+    for one in tellings:
+        alike = (n for n, t in enumerate(kept) if t.stance == one.stance and _repeats(one.position, t.position))
+        same = next(alike, None)
         if same is None:
-            kept.append(position)
-            stances.append(stance)
+            kept.append(one)
         else:
-            line = position.line
-            kept[same] = replace(kept[same], repeats=(*kept[same].repeats, Repeat(line.evidence, line.sentences)))
-    return kept
+            first, line = kept[same], one.position.line
+            repeats = (*first.position.repeats, Repeat(line.evidence, line.sentences))
+            told = replace(first.position, repeats=repeats)
+            kept[same] = replace(first, position=told, rank=min(first.rank, one.rank))
+    return sorted(kept, key=lambda telling: telling.rank)
 
 
 def _repeats(one: Position, other: Position) -> bool:

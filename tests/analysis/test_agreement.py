@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.analysis import read_documents, read_story
-from generator.analysis.agreement import find_changes, find_conflicts, find_corroborations
+from generator.analysis.agreement import find_changes, find_conflicts, find_corroborations, find_overtaken
 from generator.models import Metadata
 from generator.story import Place, Story
 from tests.analysis.model import ingest, load
@@ -44,6 +46,11 @@ def test_neither_a_denial_nor_another_figure_corroborates():
     assert corroborated(TWELVE, FIFTEEN) == []
 
 
+def test_what_one_document_tells_and_another_has_from_somebody_is_the_same():
+    said = f"{SANK[:-1]}, police said."
+    assert corroborated(SANK, said) == [((0, 0), (1, 0))]
+
+
 def test_what_a_source_says_in_other_verbs_is_not_the_same():
     opposed = "Karin Holm, the director of the Harbour Office, said she opposed a public inquiry into the wreck."
     early = "The director of the Harbour Office, Karin Holm, said on Monday that a public inquiry would be early."
@@ -58,6 +65,36 @@ def test_two_figures_for_one_thing_conflict_each_with_its_passage():
     assert (conflict.counted, texts) == ("people", ["12 people", "15 people"])
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "counted"),
+    [
+        (
+            "Hackers stole records of 2.3 million customers, the insurer said.",
+            "Records of 3.1 million customers were stolen, the insurer said.",
+            ["2.3 million customers", "3.1 million customers"],
+        ),
+        (
+            "The repairs will cost £14 million, the council said.",
+            "The repairs are now expected to cost £17 million, the council said.",
+            ["£14 million", "£17 million"],
+        ),
+        (
+            "Engineers found cracks in 40 of the cables.",
+            "Cracks were found in 52 of the cables, the council said.",
+            ["40 of the cables", "52 of the cables"],
+        ),
+    ],
+)
+def test_figures_of_parts_and_amounts_conflict_too(one, other, counted):
+    told = story(one, other)
+    (conflict,) = find_conflicts(told)
+    assert [told.readings[f.place[0]].document.text[f.start : f.end] for f in conflict.figures] == counted
+
+
+def test_one_of_several_counts_nothing():
+    assert find_conflicts(story("Police found one of the cables.", "Police found two of the cables.")) == ()
+
+
 def test_figures_of_one_document_or_of_other_things_do_not_conflict():
     other = "The mayor said that 15 people were married in the church of Leeds."
     for texts in ((f"{TWELVE} {FIFTEEN}",), (TWELVE, other), (TWELVE, TWELVE)):
@@ -70,6 +107,15 @@ def test_who_rejects_what_he_later_demands_has_changed_position():
     assert (change.actor_id, change.earlier[0], change.later[0]) == ("karin-holm", 0, 1)
 
 
+def test_who_says_that_she_opposed_what_she_now_supports_has_too():
+    told = story(
+        "Minister Clara Voss said she opposed a public inquiry into the wreck.",
+        "“I now support a public inquiry,” minister Clara Voss told parliament.",
+    )
+    (change,) = find_changes(told)
+    assert (change.actor_id, change.earlier[0], change.later[0]) == ("clara-voss", 0, 1)
+
+
 def test_who_rejects_a_thing_and_then_speaks_of_it_has_not():
     later = "Karin Holm said that a public inquiry into the wreck would be early."
     assert [found.actor_id for found in find_changes(story(RULED_OUT, later))] == []
@@ -77,3 +123,15 @@ def test_who_rejects_a_thing_and_then_speaks_of_it_has_not():
 
 def test_who_says_it_again_has_not():
     assert find_changes(story(WANTED, WANTED)) == ()
+
+
+def test_an_earlier_figure_and_an_earlier_position_are_overtaken():
+    told = story(f"{TWELVE} {RULED_OUT}", f"{FIFTEEN} {WANTED}")
+    assert find_overtaken(told) == {(0, 0), (0, 1)}
+    assert not find_overtaken(told) & set(told.summary)
+
+
+def test_figures_of_one_day_overtake_nothing():
+    told = story(TWELVE, FIFTEEN)
+    one_day = tuple(replace(r, document=replace(r.document, metadata=Metadata())) for r in told.readings)
+    assert find_overtaken(replace(told, readings=one_day)) == frozenset()

@@ -1,7 +1,15 @@
 """Dated events and their status."""
 
+from dataclasses import replace
+
+import pytest
+
+from generator.analysis import read_documents
+from generator.models import Metadata
 from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
+from tests.analysis.model import ingest, load
+from tests.analysis.readings import CONFIG
 
 
 def describe(reading: Reading) -> str:
@@ -19,3 +27,17 @@ def describe(reading: Reading) -> str:
 @cases("events.txt")
 def test_events(text, parse, expected):
     assert describe(read_by_hand(text, parse)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Lena Farrow takes over on 1 May.", "planned"),
+        ("Lena Farrow takes over on 1 April.", "past"),
+        ("Lena Farrow took over on 1 May.", "past"),
+    ],
+)
+def test_what_is_told_in_the_present_of_a_later_day_is_planned(text, status):
+    document = replace(ingest(text), metadata=Metadata(date="2026-04-15"))
+    (reading,) = read_documents([document], load(), CONFIG)
+    assert [event.status for event in reading.events] == [status]

@@ -97,3 +97,8 @@ def test_a_general_noun_of_another_document_is_another_thing():
 def test_a_reprint_adds_no_stance():
     story = read(f"{OPPOSED} Tom Berg supported the closure of the school.", OPPOSED)
     assert rows(replace(story, originals=(0, 0))) == {"the closure of the school": ["ann-roe against", "tom-berg for"]}
+
+
+def test_who_welcomes_a_decision_of_which_nothing_is_said_gives_its_owner_no_stand():
+    assert rows(read("Tom Berg welcomed Ann Roe's decision. Eva Lind rejected Ann Roe's decision.")).values()
+    assert rows(read("Tom Berg welcomed Ann Roe's decision.")) == {}

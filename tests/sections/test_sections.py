@@ -19,6 +19,7 @@ from generator.sections import (
     sources,
     timeline,
 )
+from tests.analysis.model import read
 from tests.analysis.readings import CONFIG, attribute, find, make_reading, make_story, with_entity
 from tests.sections.evidence import check
 
@@ -275,3 +276,40 @@ def test_a_briefing_tells_which_sentences_it_uses_and_where(story):
 def test_no_setting_changes_what_is_found(story):
     few = Config(CONFIG.root, key_actors=1, key_points=1)
     assert positions.build(story, few) == positions.build(story, CONFIG)
+
+
+def test_a_question_of_an_older_document_says_as_of_when(reading):
+    older, newer = with_metadata(reading, date="2024-03-13"), with_metadata(reading, date="2024-03-14")
+    rows = questions.build(make_story(older.readings[0], newer.readings[0]), CONFIG)
+    assert [(row.kind, row.as_of) for row in rows if row.kind == "stated"] == [
+        ("stated", ""),
+        ("stated", "2024-03-13"),
+    ]
+
+
+def test_the_title_is_that_of_the_document_that_leads(reading):
+    one, other = (with_metadata(reading, title=title).readings[0] for title in ("The first", "The second"))
+    story = make_story(one, other, summary=((1, 0), (0, 1)), bottom_line=1)
+    assert build_sections(story, CONFIG).title.text == "The second"
+
+
+def test_a_role_is_that_of_the_newest_document():
+    told = []
+    for day, office in (("2024-03-13", "Mayor"), ("2024-03-14", "Senator")):
+        plain = make_reading(f"{office} Ann Roe spoke.", id=office.lower(), metadata=Metadata(date=day))
+        roe = with_entity(plain, "Ann Roe", "person", Mention(*find(plain, "Ann Roe"), "name"), role=office)
+        told.append(replace(plain, entities=(roe,)))
+    (row,) = actors.build(make_story(*told), CONFIG)
+    assert ([role.text for role in row.roles], row.evidence.document_id) == (["Senator"], "senator")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“We are sorry,” Ann Roe told reporters in Keswick.", "told reporters"),
+        ("Ann Roe told reporters that she was sorry.", "told"),
+    ],
+)
+def test_whom_the_words_are_told_stands_with_the_cue_behind_them(text, cue):
+    (stand,) = positions.build(read(text), CONFIG)
+    assert [position.cue.text for position in stand.positions] == [cue]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.models import Metadata
 from generator.reading import DateExpression, Event, Reading
 from generator.sections import timeline
 from tests.analysis.readings import CONFIG, find, make_reading, make_story
@@ -66,3 +67,12 @@ def test_what_leans_on_the_entry_above_of_one_date_is_told_without_it(value, exp
     plain = read_by_hand("The port closed on Monday.", "It opened on Tuesday.", Monday="2024-03-04", Tuesday=value)
     leaning = replace(plain, dependences=(None, "discourse"), openings=(0, None))
     assert rows(leaning)[1][0] == expected
+
+
+def test_what_is_to_come_stays_where_a_briefing_is_cut_short():
+    days = {f"{name} June": f"2024-06-{number:02}" for number, name in enumerate("ABCDEFGH", start=1)}
+    plain = read_by_hand(*(f"It rained on {day}." for day in days), **days)
+    events = (*plain.events[:-1], replace(plain.events[-1], status="planned"))
+    dated = replace(plain, events=events, document=replace(plain.document, metadata=Metadata(date="2024-06-07")))
+    found = timeline.build(make_story(dated, ranking=tuple((0, n) for n in range(len(days)))), CONFIG)
+    assert [row.foremost for row in found] == [True] * 5 + [False] * 2 + [True]

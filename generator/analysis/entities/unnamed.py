@@ -1,4 +1,4 @@
-"""Bodies without a name of their own that act: "the government", "police", "a Greek court"."""
+"""Bodies without a name of their own that act: "the government", "police", "a Greek court", "the health ministry"."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -22,6 +22,24 @@ def find_unnamed(doc: Doc, named: Iterable[Entity]) -> Iterator[Entity]:
     for tokens in heads.values():
         if any(token.dep_ in _ACTING for token in tokens) and all(_is_one(token) for token in tokens):
             yield _make_entity([_phrase(token) for token in tokens])
+    yield from _find_offices(doc, taken)
+
+
+def _find_offices(doc: Doc, taken: set[int]) -> Iterator[Entity]:
+    """Yield each office that says something and is known by its field ("the health ministry")."""
+    phrases: dict[str, list[Span]] = defaultdict(list)
+    for token in doc:
+        if token.tag_ == "NN" and token.lower_ in read_words("unnamed_offices") and token.idx not in taken:
+            phrase = _phrase(token)
+            if len(phrase) > 1 and phrase.start and doc[phrase.start - 1].lower_ == "the" and phrase.text.islower():
+                phrases[phrase.text].append(phrase)
+    for found in phrases.values():
+        if any(_speaks(phrase.root) for phrase in found):
+            yield _make_entity(found)
+
+
+def _speaks(noun: Token) -> bool:
+    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in read_words("speech_verbs")
 
 
 def _is_one(noun: Token) -> bool:
