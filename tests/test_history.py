@@ -12,6 +12,8 @@ import pytest
 from generator.build import Run, generate
 from generator.config import Config
 from generator.errors import HistoryError
+from generator.history.comparing import describe, find_passages
+from generator.history.versions import DocumentChange, Version, parse_history
 from generator.manifest import NOTHING
 from generator.verify import verify_pages
 from tests.sites import make_site, read_pages, warm
@@ -103,6 +105,17 @@ def test_lines_that_are_new_are_marked_where_they_stand_and_no_others(site: Conf
     assert ".line }" in positions
     assert ".new" not in positions
     assert ".new" not in generate(make_site(site.root.parent / "other", {"a.txt": FERRY})).pages["stories/a.md"]
+
+
+def test_what_was_known_and_moves_into_the_bottom_line_is_no_news(site: Config):
+    (site.seeds / "first.txt").write_text(FERRY + "\nSnow fell on the hills above the harbour.\n", encoding="utf-8")
+    generate(site, Run(date="2026-03-03"))
+    history = parse_history("first", (site.pages / "history/first.json").read_text("utf-8"))
+    briefing = json.loads((site.pages / "stories/first.json").read_text("utf-8"))
+    (shown, *_) = [p for p, _ in find_passages(briefing) if p.section == "bottom-line"]
+    late = Version(3, "2026-03-04", "", (DocumentChange("later", "added", "0"),), (shown,), ())
+    told = describe(replace(history, versions=(*history.versions, late)), briefing)
+    assert (told["number"], told["added"]) == (3, [])
 
 
 def test_what_is_new_leads_the_home_page_and_the_list_for_programs(site: Config):

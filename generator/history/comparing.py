@@ -40,20 +40,28 @@ def find_passages(briefing: Data) -> Iterator[tuple[Passage, str]]:
 def describe(history: History, briefing: Data) -> Data:
     """Return what a page says of its story's last change of sources: what came of it and is still there, what went.
 
-    `number` and `date` are those of that version, `revisions` counts the later ones, in which no source changed.
+    `number` and `date` are those of that version, `revisions` counts the later ones, in which no source changed. What
+    is known by then and only moves into or out of the bottom line is no news.
     """
     number = max(v.number for v in history.versions if v.documents)
     version, lines = history.versions[number - 1], dict(find_passages(briefing))
     first = number == 1
     held = history.documents()
+    concerned = {change.document_id for change in version.documents}
+
+    def is_news(passage: Passage) -> bool:
+        return passage.section != "bottom-line" or passage.document_id in concerned
+
+    added = () if first else (p for p in version.added if p in lines and is_news(p))
+    removed = (p for p in version.removed if p not in lines and is_news(p))
     return {
         "number": number,
         "date": version.date,
         "before": "" if first else history.versions[number - 2].date,
         "revisions": len(history.versions) - number,
         "documents": [asdict(change) for change in version.documents],
-        "added": [] if first else [_plain(p) | {"line_id": lines[p]} for p in version.added if p in lines],
-        "removed": [_plain(p) | {"here": p.document_id in held} for p in version.removed if p not in lines],
+        "added": [_plain(p) | {"line_id": lines[p]} for p in added],
+        "removed": [_plain(p) | {"here": p.document_id in held} for p in removed],
     }
 
 

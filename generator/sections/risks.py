@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.analysis.extents import trim_source
 from generator.config import Config
 from generator.models import Line, Part, Span
-from generator.reading import Reading, Risk
+from generator.reading import Attribution, Reading, Risk
 from generator.sections.lines import make_part, said_line, sentence_line
 from generator.story import Story
 
@@ -30,14 +30,14 @@ class RiskRow:
     """The document's words for who states it."""
     cue: Part | None
     affected: Part | None
-    quoted: bool
-    """Of nobody known, in quotation marks; where there is no source either, the document itself states the risk."""
+    unknown: bool
+    """Of nobody known, in quotation marks or by a pronoun; else, without a source, the document itself states it."""
 
 
 def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
     """Return the risks that key actors state, then those of others and of the unknown, then the documents' own."""
     rows = [_row(story, i, risk) for i, reading in enumerate(story.readings) for risk in reading.risks]
-    rows.sort(key=lambda row: (row.stated_by is None, row.source is None, not row.quoted, row.condition is None))
+    rows.sort(key=lambda row: (row.stated_by is None, row.source is None, not row.unknown, row.condition is None))
     return tuple(row for number, row in enumerate(rows) if not any(_repeats(row, other) for other in rows[:number]))
 
 
@@ -52,6 +52,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
     plain = reading.document.plain
     attribution = reading.attributions[risk.attribution] if risk.attribution is not None else None
     actor = story.source_of(index, attribution) if attribution else None
+    pronoun = attribution is not None and actor is None and _is_pronoun(reading, attribution)
     here = attribution and any(start < risk.end and risk.start < end for start, end in attribution.content)
     if attribution and here and attribution.quotable:
         line = said_line(story, index, attribution, ID)
@@ -64,11 +65,15 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         consequence=_part(reading, risk.consequence),
         likelihood=_part(reading, risk.likelihood),
         stated_by=actor.name if actor else None,
-        source=_part(reading, trim_source(plain, attribution.source[0])) if attribution else None,
+        source=_part(reading, trim_source(plain, attribution.source[0])) if attribution and not pronoun else None,
         cue=_part(reading, attribution.cue[0]) if attribution else None,
         affected=_part(reading, risk.affected),
-        quoted=risk.quoted,
+        unknown=risk.quoted or pronoun,
     )
+
+
+def _is_pronoun(reading: Reading, attribution: Attribution) -> bool:
+    return attribution.source_token is not None and reading.doc[attribution.source_token].pos_ == "PRON"
 
 
 def _part(reading: Reading, span: Span | None) -> Part | None:

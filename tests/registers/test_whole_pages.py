@@ -63,8 +63,8 @@ def test_the_register_holds_every_risk_with_category_actor_likelihood_date_and_b
 
 def test_who_states_a_risk_is_somebody_quoted_where_the_words_are_nobodys_known(pages):
     rows = [line for line in pages["risks.md"].splitlines() if line.startswith("| ") and "sources/" in line]
-    assert [sum(f"| {by} |" in row for row in rows) for by in ("somebody quoted", "the article itself")] == [1, 1]
-    assert "*Stated by* somebody quoted" in pages["stories/rates.md"]
+    assert [sum(f"| {by} |" in row for row in rows) for by in ("somebody not named", "the article itself")] == [1, 1]
+    assert "*Stated by* somebody not named" in pages["stories/rates.md"]
 
 
 def test_what_is_deeper_leads_back_to_briefings_sources_and_actors(pages):

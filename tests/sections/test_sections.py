@@ -231,8 +231,8 @@ def test_a_risk_shows_what_the_sentence_states_of_it(story):
 def test_a_risk_in_a_quotation_of_nobody_known_is_not_the_document_s(story, reading):
     quoted = replace(reading, risks=(replace(reading.risks[0], quoted=True),))
     (row,) = risks.build(make_story(quoted), CONFIG)
-    assert (row.stated_by, row.source, row.quoted) == (None, None, True)
-    assert [row.quoted for row in risks.build(story, CONFIG)] == [False, False, False]
+    assert (row.stated_by, row.source, row.unknown) == (None, None, True)
+    assert [row.unknown for row in risks.build(story, CONFIG)] == [False, False, False]
 
 
 def test_known_dates_stand_in_their_order_and_the_others_behind(dated, reading):
