@@ -13,7 +13,13 @@ _FEWEST = 3
 _SMALL = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
 """Parts of speech that stand in small letters in a heading."""
 
-
+_CAPTIONED = re.compile(
+    r"\b[A-Z][a-z]+day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d(?:, (?:in|at|near|outside) [\w .,'’]{2,60})?"
+    r"\.?(?: \([^)]*\))?$"
+)
+"""The whole date, and at most a place behind it, at the end of a line."""
+_PICTURED = frozenset({"VBZ", "VBP", "VBG", "NN", "NNS", "NNP"})
+"""Heads of what a picture shows ("Ann Roe speaks in Keswick", "a view of Keswick")."""
 _CONSTITUENCY = re.compile(r"\([A-Z]{1,3}[-–][^()]{2,30}\)")
 """A party and a place in brackets ("(D-N.Y.)")."""
 
@@ -29,8 +35,9 @@ def find_vehicle(doc: Doc) -> set[int]:
 
 def is_boilerplate(span: Span) -> bool:
     """Return whether a sentence is a line of the vehicle."""
-    text = " ".join(span.text.lower().split())
-    return any(pattern.search(text) for pattern in _patterns())
+    text = " ".join(span.text.split())
+    captioned = span.root.tag_ in _PICTURED and _CAPTIONED.search(text) is not None
+    return captioned or any(pattern.search(text.lower()) for pattern in _patterns())
 
 
 def is_title_case(span: Span) -> bool:

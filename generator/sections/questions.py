@@ -38,7 +38,14 @@ def build(story: Story, config: Config) -> tuple[QuestionRow, ...]:
         date = reading.document.metadata.date
         found = (*_stated(story, i, reading), *_structural(story, i, reading))
         rows += [replace(row, as_of=date) for row in found] if date < newest else found
-    return tuple(sorted(rows, key=lambda row: row.kind == "structural"))
+    return tuple(sorted((*rows, *_undated(story)), key=lambda row: row.kind == "structural"))
+
+
+def _undated(story: Story) -> list[QuestionRow]:
+    """Return the question of the dates that came with none of the documents, or not with all."""
+    among, undated = len(story.readings), sum(not reading.document.metadata.date for reading in story.readings)
+    slot = "date of the document" if among == 1 else f"date of {undated} of {among} documents"
+    return [QuestionRow("structural", None, slot, None)] if undated else []
 
 
 def _stated(story: Story, index: int, reading: Reading) -> list[QuestionRow]:
@@ -54,7 +61,6 @@ def _structural(story: Story, index: int, reading: Reading) -> list[QuestionRow]
     rows = [row("content of the", gap.start, gap.owner[1]) for gap in reading.unreported]
     rows += [row("terms of the", start, end) for start, end in reading.agreements]
     if not reading.document.metadata.date:
-        rows.append(QuestionRow("structural", None, "date of the document", None))
         rows += [row("date meant by", date.start, date.end) for date in _unanchored(reading)]
     return rows
 

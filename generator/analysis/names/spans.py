@@ -8,6 +8,7 @@ from generator.analysis.boilerplate import find_vehicle
 from generator.analysis.names.extents import after_title, fit
 from generator.analysis.names.words import is_body
 from generator.analysis.roles import is_address, is_title
+from generator.lexicon import read_words
 from generator.lexicon.countries import country_names
 
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
@@ -16,13 +17,19 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL
 def find_spans(doc: Doc) -> list[tuple[Span, str]]:
     """Return each span that may be a name, and the tagger's label or "", none in another, in headings or bylines."""
     vehicle = find_vehicle(doc)
-    entities = [entity for entity in doc.ents if entity.label_ not in _NOT_NAMES and entity.start not in vehicle]
+    found = (entity for entity in doc.ents if entity.label_ not in _NOT_NAMES and not _is_rank(entity))
+    entities = [entity for entity in found if entity.start not in vehicle]
     tagged = {token.i for entity in doc.ents for token in entity}
     fitted = [(fit(part, e.label_, tagged), e.label_) for e in _join(entities) for part in _split(e)]
     reached = {token.i for span, _ in fitted for token in span}
     named = [(span, label) for span, label in fitted if span and _is_name(span)]
     outer = [(span, label) for span, label in named if not any(_holds(other, span) for other, _ in named)]
     return outer + [(run, "") for run in _find_runs(doc, tagged | vehicle | reached)]
+
+
+def _is_rank(span: Span) -> bool:
+    """Return whether words in capitals are but an office ("Det Insp"); one word alone may be a surname ("Bishop")."""
+    return len(span) > 1 and span.text.lower() in read_words("titles")
 
 
 def _holds(outer: Span, inner: Span) -> bool:
