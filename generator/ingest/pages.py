@@ -1,0 +1,93 @@
+"""A web page, saved or fetched: what it states about its article, and the article's text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree, html
+
+from generator.errors import SeedError
+from generator.ingest.blocks import Block, make_body, write_markdown
+from generator.ingest.body import Body
+from generator.ingest.charset import decode_page
+from generator.ingest.page_metadata import read_statements
+from generator.ingest.page_text import find_blocks
+
+MAX_ELEMENTS = 50_000
+"""Of a page; the time that reading one takes grows with them."""
+
+_EMBEDDED = re.compile(r"data:[\w/+.-]+;base64,[\w+/=%]*", re.IGNORECASE)
+"""Pictures and fonts that saved pages carry."""
+_INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_UNUSED = ("style", "svg", "noscript", "template", "iframe", "object")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article of the web; what the page does not state is empty."""
+
+    text: str
+    """In Markdown."""
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    """Of publication, ISO 8601, as precise as stated."""
+    outlet: str = ""
+    url: str = ""
+    """As the page itself gives it, else where it was fetched."""
+    language: str = ""
+
+
+def read_page(data: bytes, address: str = "", charset: str = "") -> Page:
+    """Return the article of a page that was fetched at `address`, in the `charset` that the server declared.
+
+    Nothing is fetched or run.
+
+    Raises:
+        SeedError: it cannot be read or holds no article; the error calls it by its address.
+    """
+    blocks, stated = _read(Path(address or "page"), data, address, charset)
+    return Page(write_markdown(blocks), **stated)
+
+
+def read_html(path: Path, data: bytes) -> Body:
+    """Return the article of a saved page, and what the page states about it; errors call the file `path`.
+
+    Raises:
+        SeedError: it cannot be read or holds no article.
+    """
+    blocks, stated = _read(path, data)
+    return make_body(blocks, stated)
+
+
+def _read(path: Path, data: bytes, address: str = "", charset: str = "") -> tuple[list[Block], Mapping[str, str]]:
+    source = decode_page(path, data, charset)
+    tree = _parse(path, source)
+    stated = read_statements(tree, source, address)
+    blocks = find_blocks(tree)
+    if not any(block.kind == "text" for block in blocks):
+        raise SeedError(path, "holds no article that can be told from the rest", "copy its text into a .txt file")
+    if any("\ufffd" in text for text in (*stated.values(), *(block.text for block in blocks))):
+        raise SeedError(path, "holds characters that are not in the encoding it declares", "save it anew, as UTF-8")
+    return blocks, stated
+
+
+def _parse(path: Path, source: str) -> html.HtmlElement:
+    """Return the tree of a page without what is not read.
+
+    Raises:
+        SeedError: it is no page, or too large a one.
+    """
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    text = _INVALID.sub("", _EMBEDDED.sub("", source))
+    try:
+        tree = html.document_fromstring(text.encode(errors="replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise SeedError(path, "is no web page that can be read", "copy its text into a .txt file") from error
+    etree.strip_elements(tree, *_UNUSED, with_tail=False)
+    elements = sum(1 for _ in tree.iter())
+    if elements > MAX_ELEMENTS:
+        reason = f"is a page of {elements:,} elements, and {MAX_ELEMENTS:,} are read"
+        raise SeedError(path, reason, "copy the article into a .txt file")
+    return tree
