@@ -24,10 +24,10 @@ class Block:
     """A paragraph or a heading in one line, or what is no prose with its line breaks."""
 
     text: str
-    kind: Literal["text", "heading", "other"] = "text"
+    kind: Literal["text", "heading", "item", "other"] = "text"
 
 
-def make_block(text: str, kind: Literal["text", "heading"] = "text") -> Block:
+def make_block(text: str, kind: Literal["text", "heading", "item"] = "text") -> Block:
     """Return a block in one line, without soft hyphens and the like; one without a letter or digit is no prose."""
     line = " ".join(text.translate(_UNSEEN).split())
     return Block(line, kind if is_prose(line) else "other")
@@ -41,7 +41,7 @@ def make_body(blocks: Iterable[Block], stated: Mapping[str, object] | None = Non
         if block.text:
             start = len(text) + 2 if text else 0
             text += f"\n\n{block.text}" if text else block.text
-            paragraphs.append(Paragraph(start, len(text), block.kind))
+            paragraphs.append(Paragraph(start, len(text), "text" if block.kind == "item" else block.kind))
     return Body(text, blank_controls(text), tuple(paragraphs), stated or {})
 
 
@@ -56,6 +56,8 @@ def _mark(block: Block) -> str:
     text = _escape(block.text)
     if block.kind == "heading":
         return f"## {text}"
+    if block.kind == "item":
+        return f"- {text}"
     number = _NUMBER.match(text)
     place = number.end() - 1 if number else 0
     return f"{text[:place]}\\{text[place:]}" if number or text[0] in _LEADING else text

@@ -37,6 +37,11 @@ _HEAD = 4096
 """Characters."""
 _SEPARATOR = r"\s+[|•·–—«»:-]\s+"
 _BYLINE = re.compile(r"^by\s+", re.IGNORECASE)
+_AUTHORS = (
+    "//*[@itemprop='author']//*[@itemprop='name'] | //a[@rel='author']"
+    " | //*[contains(concat(' ', @class, ' '), ' author ')]//*[contains(concat(' ', @class, ' '), ' fn ')]"
+)
+"""Microdata, HTML and microformats."""
 _NOBODY = {"admin", "administrator", "webmaster"}
 
 
@@ -64,7 +69,7 @@ def _find_authors(tree: HtmlElement, article: Statements) -> list[str]:
     for names in (
         article.texts("author"),
         _meta(tree, "author"),
-        _texts(tree.xpath("//*[@itemprop='author']//*[@itemprop='name'] | //a[@rel='author']")),
+        _texts(tree.xpath(_AUTHORS)),
     ):
         authors = dict.fromkeys(_BYLINE.sub("", name) for name in names if "://" not in name)
         if found := [name for name in authors if name.lower() not in _NOBODY]:

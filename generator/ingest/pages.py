@@ -11,8 +11,10 @@ from generator.errors import SeedError
 from generator.ingest.blocks import Block, make_body, write_markdown
 from generator.ingest.body import Body
 from generator.ingest.charset import decode_page
+from generator.ingest.page_cleaning import clean
+from generator.ingest.page_furniture import drop_furniture
 from generator.ingest.page_metadata import read_statements
-from generator.ingest.page_text import find_blocks
+from generator.ingest.page_text import find_text
 
 MAX_ELEMENTS = 50_000
 """Of a page; the time that reading one takes grows with them."""
@@ -65,7 +67,8 @@ def _read(path: Path, data: bytes, address: str = "", charset: str = "") -> tupl
     source = decode_page(path, data, charset)
     tree = _parse(path, source)
     stated = read_statements(tree, source, address)
-    blocks = find_blocks(tree)
+    clean(tree)
+    blocks = drop_furniture(find_text(tree), stated.get("title", ""), stated.get("author", ""))
     if not any(block.kind == "text" for block in blocks):
         raise SeedError(path, "holds no article that can be told from the rest", "copy its text into a .txt file")
     if any("\ufffd" in text for text in (*stated.values(), *(block.text for block in blocks))):

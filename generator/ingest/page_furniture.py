@@ -1,0 +1,71 @@
+"""Lines in the text of a page that are none of its article's: bylines, pull quotes, invitations, who wrote it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from generator.ingest.blocks import Block
+from generator.ingest.headline import CLOSED
+from generator.lexicon import read_lines
+
+_REPEATED = 20
+"""Letters that a pull quote has at least."""
+_AT_THE_END = 2
+"""Paragraphs in which the author is introduced."""
+
+
+def drop_furniture(blocks: Iterable[Block], title: str, author: str) -> list[Block]:
+    """Return the blocks of an article less the furniture of its page, and less the `title` that the page states.
+
+    A line that is no sentence belongs to the head of the page where it stands before the first sentence (a byline, "In
+    this article"), to its foot behind the last one ("Topics: …"), and is a heading between them.
+    """
+    kept = [block for block in blocks if not _is_furniture(block)]
+    kept = [block for block in kept if not _is_repeated(block, kept)]
+    kept = [*kept[:-_AT_THE_END], *(b for b in kept[-_AT_THE_END:] if not _introduces(b, author))]
+    told = [number for number, block in enumerate(kept) if block.kind == "item" or _is_sentence(block)]
+    if not told:
+        return []
+    head = [block for block in kept[: told[0]] if block.kind == "heading" and block.text not in title]
+    foot = [block for block in kept[told[-1] + 1 :] if block.kind == "other"]
+    return [*head, *map(_as_heading, kept[told[0] : told[-1] + 1]), *foot]
+
+
+def _is_furniture(block: Block) -> bool:
+    line = block.text.lower()
+    return block.kind != "other" and any(pattern.search(line) for pattern in _patterns())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line) for name in ("boilerplate", "furniture") for line in read_lines(name))
+
+
+def _is_repeated(block: Block, blocks: list[Block]) -> bool:
+    """Return whether the words of a paragraph stand within another one."""
+    letters = _letters(block)
+    return (
+        block.kind == "text"
+        and len(letters) >= _REPEATED
+        and any(letters in _letters(other) for other in blocks if len(other.text) > len(block.text))
+    )
+
+
+def _letters(block: Block) -> str:
+    return "".join(filter(str.isalnum, block.text.lower()))
+
+
+def _introduces(block: Block, author: str) -> bool:
+    name = re.escape(author)
+    return bool(author) and bool(
+        re.match(rf"(?:about )?{name},? (?:is|was|writes|covers|reports|has)\b", block.text, re.I)
+    )
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.kind == "text" and bool(CLOSED.search(block.text))
+
+
+def _as_heading(block: Block) -> Block:
+    return replace(block, kind="heading") if block.kind == "text" and not _is_sentence(block) else block
