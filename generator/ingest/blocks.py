@@ -8,8 +8,10 @@ from typing import Literal
 from generator.ingest.body import Body, blank_controls, is_prose
 from generator.models import Paragraph
 
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """What only tells where a line may break."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 _PAIRED = {mark: re.compile(rf"(?<!\w){mark}|{mark}(?!\w)") for mark in ("`", r"\*", "_")}
 """Marks that take two to mean anything, and none within a word."""
@@ -27,9 +29,20 @@ class Block:
     kind: Literal["text", "heading", "item", "other"] = "text"
 
 
+def make_line(text: str) -> str:
+    """Return a text in one line, without soft hyphens, control characters and what is no character."""
+    line = _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _UNSEEN.sub("", text)))
+    return " ".join(line.split())
+
+
+def make_table(rows: Iterable[Iterable[str]]) -> Block:
+    """Return the rows of a table, a line each."""
+    return Block("\n".join(" | ".join(map(make_line, row)) for row in rows), "other")
+
+
 def make_block(text: str, kind: Literal["text", "heading", "item"] = "text") -> Block:
-    """Return a block in one line, without soft hyphens and the like; one without a letter or digit is no prose."""
-    line = " ".join(text.translate(_UNSEEN).split())
+    """Return a block in one line; one without a letter or a digit is no prose."""
+    line = make_line(text)
     return Block(line, kind if is_prose(line) else "other")
 
 

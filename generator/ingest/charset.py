@@ -1,7 +1,8 @@
-"""From the bytes of a web page to its characters."""
+"""From the bytes of a web page or a message, which declare their encoding, to characters."""
 
 import codecs
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.errors import SeedError
@@ -15,11 +16,12 @@ _AS_WINDOWS = {"ascii", "iso8859-1"}
 """What browsers read as Windows-1252 (WHATWG, Encoding)."""
 
 
-def decode_page(path: Path, data: bytes, charset: str = "") -> str:
+def decode_declared(path: Path, data: bytes, charset: str = "") -> str:
     """Return the characters of a page: as its byte-order mark, UTF-8, `charset` or the page itself has them.
 
-    `charset` is what the server declared. What is valid UTF-8 is read as such, whatever is declared: no other encoding
-    gives such bytes by chance. Without a declaration it is read as a text file is.
+    `charset` is what the server, or the head of the message, declares. What is valid UTF-8 is read as such, whatever is
+    declared: no other encoding gives such bytes by chance. Where UTF-8 is declared, what is not becomes U+FFFD. Without
+    a declaration it is read as a text file is.
 
     Raises:
         SeedError: it is empty, not text, not in the encoding that it declares, or in one that cannot be told.
@@ -34,6 +36,12 @@ def decode_page(path: Path, data: bytes, charset: str = "") -> str:
             return data.decode(errors="replace")
         reason = f"is not in the encoding that it declares ({declared} breaks off at byte {error.start})"
         raise SeedError(path, reason, "save the page anew, as UTF-8") from error
+
+
+def check_whole(path: Path, texts: Iterable[str]) -> None:
+    """Raise a `SeedError` if characters of the texts were lost, be it here or before."""
+    if any("\ufffd" in text for text in texts):
+        raise SeedError(path, "holds characters that cannot be told (U+FFFD)", "save it anew, as UTF-8")
 
 
 def _is_utf_8(data: bytes) -> bool:

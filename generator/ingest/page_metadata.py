@@ -10,6 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from generator.ingest.addresses import is_address
+from generator.ingest.blocks import make_line
 from generator.ingest.dates import DateError, resolve_date
 from generator.ingest.json_ld import Statements
 
@@ -116,7 +118,7 @@ def _find_addresses(tree: HtmlElement, article: Statements, base: str) -> Iterat
             parts = urlsplit(address)
         except ValueError:
             continue
-        if parts.scheme in {"http", "https"} and parts.hostname and (parts.path.strip("/") or parts.query):
+        if is_address(address) and (parts.path.strip("/") or parts.query):
             yield address
 
 
@@ -148,7 +150,7 @@ def _texts(elements: Iterable[HtmlElement]) -> list[str]:
 
 def _strip(texts: Iterable[str]) -> list[str]:
     """Return the texts each in one line, without those that are empty."""
-    return [line for text in texts if (line := " ".join(text.split()))]
+    return [line for text in texts if (line := make_line(text))]
 
 
 def _first(texts: Iterable[str]) -> str:

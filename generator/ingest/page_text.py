@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from lxml.html import HtmlElement
 from lxml.html.builder import E as HTML
 
-from generator.ingest.blocks import Block, make_block
+from generator.ingest.blocks import Block, make_block, make_table
 
 _Kind = Literal["text", "heading", "item"]
 
@@ -76,8 +76,7 @@ def _length(blocks: list[Block]) -> int:
 def _find_in(element: _Element, kind: _Kind) -> Iterator[Block]:
     """Yield the blocks of an element: its own text, and in their places those of the blocks within."""
     if element.tag == "table":
-        rows = (" | ".join(" ".join("".join(cell.itertext()).split()) for cell in row) for row in element.iter("row"))
-        yield Block("\n".join(rows), "other")
+        yield make_table(("".join(cell.itertext()) for cell in row) for row in element.iter("row"))
         return
     if element.tag == "code":
         yield Block("".join(element.itertext()).strip(), "other")

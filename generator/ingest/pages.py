@@ -10,7 +10,7 @@ from lxml import etree, html
 from generator.errors import SeedError
 from generator.ingest.blocks import Block, make_body, write_markdown
 from generator.ingest.body import Body
-from generator.ingest.charset import decode_page
+from generator.ingest.charset import check_whole, decode_declared
 from generator.ingest.page_cleaning import clean
 from generator.ingest.page_furniture import drop_furniture
 from generator.ingest.page_metadata import read_statements
@@ -49,7 +49,7 @@ def read_page(data: bytes, address: str = "", charset: str = "") -> Page:
     Raises:
         SeedError: it cannot be read or holds no article; the error calls it by its address.
     """
-    blocks, stated = _read(Path(address or "page"), data, address, charset)
+    blocks, stated = read_article(Path(address or "page"), data, address, charset)
     return Page(write_markdown(blocks), **stated)
 
 
@@ -59,20 +59,26 @@ def read_html(path: Path, data: bytes) -> Body:
     Raises:
         SeedError: it cannot be read or holds no article.
     """
-    blocks, stated = _read(path, data)
+    blocks, stated = read_article(path, data)
     return make_body(blocks, stated)
 
 
-def _read(path: Path, data: bytes, address: str = "", charset: str = "") -> tuple[list[Block], Mapping[str, str]]:
-    source = decode_page(path, data, charset)
+def read_article(
+    path: Path, data: bytes, address: str = "", charset: str = ""
+) -> tuple[list[Block], Mapping[str, str]]:
+    """Return the blocks of a page's article, and what the page states about it; errors call the page `path`.
+
+    Raises:
+        SeedError: it cannot be read or holds no article.
+    """
+    source = decode_declared(path, data, charset)
     tree = _parse(path, source)
     stated = read_statements(tree, source, address)
     clean(tree)
     blocks = drop_furniture(find_text(tree), stated.get("title", ""), stated.get("author", ""))
     if not any(block.kind == "text" for block in blocks):
         raise SeedError(path, "holds no article that can be told from the rest", "copy its text into a .txt file")
-    if any("\ufffd" in text for text in (*stated.values(), *(block.text for block in blocks))):
-        raise SeedError(path, "holds characters that are not in the encoding it declares", "save it anew, as UTF-8")
+    check_whole(path, (*stated.values(), *(block.text for block in blocks)))
     return blocks, stated
 
 
