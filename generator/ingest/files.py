@@ -21,8 +21,8 @@ SIDECAR_SUFFIXES = (".yml", ".yaml")
 def find_seeds(config: Config) -> tuple[Path, ...]:
     """Return every seed below the folder of the articles, sorted by POSIX path.
 
-    Left out are hidden files and folders, sidecars, README files and what belongs to a saved page. A folder that cannot be walked (a link, or
-    one without permission) is among them, so that reading it says so.
+    Left out are hidden files and folders, sidecars, README files and the folder of a saved page. A folder that cannot
+    be walked (a link, or one without permission) is among them, so that reading it says so.
     """
     return tuple(path for path in _walk(config.seeds) if not _is_sidecar(path) and _is_wanted(path, config))
 

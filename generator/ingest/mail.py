@@ -11,7 +11,7 @@ from generator.errors import SeedError
 from generator.ingest.blocks import Block, make_block, make_body, make_line
 from generator.ingest.body import Body
 from generator.ingest.charset import check_whole, decode_declared
-from generator.ingest.page_furniture import drop_furniture
+from generator.ingest.furniture import drop_furniture
 from generator.ingest.pages import read_article
 from generator.ingest.text import read_text
 

@@ -10,6 +10,7 @@ from lxml import html
 from generator.errors import SeedError
 from generator.ingest.blocks import Block, make_block, make_body, make_table
 from generator.ingest.body import Body
+from generator.ingest.furniture import drop_furniture
 
 MAX_UNPACKED = 50_000_000
 """Bytes of the text parts of a document, unpacked."""
@@ -54,7 +55,7 @@ def read_docx(path: Path, data: bytes) -> Body:
     tree = html.document_fromstring(f"<body>{found.value}</body>")
     for note in tree.xpath(_NOTES):
         note.drop_tree()
-    return make_body(_find_blocks(tree))
+    return make_body(drop_furniture(_find_blocks(tree)))
 
 
 def _check(path: Path, data: bytes) -> None:

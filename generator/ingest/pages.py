@@ -11,17 +11,22 @@ from generator.errors import SeedError
 from generator.ingest.blocks import Block, make_body, write_markdown
 from generator.ingest.body import Body
 from generator.ingest.charset import check_whole, decode_declared
+from generator.ingest.furniture import drop_furniture
 from generator.ingest.page_cleaning import clean
-from generator.ingest.page_furniture import drop_furniture
 from generator.ingest.page_metadata import read_statements
 from generator.ingest.page_text import find_text
 
-MAX_ELEMENTS = 50_000
+MAX_ELEMENTS = 30_000
 """Of a page; the time that reading one takes grows with them."""
+
+_COPY = "copy the article into a .txt file"
 
 _EMBEDDED = re.compile(r"data:[\w/+.-]+;base64,[\w+/=%]*", re.IGNORECASE)
 """Pictures and fonts that saved pages carry."""
 _INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ATTRIBUTE = r"""\s++[^\s=<>"']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+"""
+_OVERLOADED = re.compile(rf"<\w++(?:{_ATTRIBUTE}){{200}}")
+"""A tag of two hundred attributes, of which reading takes a time that grows with their square."""
 _UNUSED = ("style", "svg", "noscript", "template", "iframe", "object")
 
 
@@ -77,7 +82,7 @@ def read_article(
     clean(tree)
     blocks = drop_furniture(find_text(tree), stated.get("title", ""), stated.get("author", ""))
     if not any(block.kind == "text" for block in blocks):
-        raise SeedError(path, "holds no article that can be told from the rest", "copy its text into a .txt file")
+        raise SeedError(path, "holds no article that can be told from the rest", _COPY)
     check_whole(path, (*stated.values(), *(block.text for block in blocks)))
     return blocks, stated
 
@@ -88,15 +93,17 @@ def _parse(path: Path, source: str) -> html.HtmlElement:
     Raises:
         SeedError: it is no page, or too large a one.
     """
+    if _OVERLOADED.search(source):
+        raise SeedError(path, "has a tag of more than two hundred attributes, as no page has", _COPY)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     text = _INVALID.sub("", _EMBEDDED.sub("", source))
     try:
         tree = html.document_fromstring(text.encode(errors="replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        raise SeedError(path, "is no web page that can be read", "copy its text into a .txt file") from error
+        raise SeedError(path, "is no web page that can be read", _COPY) from error
     etree.strip_elements(tree, *_UNUSED, with_tail=False)
     elements = sum(1 for _ in tree.iter())
     if elements > MAX_ELEMENTS:
         reason = f"is a page of {elements:,} elements, and {MAX_ELEMENTS:,} are read"
-        raise SeedError(path, reason, "copy the article into a .txt file")
+        raise SeedError(path, reason, _COPY)
     return tree
