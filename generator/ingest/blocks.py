@@ -69,11 +69,10 @@ def _mark(block: Block) -> str:
     text = _escape(block.text)
     if block.kind == "heading":
         return f"## {text}"
-    if block.kind == "item":
-        return f"- {text}"
     number = _NUMBER.match(text)
     place = number.end() - 1 if number else 0
-    return f"{text[:place]}\\{text[place:]}" if number or text[0] in _LEADING else text
+    line = f"{text[:place]}\\{text[place:]}" if number or text[0] in _LEADING else text
+    return f"- {line}" if block.kind == "item" else line
 
 
 def _escape(text: str) -> str:

@@ -12,6 +12,8 @@ from generator.lexicon import read_lines
 
 _REPEATED = range(20, 400)
 """Letters of a pull quote."""
+_LONGEST = 120
+"""Characters of a line that is no sentence."""
 _AT_THE_END = 2
 """Paragraphs in which the author is introduced."""
 
@@ -62,7 +64,7 @@ def _introduces(block: Block, author: str) -> bool:
 
 
 def _is_sentence(block: Block) -> bool:
-    return block.kind == "text" and bool(CLOSED.search(block.text))
+    return block.kind == "text" and (len(block.text) > _LONGEST or bool(CLOSED.search(block.text)))
 
 
 def _as_heading(block: Block) -> Block:

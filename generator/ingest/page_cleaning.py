@@ -20,6 +20,8 @@ _GATE = re.compile(
     r"\b(?:unlock|continue|keep reading|read (?:the|this)|full (?:story|article|access))",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\W?(?:\d{1,3}|[*†‡])\W?")
+_LABEL = re.compile(r"[^.!?]{0,30}:|\W*")
 _BOX = 1_000
 """Characters that the box of a paywall holds at most."""
 _INVITATION = 200
@@ -35,6 +37,8 @@ def clean(tree: HtmlElement) -> None:
         _drop(element)
     for element in filter(_is_gate, tree.xpath("//h1 | //h2 | //h3 | //h4 | //p | //div[not(*/*)]")):
         _drop(_find_box(element))
+    for element in [*filter(_is_reference, tree.iter("a")), *filter(_is_pointer, tree.iter("p"))]:
+        _drop(element)
     for form in tree.iter("form"):
         if len(form.text_content()) > _BOX:
             form.tag = "div"  # some sites put the whole page into one
@@ -46,6 +50,18 @@ def clean(tree: HtmlElement) -> None:
 def _is_gate(element: HtmlElement) -> bool:
     text = " ".join(element.text_content().split())
     return len(text) < _INVITATION and bool(_GATE.search(text))
+
+
+def _is_reference(link: HtmlElement) -> bool:
+    """Return whether a link is the number of a note."""
+    return link.get("href", "").startswith("#") and bool(_NUMBER.fullmatch(link.text_content().strip()))
+
+
+def _is_pointer(paragraph: HtmlElement) -> bool:
+    """Return whether a paragraph does nothing but link to another article, a label before the link or none."""
+    linked = "".join(link.text_content() for link in paragraph.iter("a"))
+    rest = paragraph.text_content().replace(linked, "", 1) if linked.strip() else "text"
+    return bool(_LABEL.fullmatch(" ".join(rest.split())))
 
 
 def _is_apart(element: HtmlElement) -> bool:
