@@ -53,8 +53,10 @@ def test_a_json_that_is_not_called_by_its_id_is_told(site: Config):
     assert "briefings/stories/talks.json:1: is not called by its id" in find_faults(site)
 
 
-PAGE = """<html><body><article><p>The bank of Norway warned on Tuesday that prices in Norway may rise again before winter.</p>
-<p>Its governor, Peter Holm, said that “nobody knows” when prices rise, and that he does not.</p></article></body></html>"""
+PAGE = """<html><body><article>
+<p>The bank of Norway warned on Tuesday that prices in Norway may rise again before winter.</p>
+<p>Its governor, Peter Holm, said that “nobody knows” when prices rise, and that he does not.</p>
+</article></body></html>"""
 
 
 def test_a_file_that_is_read_otherwise_than_before_is_told(tmp_path, monkeypatch):
