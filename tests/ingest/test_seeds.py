@@ -15,7 +15,7 @@ from generator.ingest import read_seed, read_seeds
 from generator.models import Document, Paragraph
 
 UNTIMED = settings(deadline=None)  # each example writes a file
-SUFFIXES = st.sampled_from([".txt", ".md"])
+SUFFIXES = st.sampled_from([".txt", ".md", ".html", ".mhtml", ".eml", ".pdf", ".docx"])
 MARKUP = st.lists(
     st.sampled_from([*"*_`[]()<>!\\#->|~^:&\t\r\n\v\x85\u2028 a1É.", "\r\n", "\n\n", "---\n", "[^1]", "![", "](x)",
                      "<!--", "-->", "<b>", "&nbsp;", "    ", "> ", "- ", "1. ", "```", "|-|", "Word "]),
