@@ -12,9 +12,9 @@ from generator.ingest.body import Body
 from generator.ingest.typeset import Line, join_lines
 
 MAX_PAGES = 300
-MAX_DRAWN = 20_000_000
-"""Bytes of drawing instructions of one page, unpacked."""
-MAX_STEPS = 2_000_000
+MAX_DRAWN = 10_000_000
+"""Bytes of drawing instructions of all pages, unpacked."""
+MAX_STEPS = 1_000_000
 """Drawing instructions of all pages, those of repeated parts each time."""
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -33,6 +33,7 @@ def read_pdf(path: Path, data: bytes) -> Body:
         SeedError: it is no PDF, encrypted, too large or without a text layer.
     """
     from pypdf import PdfReader
+    from pypdf.errors import LimitReachedError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it cannot read is told by its result
     reader = PdfReader(BytesIO(data))
@@ -41,7 +42,10 @@ def read_pdf(path: Path, data: bytes) -> Body:
     if len(reader.pages) > MAX_PAGES:
         raise SeedError(path, f"has {len(reader.pages):,} pages, and {MAX_PAGES} are read", _SPLIT)
     reading = _Reading(path)
-    pages = [list(reading.lines_of(page)) for page in reader.pages]
+    try:
+        pages = [list(reading.lines_of(page)) for page in reader.pages]
+    except LimitReachedError as error:
+        raise SeedError(path, "unpacks to more than is safe to read", _SPLIT) from error
     if not any(pages):
         remedy = "run text recognition over it (for example with ocrmypdf), or type it into a .txt file"
         raise SeedError(path, "has no text layer: it is a picture of a text", remedy)
@@ -55,6 +59,7 @@ class _Reading:
         """Remember how errors call the file."""
         self._path = path
         self._steps = 0
+        self._drawn = 0
 
     def lines_of(self, page: Any) -> Iterator[Line]:
         """Yield the lines of a page in the order in which it draws them.
@@ -63,8 +68,9 @@ class _Reading:
             SeedError: the page, or all pages so far, draw too much.
         """
         contents = page.get_contents()
-        if contents is not None and len(contents.get_data()) > MAX_DRAWN:
-            raise SeedError(self._path, f"has a page of more than {MAX_DRAWN:,} bytes", _SPLIT)
+        self._drawn += len(contents.get_data()) if contents is not None else 0
+        if self._drawn > MAX_DRAWN:
+            raise SeedError(self._path, f"draws with more than {MAX_DRAWN:,} bytes", _SPLIT)
         pieces: list[tuple[str, float, float, float]] = []
 
         def keep(text: str, frame: _Matrix, place: _Matrix, _: Any, size: float) -> None:

@@ -96,7 +96,7 @@ def test_an_encrypted_file_is_called_so():
     ("limit", "message"),
     [
         ("MAX_PAGES", "has 3 pages, and 2 are read"),
-        ("MAX_DRAWN", "a page of more than 2 bytes"),
+        ("MAX_DRAWN", "draws with more than 2 bytes"),
         ("MAX_STEPS", "takes more than 2 steps"),
     ],
 )
