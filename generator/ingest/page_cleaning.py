@@ -35,7 +35,7 @@ def clean(tree: HtmlElement) -> None:
     """Take out of a page what is surely no part of its article, and make plain boxes of what only lays it out."""
     for element in [element for element in tree.iter() if element.tag in _UNREAD or _is_apart(element)]:
         _drop(element)
-    for element in filter(_is_gate, tree.xpath("//h1 | //h2 | //h3 | //h4 | //p | //div[not(*/*)]")):
+    for element in filter(_is_gate, tree.xpath("//h2 | //h3 | //h4 | //p | //div[not(*/*)]")):
         _drop(_find_box(element))
     for element in [*filter(_is_reference, tree.iter("a")), *filter(_is_pointer, tree.iter("p"))]:
         _drop(element)
