@@ -68,7 +68,7 @@ train-attribution: $(DEV_READY) ## Learn the weights of the attribution anew: ma
 	@$(BIN)/python -m tests.training.attribution "$(CORPUS)"
 
 clean: ## Remove the environment, the caches and the built site
-	@rm -rf $(VENV) site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) site .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(SITE_READY): pyproject.toml uv.lock | $(BIN)/python $(UV)

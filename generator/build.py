@@ -9,7 +9,7 @@ from generator.config import Config
 from generator.durable import Data, Pages
 from generator.errors import SeedError
 from generator.history import Log, read_histories
-from generator.ingest import read_seeds
+from generator.ingest import Extracts, read_seeds
 from generator.inputs import hash_inputs
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
 from generator.render import render_site, render_story
@@ -57,7 +57,8 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
         HistoryError: a story's history cannot be read.
         TemplateError: a template is missing or broken.
     """
-    documents, errors = read_seeds(config)
+    extracts = None if run.anew else Extracts(config)
+    documents, errors = read_seeds(config, extracts)
     written = read_written(config.pages)
     published = read_sources(written.pages)
     stories = group_stories(documents, {source["document_id"]: source["story_id"] for source in published})

@@ -31,6 +31,9 @@ class Config:
     publish: Publish = "full"
     """How much of a seed its source page shows, unless the seed says otherwise."""
     max_seed_bytes: int = 1_000_000
+    """Of a text, or of the text that a page or a PDF holds."""
+    max_file_bytes: int = 25_000_000
+    """Of a file that text is extracted from, with its pictures."""
     processes: int = 1
     """Worker processes of spaCy."""
     demonstration: bool = True

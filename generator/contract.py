@@ -43,6 +43,7 @@ def _document(reading: Reading) -> dict[str, Any]:
     return {
         "path": document.path,
         "sha256": document.sha256,
+        "text_sha256": document.text_sha256 or None,
         "title": stated_title(document) or shown(document, reading.headline),
         "text": document.text,
         "sentences": [

@@ -12,7 +12,7 @@ from generator.config import Config
 from generator.models import Document
 from generator.stories import Stories
 
-_LIBRARIES = ("numpy", "scikit-learn", "spacy", "sumy")
+_LIBRARIES = ("justext", "lxml", "mammoth", "numpy", "pypdf", "scikit-learn", "spacy", "sumy", "trafilatura")
 _PACKAGE = Path(__file__).parent
 _CODE = frozenset({".py", ".tsv", ".txt"})
 
@@ -44,20 +44,21 @@ def hash_inputs(stories: Stories, config: Config) -> Inputs:
     """Return the hashes of all that the pages of the stories are made from."""
     return Inputs(
         config.model,
-        _hash_program(config),
+        hash_program(config),
         _hash(_describe(config.templates, config.templates.rglob("*.j2"))),
         {id: _hash_story(id, members) for id, members in stories},
     )
 
 
-def _hash_program(config: Config) -> str:
+def hash_program(config: Config) -> str:
+    """Return the hash of the code, its word lists and weights, the libraries, the model and the settings."""
     versions = {name: _version(name) for name in (*_LIBRARIES, config.model)}
     settings = replace(config, root=Path())
     return _hash([_hash_files(_PACKAGE), repr(versions), repr(settings)])
 
 
 def _hash_story(id: str, members: tuple[Document, ...]) -> str:
-    seeds = [(member.id, member.path, member.sha256, asdict(member.metadata)) for member in members]
+    seeds = [(member.id, member.path, member.sha256, member.text_sha256, asdict(member.metadata)) for member in members]
     return _hash([id, json.dumps(seeds)])
 
 

@@ -62,11 +62,13 @@ class Document:
     sha256: str
     """Of the seed's bytes."""
     text: str
-    """As the seed holds it, decoded, less a byte-order mark (and the front matter of Markdown)."""
+    """As the seed holds it, decoded, less a byte-order mark (and the front matter of Markdown), or as extracted."""
     plain: str
     """`text` at the same length, markup and hard line breaks blanked by spaces: what is read and shown."""
     paragraphs: tuple[Paragraph, ...]
     metadata: Metadata = field(default_factory=Metadata)
+    text_sha256: str = ""
+    """Of the text, where it was extracted from a page or a PDF; another version of a library may read it otherwise."""
 
     @property
     def fictional(self) -> bool:

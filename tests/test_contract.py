@@ -41,6 +41,7 @@ SHAPE: Any = {
         {
             "path": str,
             "sha256": str,
+            "text_sha256": (str, type(None)),
             "title": str,
             "text": str,
             "sentences": [SPAN | {"voice": str, "dependent": (str, type(None))}],

@@ -1,6 +1,7 @@
 """Which files are seeds and sidecars, and their bytes."""
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -8,14 +9,20 @@ from generator.config import Config
 from generator.errors import SeedError
 from generator.models import DEMONSTRATION
 
+_COMPANION = re.compile(
+    r"(.+)(?:\.files|[_-](?:files?|Dateien|fichiers|archivos|ficheiros|arquivos|bestanden|filer|pliki))",
+    re.IGNORECASE,
+)
+"""How browsers name the folder of a saved page, by language."""
+
 SIDECAR_SUFFIXES = (".yml", ".yaml")
 
 
 def find_seeds(config: Config) -> tuple[Path, ...]:
     """Return every seed below the folder of the articles, sorted by POSIX path.
 
-    Left out are hidden files and folders, sidecars and README files. A folder that cannot be walked (a link, or
-    one without permission) is among them, so that reading it says so.
+    Left out are hidden files and folders, sidecars, README files and the folder of a saved page. A folder that cannot
+    be walked (a link, or one without permission) is among them, so that reading it says so.
     """
     return tuple(path for path in _walk(config.seeds) if not _is_sidecar(path) and _is_wanted(path, config))
 
@@ -34,8 +41,8 @@ def sidecars_of(seed: Path) -> tuple[Path, ...]:
     return tuple(seed.with_suffix(suffix) for suffix in SIDECAR_SUFFIXES)
 
 
-def read_bytes(path: Path, shown: Path, limit: int) -> bytes:
-    """Return what the file at `path` holds, at most `limit` bytes; errors call it `shown`.
+def read_bytes(path: Path, shown: Path, limit: int, setting: str = "max_seed_bytes") -> bytes:
+    """Return what the file at `path` holds, at most `limit` bytes; errors call it `shown`, and the limit `setting`.
 
     Raises:
         SeedError: it is no file, too large or not readable.
@@ -51,7 +58,7 @@ def read_bytes(path: Path, shown: Path, limit: int) -> bytes:
     size = max(status.st_size, len(data))
     if size > limit:
         raise SeedError(
-            shown, f"larger than {limit:,} bytes ({size:,})", "split it into articles, or raise `max_seed_bytes`"
+            shown, f"larger than {limit:,} bytes ({size:,})", f"split it into articles, or raise `{setting}`"
         )
     return data
 
@@ -65,11 +72,18 @@ def _walk(folder: Path) -> list[Path]:
         found.append(Path(error.filename))
 
     for name, folders, files in os.walk(folder, onerror=keep_unreadable):
-        folders[:] = [child for child in folders if not child.startswith(".")]
+        pages = {Path(child).stem for child in files if Path(child).suffix.lower() in {".html", ".htm"}}
+        folders[:] = [child for child in folders if not (child.startswith(".") or _belongs(child, pages))]
         here = Path(name)
         found += [here / child for child in folders if _is_link(here / child)]
         found += [here / child for child in files if not child.startswith(".") and Path(child).stem.lower() != "readme"]
     return sorted(found, key=Path.as_posix)
+
+
+def _belongs(folder: str, pages: set[str]) -> bool:
+    """Return whether a folder holds the pictures and scripts of a page that a browser saved beside it."""
+    match = _COMPANION.fullmatch(folder)
+    return match is not None and match[1] in pages
 
 
 def _is_link(path: Path) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
-from urllib.parse import urlsplit
 
 from generator.config import Config
 from generator.errors import SeedError
+from generator.ingest.addresses import is_address
 from generator.ingest.dates import DateError, resolve_date
 from generator.ingest.decoding import decode
 from generator.ingest.files import read_bytes, sidecars_of
@@ -32,7 +32,6 @@ SYNONYMS = {
 
 _C1 = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", "ignore"))}
 """Control characters that stand for the Windows ones of their code, as browsers read them (WHATWG, HTML)."""
-_UNSAFE = re.compile(r"[\s<>\"`\\]")
 
 
 class _Stated(NamedTuple):
@@ -112,12 +111,7 @@ def _check_date(path: Path, text: str, _: Config) -> str:
 
 
 def _check_url(path: Path, text: str, _: Config) -> str:
-    try:
-        parts = urlsplit(text)
-        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and not _UNSAFE.search(text)
-    except ValueError:
-        usable = False
-    if not usable:
+    if not is_address(text):
         raise SeedError(path, f"'url' is {text!r}, no address of the web", "write one that begins with https://")
     return text
 

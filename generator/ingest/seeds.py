@@ -1,40 +1,35 @@
-"""From a seed to its document: the table of formats, and what all formats share."""
+"""From a seed to its document: what all formats share."""
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 from generator.config import Config
 from generator.errors import SeedError
 from generator.ingest.body import Body
+from generator.ingest.extracts import Extracts
 from generator.ingest.files import find_seeds, find_sidecars, read_bytes, sidecars_of
-from generator.ingest.markdown import read_markdown
+from generator.ingest.formats import Format, extract, find_format
 from generator.ingest.metadata import read_metadata
 from generator.ingest.naming import make_id, show_path
-from generator.ingest.text import read_text
 from generator.models import Document
 
-PARSERS: dict[str, Callable[[Path, bytes], Body]] = {
-    ".txt": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-}
-"""By suffix: from a path (to name in errors) and a file's bytes to its body."""
 
-
-def read_seed(path: Path, config: Config) -> Document:
+def read_seed(path: Path, config: Config, extracts: Extracts | None = None) -> Document:
     """Return the document that the seed at `path` holds, with what its sidecar states.
+
+    Where the text must be extracted, it is taken from `extracts` if it is there.
 
     Raises:
         SeedError: its format is not read, or the seed or its sidecar cannot be used; its path is as in a document.
     """
     shown = show_path(path, config.root)
-    parse = PARSERS.get(path.suffix.lower())
-    if not parse:
-        reason = f"the format '{path.suffix}' is not read" if path.suffix else "a file without a suffix is not read"
-        raise SeedError(shown, reason, f"save it as one of {', '.join(PARSERS)}")
-    data = read_bytes(path, shown, config.max_seed_bytes)
-    body = parse(shown, data)
+    found = find_format(path, shown)
+    limit = "max_file_bytes" if found.extracted else "max_seed_bytes"
+    data = read_bytes(path, shown, getattr(config, limit), limit)
+    body = _read_body(shown, data, found, extracts)
+    if len(body.text) > config.max_seed_bytes:
+        reason = f"its text has {len(body.text):,} characters, and {config.max_seed_bytes:,} are read"
+        raise SeedError(shown, reason, "split it into articles, or raise `max_seed_bytes`")
     if not any(paragraph.kind == "text" for paragraph in body.paragraphs):
         raise SeedError(shown, "holds no paragraph of prose", "write the article into it, or remove it")
     sha256 = hashlib.sha256(data).hexdigest()
@@ -42,6 +37,7 @@ def read_seed(path: Path, config: Config) -> Document:
         id=make_id(path, config, sha256),
         path=shown.as_posix(),
         sha256=sha256,
+        text_sha256=hashlib.sha256(body.text.encode()).hexdigest() if found.extracted else "",
         text=body.text,
         plain=body.plain,
         paragraphs=body.paragraphs,
@@ -49,19 +45,32 @@ def read_seed(path: Path, config: Config) -> Document:
     )
 
 
-def read_seeds(config: Config) -> tuple[tuple[Document, ...], tuple[SeedError, ...]]:
+def _read_body(shown: Path, data: bytes, found: Format, extracts: Extracts | None) -> Body:
+    if extracts is None or not found.extracted:
+        return extract(shown, data, found)
+    suffix = shown.suffix.lower()
+    body = extracts.find(suffix, data)
+    if body is None:
+        body = extract(shown, data, found)
+        extracts.keep(suffix, data, body)
+    return body
+
+
+def read_seeds(config: Config, extracts: Extracts | None = None) -> tuple[tuple[Document, ...], tuple[SeedError, ...]]:
     """Return every document in order of its path, and why each other seed or sidecar could not be used."""
     documents: dict[str, Document] = {}
     errors: list[SeedError] = []
     seeds = find_seeds(config)
     for path in seeds:
         try:
-            document = read_seed(path, config)
+            document = read_seed(path, config, extracts)
             _check_unique(document, documents)
         except SeedError as error:
             errors.append(error)
         else:
             documents[document.id] = document
+    if extracts is not None:
+        extracts.clear()
     return tuple(documents.values()), (*errors, *_find_orphans(config, seeds))
 
 

@@ -43,6 +43,8 @@ class SourcePage:
     """As stated, or as its heading has it; empty for want of both."""
     path: str
     sha256: str
+    text_sha256: str
+    """As in a document: empty for plain text."""
     metadata: Metadata
     story_id: str
     blocks: tuple[Block, ...]
@@ -61,7 +63,14 @@ def annotate_source(reading: Reading, story_id: str, uses: dict[int, list[str]])
         if sentences:
             blocks.append(Block(paragraph.kind, sentences))
     return SourcePage(
-        document.id, stated_title(document), document.path, document.sha256, document.metadata, story_id, tuple(blocks)
+        document.id,
+        stated_title(document),
+        document.path,
+        document.sha256,
+        document.text_sha256,
+        document.metadata,
+        story_id,
+        tuple(blocks),
     )
 
 

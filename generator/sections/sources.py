@@ -19,6 +19,8 @@ class SourceRow:
     """As stated, or as its heading has it; empty for want of both."""
     path: str
     sha256: str
+    text_sha256: str
+    """As in a document: empty for plain text."""
     metadata: Metadata
     sentences: int
     """How many sentences it has; how many are used is counted from the lines."""
@@ -34,6 +36,7 @@ def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
             stated_title(r.document),
             r.document.path,
             r.document.sha256,
+            r.document.text_sha256,
             r.document.metadata,
             len(r.sentences),
             copy_of=None if original == number else original + 1,

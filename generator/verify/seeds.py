@@ -22,21 +22,24 @@ class Seeds:
         """How many seeds could be read."""
         return sum(isinstance(found, Document) for found in self._read.values())
 
-    def open(self, path: str, sha256: str) -> Document | str:
-        """Return the document at a path below the root, or what is wrong with it."""
+    def open(self, source: dict[str, Any]) -> Document | str:
+        """Return the document that the JSON of a page says it is made from, or what is wrong with it."""
+        path = source["path"]
         if path not in self._read:
             try:
                 self._read[path] = read_seed(self._config.root / path, self._config)
             except SeedError as error:
                 self._read[path] = f"seed cannot be read: {error}"
         found = self._read[path]
-        if isinstance(found, Document) and found.sha256 != sha256:
+        if isinstance(found, Document) and found.sha256 != source["sha256"]:
             return f"seed {path} has changed since the page was made"
+        if isinstance(found, Document) and found.text_sha256 != source["text_sha256"]:
+            return f"seed {path} is the same file, but is read otherwise now than when the page was made"
         return found
 
     def open_all(self, data: dict[str, Any]) -> tuple[dict[str, Document], list[tuple[str, str]]]:
         """Return by id the documents that the JSON of a page names, and those that do not serve: path and reason."""
-        found = {source["path"]: self.open(source["path"], source["sha256"]) for source in sources_of(data)}
+        found = {source["path"]: self.open(source) for source in sources_of(data)}
         documents = {document.id: document for document in found.values() if isinstance(document, Document)}
         return documents, [(path, reason) for path, reason in found.items() if isinstance(reason, str)]
 

@@ -117,3 +117,11 @@ def test_a_file_may_be_as_large_as_the_setting_and_no_larger(put, config):
     assert len(read_bytes(put("a.txt", "x" * 1000), SHOWN, limit)) == 1000
     with pytest.raises(SeedError, match=r"larger than 1,000 bytes \(1,001\); .*max_seed_bytes"):
         read_bytes(put("a.txt", "x" * 1001), SHOWN, limit)
+
+
+@pytest.mark.parametrize("folder", ["Dockers_files", "Dockers-Dateien", "Dockers_fichiers", "Dockers.files"])
+def test_the_folder_of_a_saved_page_holds_no_seeds(put, config, folder):
+    page = put("Dockers.html", "x")
+    put(f"{folder}/ad.html", "x")
+    put("Others_files/a.txt", "x")
+    assert find_seeds(config) == (page, config.seeds / "Others_files" / "a.txt")

@@ -15,7 +15,7 @@ from generator.ingest import read_seed, read_seeds
 from generator.models import Document, Paragraph
 
 UNTIMED = settings(deadline=None)  # each example writes a file
-SUFFIXES = st.sampled_from([".txt", ".md"])
+SUFFIXES = st.sampled_from([".txt", ".md", ".html", ".mhtml", ".eml", ".pdf", ".docx"])
 MARKUP = st.lists(
     st.sampled_from([*"*_`[]()<>!\\#->|~^:&\t\r\n\v\x85\u2028 a1É.", "\r\n", "\n\n", "---\n", "[^1]", "![", "](x)",
                      "<!--", "-->", "<b>", "&nbsp;", "    ", "> ", "- ", "1. ", "```", "|-|", "Word "]),
@@ -45,9 +45,9 @@ def test_markdown_is_read_as_markdown_and_text_as_text(put, config):
     assert read_seed(put("a.txt", "*He* went."), config).plain == "*He* went."
 
 
-@pytest.mark.parametrize(("name", "reason"), [("a.pdf", "the format '.pdf'"), ("a", "a file without a suffix")])
+@pytest.mark.parametrize(("name", "reason"), [("a.rtf", "the format '.rtf'"), ("a", "a file without a suffix")])
 def test_an_unknown_format_is_refused_with_those_that_are_read(put, config, name, reason):
-    with pytest.raises(SeedError, match=rf"seeds/{name}: {reason} is not read; save it as one of \.txt, \.md"):
+    with pytest.raises(SeedError, match=rf"seeds/{name}: {reason} is not read; save it as one of \.txt, \.md.*\.pdf"):
         read_seed(put(name, "He went."), config)
 
 
@@ -60,6 +60,27 @@ def test_a_seed_without_prose_is_refused(put, config, name, text):
 def test_a_seed_too_large_is_refused(put, config):
     with pytest.raises(SeedError, match="max_seed_bytes"):
         read_seed(put("a.txt", "He went."), replace(config, max_seed_bytes=7))
+
+
+def test_a_file_with_text_in_it_has_a_limit_of_its_own_and_so_has_its_text(put, config):
+    page = put("a.html", (Path(__file__).parent / "pages" / "brief.html").read_bytes())
+    with pytest.raises(SeedError, match=r"larger than 99 bytes .*; split it into articles, or raise `max_file_bytes`"):
+        read_seed(page, replace(config, max_file_bytes=99))
+    with pytest.raises(SeedError, match=r"its text has 2\d\d characters, and 99 are read; .*raise `max_seed_bytes`"):
+        read_seed(page, replace(config, max_seed_bytes=99))
+
+
+def test_what_a_page_states_gives_way_to_its_sidecar(put, config):
+    page = put("a.html", (Path(__file__).parent / "pages" / "brief.html").read_bytes())
+    put("a.yml", "date: 2026-10-04\noutlet: Skerry FM")
+    metadata = read_seed(page, config).metadata
+    assert (metadata.title, metadata.date, metadata.outlet) == ("Bridge reopens", "2026-10-04", "Skerry FM")
+
+
+def test_a_page_in_another_language_is_refused(put, config):
+    page = (Path(__file__).parent / "pages" / "brief.html").read_bytes().replace(b'lang="en"', b'lang="de"')
+    with pytest.raises(SeedError, match="'language' is 'de'"):
+        read_seed(put("a.html", page), config)
 
 
 def test_all_seeds_are_read_and_each_fault_is_reported(put, config):

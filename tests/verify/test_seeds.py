@@ -1,5 +1,10 @@
+from dataclasses import replace as replace_in
+
+from generator.build import generate
 from generator.config import Config
+from generator.ingest.formats import FORMATS
 from generator.verify import verify_pages
+from tests.sites import make_site
 from tests.verify.tampering import change_all, find_faults, replace
 
 
@@ -46,3 +51,25 @@ def test_another_seed_under_the_id_of_a_page_is_told(site: Config):
 def test_a_json_that_is_not_called_by_its_id_is_told(site: Config):
     change_all(site, "stories/talks.json", lambda data: data.update(id="bank"))
     assert "briefings/stories/talks.json:1: is not called by its id" in find_faults(site)
+
+
+PAGE = """<html><body><article>
+<p>The bank of Norway warned on Tuesday that prices in Norway may rise again before winter.</p>
+<p>Its governor, Peter Holm, said that “nobody knows” when prices rise, and that he does not.</p>
+</article></body></html>"""
+
+
+def test_a_file_that_is_read_otherwise_than_before_is_told(tmp_path, monkeypatch):
+    site = make_site(tmp_path / "site", {"bank.html": f'<meta charset="utf-8">{PAGE}'})
+    generate(site)
+    assert verify_pages(site).faults == ()
+    html = FORMATS[".html"]
+
+    def read_otherwise(path, data):
+        return html.read(path, data.replace(b"Tuesday", b"Monday"))
+
+    monkeypatch.setitem(FORMATS, ".html", replace_in(html, read=read_otherwise))
+    told = "seed seeds/bank.html is the same file, but is read otherwise now than when the page was made"
+    faults = find_faults(site)
+    assert [fault.split(":")[0] for fault in faults] == ["briefings/sources/bank.json", "briefings/stories/bank.json"]
+    assert all(told in fault for fault in faults)
