@@ -104,8 +104,9 @@ def serve(root: Path, address: str) -> None:
 
 
 @main.command(epilog=EXIT_CODES)
+@click.option("--strict", is_flag=True, help="Exit 1 when a text is withheld, so that its lines could not be checked.")
 @_in_site
-def verify(root: Path) -> None:
+def verify(root: Path, *, strict: bool) -> None:
     """Check every line of every page against the sentence that it came from.
 
     Example: briefings verify
@@ -120,8 +121,14 @@ def verify(root: Path) -> None:
             f"{_count(len(report.faults), 'fault')}; mend the seeds, or run `briefings generate` "
             "(--force over changes by hand)"
         )
-    passages, pages = _count(report.passages, "passage"), _count(report.pages, "page")
+    passages, pages = _count(report.passages, "passage"), _count(report.pages - len(report.unproved), "page")
     click.echo(f"{passages} of {pages} hold against {_count(report.seeds, 'seed')}")
+    if report.withheld:
+        unproved = f"{_count(report.unproved.total(), 'passage')} of {_count(len(report.unproved), 'page')}"
+        reason = f"the text of {_count(report.withheld, 'seed')} is withheld; put it beside the sidecar to check them"
+        click.echo(f"{unproved} could not be checked: {reason}", err=True)
+        if strict:
+            raise BriefingError("texts are withheld; see above")
 
 
 @main.command(epilog=EXIT_CODES)
@@ -191,6 +198,8 @@ def _read_day(as_of: datetime | None) -> str:
 def _report(result: "Generation", *, check: bool) -> None:
     for error in result.errors:
         click.echo(f"left out: {error}", err=True)
+    for notice in result.notices:
+        click.echo(notice, err=True)
     for name in result.changes.edited:
         click.echo(
             f"kept: briefings/{name} was changed by hand; move your words elsewhere, or overwrite it with --force",

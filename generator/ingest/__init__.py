@@ -1,6 +1,7 @@
 """Seeds in, documents out; a new format is one module and one line in `seeds.PARSERS`."""
 
 from generator.ingest.files import find_seeds
-from generator.ingest.seeds import read_seed, read_seeds
+from generator.ingest.seeds import Seeds, read_seed, read_seeds
+from generator.ingest.withheld import Withheld, is_withheld, read_withheld
 
-__all__ = ["find_seeds", "read_seed", "read_seeds"]
+__all__ = ["Seeds", "Withheld", "find_seeds", "is_withheld", "read_seed", "read_seeds", "read_withheld"]
