@@ -12,8 +12,9 @@ from generator.history import Log, read_histories
 from generator.ingest import read_seeds
 from generator.inputs import hash_inputs
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
+from generator.notices import tell_rest
 from generator.render import render_site, render_story
-from generator.resting import find_changed, find_rest, tell_rest
+from generator.resting import find_changed, find_rest
 from generator.reuse import find_current, keep, keep_histories, read_again, read_sources
 from generator.stories import Stories, group_stories
 

@@ -1,7 +1,7 @@
 """Stories at rest: a text of theirs is not at hand, so they stay as they were published, and no article joins them."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -108,25 +108,3 @@ def _recall(source: Data, pages: Mapping[str, str]) -> Document:
     known = {field.name for field in fields(Metadata)}
     metadata = Metadata(**{key: value for key, value in source["metadata"].items() if key in known})
     return Document(source["document_id"], source["path"], source["sha256"], text, text, (), metadata)
-
-
-def tell_rest(rest: Rest, stories: Stories, seeds: Seeds, known: Collection[str]) -> Iterator[str]:
-    """Yield what an editor must know of what rests, a line each; `known` are the documents published before."""
-    if seeds.withheld:
-        count = f"{len(seeds.withheld)} seed{'s' * (len(seeds.withheld) != 1)}"
-        yield f"withheld: the text of {count} is not here; what was made of it stays as it is"
-    for seed in seeds.withheld:
-        if seed.id not in known:
-            yield f"not published: {seed.path}: its text is not here; put it beside the sidecar, or remove that"
-    for id, members in stories:
-        for member in members if id in rest.stories else ():
-            if member.id not in rest.members:
-                yield (
-                    f"waits: {member.path}: belongs to the story '{id}', a text of which is not here; bring that, "
-                    "or give this one a `story` of its own"
-                )
-    for document in rest.removed:
-        yield (
-            f"still quoted: {document.path}: was removed, but other texts of its story are not here; bring them, "
-            "or remove their sidecars as well"
-        )

@@ -145,8 +145,8 @@ def test_a_new_article_of_a_story_at_rest_waits_and_joins_it_once_the_texts_are_
     result = generate(site)
     assert result.changes == NOTHING
     assert result.notices[1:] == (
-        "waits: seeds/third.txt: belongs to the story 'fetched-ferry', a text of which is not here; bring that, "
-        "or give this one a `story` of its own",
+        "waits: seeds/third.txt: belongs to the story 'fetched-ferry', a text of which cannot be read now; "
+        "bring or mend that, or give this one a `story` of its own",
     )
     assert read_pages(site) == before
     shutil.copytree(texts, site.seeds, dirs_exist_ok=True)
@@ -211,6 +211,20 @@ def test_a_text_that_is_not_the_one_its_sidecar_names_is_left_out_with_the_remed
         f"or write `sha256: {digest}` if you changed it on purpose"
     ]
     assert read_pages(site) == before
+
+
+def test_what_is_changed_in_a_story_at_rest_waits_and_is_told(site: Config):
+    withhold(site, "later")
+    fetch(site, "ferry", FERRY.replace("Sunday", "Friday"))
+    (site.seeds / "fetched/later.yml").write_text(
+        (site.seeds / "fetched/later.yml").read_text("utf-8") + "outlet: The Gazette\n", encoding="utf-8"
+    )
+    result = generate(site)
+    assert result.changes == NOTHING
+    assert result.notices[1:] == tuple(
+        f"waits: seeds/fetched/{name}: was changed, but a text of its story cannot be read now; bring or mend that"
+        for name in ("ferry.txt", "later.yml")
+    )
 
 
 def test_a_bad_seed_keeps_the_lines_of_the_others_of_its_story(site: Config):
@@ -286,7 +300,7 @@ def test_a_seed_removed_from_a_story_at_rest_shows_no_more_than_its_lines(site: 
     result = generate(site)
     assert "The sea was calm." not in "".join(result.pages.values())
     assert "stories/fetched-ferry.md" in result.pages
-    assert result.notices[1].startswith("still quoted: seeds/fetched/ferry.txt: was removed, but other texts")
+    assert result.notices[1].startswith("still quoted: seeds/fetched/ferry.txt: was removed, but another text")
 
 
 def test_a_fetched_text_without_a_sidecar_is_left_out_since_git_keeps_none(site: Config):

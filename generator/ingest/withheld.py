@@ -1,6 +1,7 @@
 """Seeds whose sidecar is there, and whose text is kept elsewhere."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.config import Config
@@ -21,6 +22,11 @@ class Withheld:
     """Of the sidecar, below the root."""
     metadata: Metadata
     """What the sidecar states; `publish` as the settings have it where it states none."""
+
+    def agrees(self, published: Mapping[str, object]) -> bool:
+        """Return whether a page gives all that the sidecar states; what may be shown is a matter of its own."""
+        stated = {key: value for key, value in asdict(self.metadata).items() if value and key != "publish"}
+        return stated.items() <= published.items()
 
 
 def find_withheld(config: Config, seeds: tuple[Path, ...]) -> tuple[tuple[Withheld, ...], tuple[SeedError, ...]]:

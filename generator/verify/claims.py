@@ -45,8 +45,7 @@ def _check_source(source: Claim, opened: Opened) -> Iterator[Reason]:
     """Yield how what a page says of a document is not what the document or its sidecar states."""
     document, withheld = opened.documents.get(source["document_id"]), opened.withheld.get(source["document_id"])
     if withheld:
-        stated = {key: value for key, value in asdict(withheld.metadata).items() if value and key != "publish"}
-        if not stated.items() <= source["metadata"].items():
+        if not withheld.agrees(source["metadata"]):
             yield source["path"], f"what {withheld.path} states has changed since the page was made"
         if may_show_less(source, {withheld.id: withheld.metadata.publish}):
             yield source["path"], f"shows more of {source['path']} than `publish: {withheld.metadata.publish}` lets it"
