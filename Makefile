@@ -32,7 +32,7 @@ serve: $(SITE_READY) ## Serve the site and rebuild it as seeds and templates cha
 	@$(BIN)/mkdocs serve
 
 news: $(SITE_READY) ## Fetch what is new, generate, verify and commit; dated today, or AS_OF=YYYY-MM-DD
-	@$(BIN)/briefings fetch
+	@if grep -qs "^feeds:" briefings.yml; then $(BIN)/briefings fetch; else echo "No feeds in briefings.yml"; fi
 	@$(BIN)/briefings generate --as-of $(AS_OF)
 	@$(BIN)/briefings verify
 	@$(BIN)/briefings commit
