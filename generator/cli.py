@@ -128,6 +128,8 @@ def verify(root: Path, *, strict: bool) -> None:
         reason = f"the text of {_count(report.withheld, 'seed')} is withheld; put it beside the sidecar to check them"
         click.echo(f"{unproved} could not be checked: {reason}")
         if strict:
+            for page, number in report.unproved.items():
+                click.echo(f"briefings/{page}: {_count(number, 'passage')} not checked", err=True)
             raise BriefingError("texts are withheld; see above")
 
 

@@ -84,6 +84,12 @@ def test_the_articles_of_the_site_are_two_stories(site: Config):
     assert [path.name for path in sorted((site.pages / "stories").glob("*.md"))] == ["bank.md", "fetched-ferry.md"]
 
 
+def test_the_day_on_which_an_article_was_taken_stands_with_its_source(site: Config):
+    for page in ("stories/fetched-ferry.md", "sources/fetched-later.md"):
+        assert "not given · retrieved 2026-03-05" in (site.pages / page).read_text("utf-8")
+    assert "retrieved" not in (site.pages / "sources/bank.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("run", [Run(), Run(anew=True), Run(write=False, anew=True)])
 def test_a_clone_without_the_texts_changes_nothing(clone: Config, run: Run):
     before = read_pages(clone)

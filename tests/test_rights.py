@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.build import generate
 from generator.config import Config
@@ -87,6 +89,19 @@ def test_evidence_whose_sentences_are_not_all_shown_keeps_place_and_hash(publish
 def test_a_rule_applied_again_changes_nothing(publish):
     once = restrict(make_briefing(2, 4), [make_source(publish)])
     assert restrict(*once) == once
+
+
+NUMBERS = st.sets(st.integers(1, len(WORDS)))
+
+
+@given(st.sampled_from(["full", "used", "link"]), NUMBERS, NUMBERS.filter(bool))
+def test_no_sentence_stands_beside_a_line_but_one_that_may_be_shown(publish, used, cited):
+    briefing, (source,) = restrict(make_briefing(*sorted(cited)), [make_source(publish, tuple(used))])
+    near = {n for n in range(1, len(WORDS) + 1) if {n - 1, n, n + 1} & used}
+    shown = {"full": set(range(1, len(WORDS) + 1)), "used": near, "link": set()}[publish]
+    beside = f"{evidence_of(briefing)['text']} {' '.join(texts_of(source))}"
+    assert {n for n, text in enumerate(WORDS, start=1) if text in beside} <= shown
+    assert texts_of(source) == [WORDS[n - 1] for n in sorted(shown)]
 
 
 def test_a_rule_is_tightened_from_what_was_published_and_never_loosened():
