@@ -121,6 +121,11 @@ to pay, Q1001 officials noted.
 “We will not pay a single krone,” Weber said on Monday in Oslo, where Q1002 reporters had waited. Some 12 people were \
 killed in the Q1003 storm on Sunday. She added that the oil deal remains in danger because of the Q1004 ministry.
 
+In the Q1021 hall of the old mint, Peter Holm said that the bridge will close in May. Behind the Q1022 curtain, Karin \
+Lund said that the school will open in June. Under a Q1023 tent by the river, Ola Berg said that the road needs work. \
+Beside the Q1024 fountain, Siri Dahl said that the park will stay free. From the Q1025 balcony, Nils Moe said that the \
+harbour is too small. Near the Q1026 gate, Eva Strand said that the market must move.
+
 The lamps were Q1005 green. The chairs were Q1006 brown. The doors were Q1007 grey. The walls were Q1008 white.
 
 | Q1009 | table |
@@ -139,6 +144,7 @@ The cups were Q2004 blue. The plates were Q2005 red. The spoons were Q2006 old. 
 The knives were Q2008 sharp. The bowls were Q2009 round. The jugs were Q2010 tall.
 """
 TOKEN = re.compile(r"Q[12]\d{3}")
+CITATION = re.compile(r"\]\(\.\./sources/[^)]*\)")
 
 
 @pytest.fixture(scope="module")
@@ -186,8 +192,9 @@ def test_where_the_used_sentences_may_be_shown_no_other_is_anywhere(sites: dict[
 
 def test_where_a_link_alone_may_be_shown_no_word_is_anywhere_but_in_the_lines_of_the_briefing(sites: dict[str, Config]):
     config = sites["link"]
-    shown = set(TOKEN.findall((config.pages / "stories/a.md").read_text("utf-8")))
-    assert shown < find_tokens(config.seeds)
+    page = (config.pages / "stories/a.md").read_text("utf-8")
+    shown = set(TOKEN.findall(CITATION.sub("", page)))
+    assert shown < find_tokens(sites["used"].pages) < find_tokens(config.seeds)
     assert find_tokens(config.pages) == find_tokens(config.site) == shown
     assert find_tokens(config.pages / "sources", config.site / "sources") == set()
 
