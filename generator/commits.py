@@ -13,6 +13,8 @@ from generator.models import FETCHED
 from generator.registers.changes import summarize
 
 _PLACES = ("briefings", f"seeds/{FETCHED}")
+_STATE = ".feeds.json"
+"""What is remembered of feeds."""
 _LISTED = ("--pathspec-from-file=-", "--pathspec-file-nul")
 """Options of a git command that is given the files it is about."""
 _MOST = 50
@@ -99,7 +101,7 @@ def _find_changed(root: Path) -> list[str]:
 def _is_public(name: str) -> bool:
     """Return whether a file may be committed: a page, a sidecar or what is remembered of feeds, and no text."""
     path = Path(name)
-    return path.parts[0] == _PLACES[0] or path.suffix.lower() in SIDECAR_SUFFIXES or path.name.startswith(".")
+    return path.parts[0] == _PLACES[0] or path.suffix.lower() in SIDECAR_SUFFIXES or path.name == _STATE
 
 
 def _git(root: Path, *arguments: str, given: str = "") -> str:
