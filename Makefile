@@ -4,6 +4,7 @@ PYTHON ?= python3
 CORPORA ?= corpora
 AS_OF ?= $(shell date -u +%F)
 UV_VERSION := 0.13.9
+CIPHER := -aes-256-cbc -pbkdf2 -iter 600000 -pass env:TEXTS_KEY
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -18,7 +19,8 @@ fail = { echo "error: $(1)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test check browser format golden verify eval bench train-attribution clean
+.PHONY: help site serve news keep-texts restore-texts test check browser format golden verify eval bench \
+	train-attribution clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +30,23 @@ site: $(SITE_READY) ## Build the briefings and the site from seeds/; what is new
 
 serve: $(SITE_READY) ## Serve the site and rebuild it as seeds and templates change
 	@$(BIN)/mkdocs serve
+
+news: $(SITE_READY) ## Fetch what is new, generate, verify and commit; dated today, or AS_OF=YYYY-MM-DD
+	@if grep -qs "^feeds:" briefings.yml; then $(BIN)/briefings fetch; else echo "No feeds in briefings.yml"; fi
+	@$(BIN)/briefings generate --as-of $(AS_OF)
+	@$(BIN)/briefings verify
+	@$(BIN)/briefings commit
+
+keep-texts: $(SITE_READY) ## Pack the texts that git does not hold into texts.enc, encrypted with TEXTS_KEY
+	@rm -f texts.enc
+	@if [ -z "$$TEXTS_KEY" ]; then echo "No TEXTS_KEY, so no text is kept"; else \
+	$(BIN)/briefings pack texts.zip && openssl enc $(CIPHER) -in texts.zip -out texts.enc; \
+	status=$$?; rm -f texts.zip; exit $$status; fi
+
+restore-texts: $(SITE_READY) ## Put the texts of texts.enc beside their sidecars, which name each by its hash
+	@if [ ! -f texts.enc ] || [ -z "$$TEXTS_KEY" ]; then echo "No texts.enc or no TEXTS_KEY, so no text is put back"; \
+	elif openssl enc -d $(CIPHER) -in texts.enc -out texts.zip && $(BIN)/briefings unpack texts.zip; then rm texts.zip; \
+	else rm -f texts.zip; echo "texts.enc does not open with this TEXTS_KEY, so no text is put back"; fi
 
 test: $(DEV_READY) browser check ## Complete the environment, browser included, then check
 

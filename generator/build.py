@@ -12,8 +12,10 @@ from generator.history import Log, read_histories
 from generator.ingest import Extracts, read_seeds
 from generator.inputs import hash_inputs
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
+from generator.notices import tell_rest
 from generator.render import render_site, render_story
-from generator.reuse import find_current, find_left_out, keep, keep_histories, read_again, read_sources
+from generator.resting import find_changed, find_rest
+from generator.reuse import find_current, keep, keep_histories, read_again, read_sources
 from generator.stories import Stories, group_stories
 
 if TYPE_CHECKING:
@@ -44,42 +46,50 @@ class Generation:
     changes: Changes
     errors: tuple[SeedError, ...]
     """Seeds left out, and why."""
+    notices: tuple[str, ...]
+    """What rests for want of a text, and what waits for it, a line each."""
 
 
 def generate(config: Config, run: Run = Run(), progress: "Progress | None" = None) -> Generation:
     """Generate the pages of all seeds, and write those that changed.
 
-    A story is read only where its seeds, the program or the settings changed. Pages of a seed that cannot be read now
-    are kept as they were, and stay in the index.
+    A story is read only where its seeds, the program or the settings changed, and stays as it is while one of its texts
+    cannot be read.
 
     Raises:
         ConfigError: the model is not installed or a setting is wrong.
         HistoryError: a story's history cannot be read.
+        SeedError: what was made of a text that is withheld does not stand as it was written.
         TemplateError: a template is missing or broken.
     """
-    extracts = None if run.anew else Extracts(config)
-    documents, errors = read_seeds(config, extracts)
+    seeds = read_seeds(config, None if run.anew else Extracts(config))
     written = read_written(config.pages)
     published = read_sources(written.pages)
-    stories = group_stories(documents, {source["document_id"]: source["story_id"] for source in published})
-    inputs = hash_inputs(stories, config)
-    if written.whole and written.inputs == inputs and not (errors or run.anew):
-        return Generation(dict(written.pages), NOTHING, ())
-    left_out = find_left_out(published, errors)
-    current = () if run.anew else find_current(stories, inputs, written)
-    stale = tuple(story for story in stories if story not in current)
-    restyled = current if inputs.templates != written.inputs.templates else ()
-    pages = keep(written, current, left_out)
-    log = Log(read_histories(config.pages), run.date, frozenset(left_out.values()))
-    for briefing, sources in chain(read_again(restyled, written.pages), _extract(stale, config, progress)):
+    rest = find_rest(published, seeds, written, config)
+    known = {source["document_id"]: source["story_id"] for source in published}
+    stories = group_stories(rest.stand_in(seeds.documents), known)
+    awake, resting = rest.part(stories)
+    notices = tuple(tell_rest(rest, stories, seeds, known))
+    inputs = hash_inputs(awake, config).carry(written.inputs, rest.stories)
+    if written.whole and written.inputs == inputs and not (seeds.errors or rest.tightened or run.anew):
+        return Generation(dict(written.pages), NOTHING, (), notices)
+    current = () if run.anew else find_current(awake, inputs, written)
+    stale = tuple(story for story in awake if story not in current)
+    restyled = inputs.templates != written.inputs.templates
+    pages = keep(written, (*current, *resting))
+    log = Log(read_histories(config.pages), run.date)
+    for briefing, sources in chain(
+        find_changed(resting, rest, written, restyled=restyled),
+        read_again(current if restyled else (), written.pages),
+        _extract(stale, config, progress),
+    ):
         pages |= render_story(config.templates, log.add(briefing), sources)
     pages |= log.pages({id for id, _ in stories}, written.pages) if run.log else keep_histories(written.pages)
     pages |= render_site(config.templates, pages)
     changes = compare(config.pages, pages, written, force=run.force)
     if run.write:
-        made = inputs.carry(written.inputs, left_out.values())
-        apply(config.pages, pages, changes, written, made if run.log else made.without(stale))
-    return Generation(pages, changes, errors)
+        apply(config.pages, pages, changes, written, inputs if run.log else inputs.without(stale))
+    return Generation(pages, changes, seeds.errors, notices)
 
 
 def _extract(stories: Stories, config: Config, progress: "Progress | None") -> Iterator[tuple[Data, list[Data]]]:

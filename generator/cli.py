@@ -104,8 +104,9 @@ def serve(root: Path, address: str) -> None:
 
 
 @main.command(epilog=EXIT_CODES)
+@click.option("--strict", is_flag=True, help="Exit 1 when a text is withheld, so that its lines could not be checked.")
 @_in_site
-def verify(root: Path) -> None:
+def verify(root: Path, *, strict: bool) -> None:
     """Check every line of every page against the sentence that it came from.
 
     Example: briefings verify
@@ -120,8 +121,16 @@ def verify(root: Path) -> None:
             f"{_count(len(report.faults), 'fault')}; mend the seeds, or run `briefings generate` "
             "(--force over changes by hand)"
         )
-    passages, pages = _count(report.passages, "passage"), _count(report.pages, "page")
+    passages, pages = _count(report.passages, "passage"), _count(report.pages - len(report.unproved), "page")
     click.echo(f"{passages} of {pages} hold against {_count(report.seeds, 'seed')}")
+    if report.withheld:
+        unproved = f"{_count(report.unproved.total(), 'passage')} of {_count(len(report.unproved), 'page')}"
+        reason = f"the text of {_count(report.withheld, 'seed')} is withheld; put it beside the sidecar to check them"
+        click.echo(f"{unproved} could not be checked: {reason}")
+        if strict:
+            for page, number in report.unproved.items():
+                click.echo(f"briefings/{page}: {_count(number, 'passage')} not checked", err=True)
+            raise BriefingError("texts are withheld; see above")
 
 
 @main.command(epilog=EXIT_CODES)
@@ -155,6 +164,45 @@ def group(files: tuple[Path, ...], root: Path) -> None:
     for path, story in group_files(files, read_config(root), faults.append):
         click.echo(json.dumps({"document": path, "story": story}, ensure_ascii=False))
     _report_faults(faults, len(files))
+
+
+@main.command(epilog=EXIT_CODES)
+@_in_site
+def commit(root: Path) -> None:
+    """Commit to git what the last run changed in pages and fetched sidecars, with a message that says what is new.
+
+    Example: briefings fetch && briefings generate && briefings commit
+    """
+    from generator.commits import commit_news
+
+    click.echo(commit_news(read_config(root)) or "nothing to commit")
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("archive", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.zip")
+@_in_site
+def pack(archive: Path, root: Path) -> None:
+    """Write the texts that git does not hold, those of sidecars with a sha256, into an archive.
+
+    Example: briefings pack texts.zip
+    """
+    from generator.packing import pack_texts
+
+    click.echo(f"{_count(pack_texts(read_config(root), archive), 'text')} packed into {archive}")
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("archive", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.zip")
+@_in_site
+def unpack(archive: Path, root: Path) -> None:
+    """Put the texts of an archive beside the sidecars that name them by sha256, and no others anywhere.
+
+    Example: briefings unpack texts.zip
+    """
+    from generator.packing import unpack_texts
+
+    found, missing = unpack_texts(read_config(root), archive)
+    click.echo(f"{_count(found, 'text')} put back; {missing} still withheld")
 
 
 def _report_faults(faults: list[BriefingError], files: int) -> None:
@@ -191,6 +239,8 @@ def _read_day(as_of: datetime | None) -> str:
 def _report(result: "Generation", *, check: bool) -> None:
     for error in result.errors:
         click.echo(f"left out: {error}", err=True)
+    for notice in result.notices:
+        click.echo(notice, err=True)
     for name in result.changes.edited:
         click.echo(
             f"kept: briefings/{name} was changed by hand; move your words elsewhere, or overwrite it with --force",

@@ -1,5 +1,6 @@
 """The settings of a site: `briefings.yml` at its root, every key with a default."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, get_args
@@ -9,6 +10,7 @@ import yaml
 from generator.edits import ActorEdit, read_edits
 from generator.errors import ConfigError
 from generator.models import Publish
+from generator.outlets import Outlet, read_outlets
 
 SETTINGS = "briefings.yml"
 
@@ -29,7 +31,7 @@ class Config:
     key_actors: int = 6
     """At most so many actors before the rest is folded."""
     publish: Publish = "full"
-    """How much of a seed its source page shows, unless the seed says otherwise."""
+    """How much of a seed may be shown, unless the seed or its outlet says otherwise."""
     max_seed_bytes: int = 1_000_000
     """Of a text, or of the text that a page or a PDF holds."""
     max_file_bytes: int = 25_000_000
@@ -40,6 +42,8 @@ class Config:
     """Whether the fictional articles in seeds/demonstration/ are published, in an area of their own."""
     actors: tuple[ActorEdit, ...] = ()
     """What an editor decided about actors."""
+    outlets: tuple[Outlet, ...] = ()
+    """What an editor decided about outlets."""
 
     @property
     def seeds(self) -> Path:
@@ -80,15 +84,19 @@ def read_config(root: Path) -> Config:
     return Config(root, **{str(key): _checked(path, str(key), value) for key, value in given.items()})
 
 
+_ENTRIES: dict[str, Callable[[Any], Any]] = {"actors": read_edits, "outlets": read_outlets}
+"""What reads a setting that is more than a value."""
+
+
 def _checked(path: Path, key: str, value: Any) -> Any:
     defaults: dict[str, Any] = {f.name: f.default for f in fields(Config) if f.name != "root"}
     if key not in defaults:
         raise ConfigError(f"{path}: unknown setting '{key}'; known are {', '.join(sorted(defaults))}")
-    if key == "actors":
+    if key in _ENTRIES:
         try:
-            return read_edits(value)
+            return _ENTRIES[key](value)
         except ConfigError as error:
-            raise ConfigError(f"{path}: 'actors' {error}") from error
+            raise ConfigError(f"{path}: '{key}' {error}") from error
     expected = type(defaults[key])
     if expected is bool and type(value) is bool:
         return value

@@ -32,3 +32,7 @@ class SiteError(BriefingError):
 
 class HistoryError(BriefingError):
     """A story's history is not one that a generation wrote."""
+
+
+class GitError(BriefingError):
+    """git is missing, or refuses what it was asked."""

@@ -13,6 +13,7 @@ from generator.errors import SeedError
 from generator.ingest import read_seed
 from generator.models import Document
 from generator.reading import Reading
+from generator.rights import restrict
 from generator.sections import build_sections
 from generator.sections.annotated import annotate_source
 from generator.stories import Stories, group_stories
@@ -38,12 +39,12 @@ def extract_stories(
 
 
 def view_story(story: Story, config: Config) -> tuple[Data, list[Data]]:
-    """Return a story's briefing and its annotated sources, plain, as their JSON files hold them."""
+    """Return a story's briefing and its annotated sources, plain, with what may be published of them."""
     briefing = build_sections(story, config)
     uses = briefing.uses()
     sources = [annotate_source(reading, story.id, uses.get(reading.document.id, {})) for reading in story.readings]
     used = {id: len(sentences) for id, sentences in uses.items()}
-    return asdict(briefing) | {"used": used}, [asdict(source) for source in sources]
+    return restrict(asdict(briefing) | {"used": used}, [asdict(source) for source in sources])
 
 
 def analyze_files(

@@ -30,8 +30,12 @@ class Inputs:
     """Hash of each story's seeds and of what is stated of them, by the story's id."""
 
     def carry(self, before: "Inputs", stories: Collection[str]) -> "Inputs":
-        """Return the inputs with what some stories were made from before, where nothing was made of them now."""
-        carried = {id: digest for id, digest in before.stories.items() if id in stories}
+        """Return the inputs with what some stories were made from before, where nothing was made of them now.
+
+        What another program made counts as made from nothing, so that it is read again as soon as it can be.
+        """
+        same = self.program == before.program
+        carried = {id: digest if same else "" for id, digest in before.stories.items() if id in stories}
         return replace(self, stories=carried | {**self.stories})
 
     def without(self, stories: Stories) -> "Inputs":
@@ -53,7 +57,7 @@ def hash_inputs(stories: Stories, config: Config) -> Inputs:
 def hash_program(config: Config) -> str:
     """Return the hash of the code, its word lists and weights, the libraries, the model and the settings."""
     versions = {name: _version(name) for name in (*_LIBRARIES, config.model)}
-    settings = replace(config, root=Path())
+    settings = replace(config, root=Path(), publish="full", outlets=())  # these are among what is stated of each seed
     return _hash([_hash_files(_PACKAGE), repr(versions), repr(settings)])
 
 

@@ -1,11 +1,9 @@
-"""What still holds of the last generation: the stories that need not be read again, and those that cannot be."""
+"""What still holds of the last generation: the stories that need not be read again."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 from generator.durable import Data, Pages
-from generator.errors import SeedError
 from generator.history import FOLDER, name_of
 from generator.inputs import Inputs
 from generator.manifest import Written
@@ -20,17 +18,10 @@ def read_sources(pages: Mapping[str, str]) -> list[Data]:
     return [json.loads(pages[name]) for name in names]
 
 
-def find_left_out(sources: Iterable[Data], errors: tuple[SeedError, ...]) -> dict[str, str]:
-    """Return the documents that were published and cannot be read now, each with its story."""
-    paths = {error.path.with_suffix("") for error in errors}
-    return {s["document_id"]: s["story_id"] for s in sources if Path(s["path"]).with_suffix("") in paths}
-
-
-def keep(written: Written, current: Stories, left_out: dict[str, str]) -> Pages:
-    """Return the pages of stories that are current, and of documents that are left out with those of their stories."""
-    ids = {*left_out, *left_out.values()}
-    held = {name for id, members in current for name in pages_of(id, members, written)}
-    return {name: text for name, text in written.pages.items() if name in held or Path(name).stem in ids}
+def keep(written: Written, stories: Stories) -> Pages:
+    """Return the pages of stories that stay as they are."""
+    held = {name for id, members in stories for name in pages_of(id, members, written)}
+    return {name: text for name, text in written.pages.items() if name in held}
 
 
 def keep_histories(pages: Mapping[str, str]) -> Pages:
@@ -45,9 +36,13 @@ def find_current(stories: Stories, inputs: Inputs, written: Written) -> Stories:
     return tuple(
         (id, members)
         for id, members in stories
-        if inputs.stories[id] == written.inputs.stories.get(id)
-        and all(name in written.pages for name in pages_of(id, members, written))
+        if inputs.stories[id] == written.inputs.stories.get(id) and is_whole(id, members, written)
     )
+
+
+def is_whole(id: str, members: tuple[Document, ...], written: Written) -> bool:
+    """Return whether all pages of a story stand as they were written."""
+    return all(name in written.pages for name in pages_of(id, members, written))
 
 
 def pages_of(id: str, members: tuple[Document, ...], written: Written) -> tuple[str, ...]:

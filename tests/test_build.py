@@ -200,7 +200,7 @@ def test_how_much_of_a_seed_is_published_changes_its_source_page_and_no_line(sit
     assert words in full["sources/talks.md"]
     assert words not in link["sources/talks.md"]
     lines = [
-        [item["line"] for item in json.loads(pages["stories/talks.json"])["sections"][0]["items"]]
+        [item["line"]["parts"] for item in json.loads(pages["stories/talks.json"])["sections"][0]["items"]]
         for pages in (full, link)
     ]
     assert lines[0] == lines[1]

@@ -1,4 +1,6 @@
+import hashlib
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,7 +22,7 @@ Anna Weber, the finance minister of Norway, said on Monday that the talks with I
 “We will not pay,” Weber said. The talks with Iran will resume in the summer.
 """
 REPOSITORY = Path(__file__).parents[1]
-COMMANDS = ("analyze", "build", "generate", "group", "serve", "verify")
+COMMANDS = ("analyze", "build", "commit", "generate", "group", "pack", "serve", "unpack", "verify")
 HEAVY = {"spacy", "mkdocs", "sumy", "numpy", "markdown_it", "jinja2", "thinc"}
 
 
@@ -263,6 +265,49 @@ def test_verify_names_page_line_and_reason_of_each_fault_and_fails(config: Confi
     assert result.stderr.startswith("briefings/stories/talks.md:")
     assert " faults; mend the seeds, or run `briefings generate`" in result.stderr.splitlines()[-1]
     assert result.stdout == ""
+
+
+@pytest.fixture
+def clone(config: Config) -> Config:
+    """Return the site without the text of its one seed, whose sidecar is there."""
+    sha256 = hashlib.sha256((config.seeds / "talks.txt").read_bytes()).hexdigest()
+    (config.seeds / "talks.yml").write_text(f"sha256: {sha256}\npublish: used\n", encoding="utf-8")
+    run("generate", "--root", config.root)
+    (config.seeds / "talks.txt").unlink()
+    return config
+
+
+def test_a_clone_without_a_text_passes_the_check_with_a_word_on_it(clone: Config):
+    result = run("generate", "--root", clone.root, "--check", "--strict")
+    assert result.exit_code == 0
+    assert result.stderr == "withheld: the text of 1 seed is not here; what was made of it stays as it is\n"
+
+
+def test_verify_tells_what_it_could_not_check_and_fails_only_when_strict(clone: Config):
+    result = run("verify", "--root", clone.root)
+    assert (result.exit_code, result.stderr) == (0, "")
+    first, second = result.stdout.splitlines()
+    assert first == "0 passages of 12 pages hold against 0 seeds"
+    assert re.fullmatch(
+        r"\d+ passages of 2 pages could not be checked: the text of 1 seed is withheld; "
+        "put it beside the sidecar to check them",
+        second,
+    )
+    strict = run("verify", "--root", clone.root, "--strict")
+    assert strict.exit_code == 1
+    assert re.fullmatch(
+        r"briefings/sources/talks\.json: \d+ passages not checked\n"
+        r"briefings/stories/talks\.json: \d+ passages not checked\nerror: texts are withheld; see above\n",
+        strict.stderr,
+    )
+
+
+def test_a_text_is_packed_and_put_back(clone: Config, tmp_path: Path):
+    (clone.seeds / "talks.txt").write_text(TALKS, encoding="utf-8")
+    assert run("pack", tmp_path / "texts.zip", "--root", clone.root).stdout.startswith("1 text packed into ")
+    (clone.seeds / "talks.txt").unlink()
+    assert run("unpack", tmp_path / "texts.zip", "--root", clone.root).stdout == "1 text put back; 0 still withheld\n"
+    assert run("verify", "--root", clone.root, "--strict").exit_code == 0
 
 
 def test_settings_at_fault_are_an_error_in_one_line_for_every_command(config: Config):

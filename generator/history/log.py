@@ -10,24 +10,19 @@ _GONE: Data = {"sections": []}
 
 
 class Log:
-    """Adds to each story what changed; a story in `closed` is described, and gets no version."""
+    """Adds to each story what changed."""
 
-    def __init__(self, histories: dict[str, History], date: str, closed: Container[str]) -> None:
+    def __init__(self, histories: dict[str, History], date: str) -> None:
         """Keep the histories as they were read."""
         self._before = histories
         self._histories = dict(histories)
         self._date = date
-        self._closed = closed
 
     def add(self, briefing: Data) -> Data:
         """Return a briefing with its version; where it is new, the history goes on."""
         id = briefing["id"]
         before = self._histories.get(id, History(id, briefing["demonstration"]))
-        now = record(before, briefing, self._date)
-        if id in self._closed:
-            now = before if before.versions else now
-        else:
-            self._histories[id] = now
+        now = self._histories[id] = record(before, briefing, self._date)
         return briefing | {"version": describe(now, briefing)}
 
     def pages(self, stories: Container[str], written: Mapping[str, str]) -> dict[str, str]:
@@ -36,7 +31,7 @@ class Log:
         The demonstration may be left out and come back, and that is no news. `written` holds the files as they are.
         """
         for id, history in self._before.items():
-            if id not in stories and id not in self._closed and not history.demonstration:
+            if id not in stories and not history.demonstration:
                 self._histories[id] = record(history, _GONE, self._date)
         return {name_of(id): self._text(id, written) for id in self._histories}
 

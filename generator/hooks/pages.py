@@ -19,5 +19,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     result = generate(read_config(Path(config.config_file_path).parent), Run(log=False))
     for error in result.errors:
         _log.warning("left out: %s", error)
+    for notice in result.notices:
+        _log.info(notice)
     for name in result.changes.edited:
         _log.warning("kept: %s was changed by hand", name)

@@ -2,6 +2,7 @@
 
 from generator.ingest.extracts import Extracts
 from generator.ingest.files import find_seeds
-from generator.ingest.seeds import read_seed, read_seeds
+from generator.ingest.seeds import Seeds, read_seed, read_seeds
+from generator.ingest.withheld import Withheld, is_withheld, read_withheld
 
-__all__ = ["Extracts", "find_seeds", "read_seed", "read_seeds"]
+__all__ = ["Extracts", "Seeds", "Withheld", "find_seeds", "is_withheld", "read_seed", "read_seeds", "read_withheld"]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
@@ -15,9 +16,11 @@ from generator.ingest.dates import DateError, resolve_date
 from generator.ingest.decoding import decode
 from generator.ingest.files import read_bytes, sidecars_of
 from generator.ingest.mapping import read_mapping
-from generator.models import Kind, Metadata, Publish
+from generator.models import FETCHED, Kind, Metadata, Publish
 
 KEYS = tuple(field.name for field in fields(Metadata))
+_BESIDE = "sha256"
+"""The key that only a sidecar can state."""
 
 SYNONYMS = {
     "headline": "title",
@@ -32,6 +35,7 @@ SYNONYMS = {
 
 _C1 = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", "ignore"))}
 """Control characters that stand for the Windows ones of their code, as browsers read them (WHATWG, HTML)."""
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 class _Stated(NamedTuple):
@@ -48,18 +52,28 @@ def read_metadata(path: Path, shown: Path, front_matter: Mapping[str, object], c
     """
     given = _translate(front_matter)
     stated = {key: _Stated(shown, value) for key, value in given.items()} | _read_sidecar(path, shown, config)
-    values: dict[str, Any] = {"publish": config.publish}
+    values: dict[str, Any] = {}
     for key, (source, value) in stated.items():
         text = _plain_text(source, key, value)
         values[key] = _CHECKS[key](source, text, config) if key in _CHECKS else text
-    return Metadata(**values)
+    return Metadata(**{"publish": _find_rule(values.get("outlet", ""), shown, config)} | values)
+
+
+def _find_rule(outlet: str, shown: Path, config: Config) -> Publish:
+    """Return what may be shown of a seed that does not say: what its outlet allows, else what the settings do.
+
+    What came from the web is never shown whole unless somebody said so.
+    """
+    given = next((entry.publish for entry in config.outlets if entry.publishes(outlet)), None)
+    fetched = shown.as_posix().startswith(f"seeds/{FETCHED}/")
+    return given or ("used" if fetched and config.publish == "full" else config.publish)
 
 
 def _translate(front_matter: Mapping[str, object]) -> dict[str, object]:
     """Return the known keys of a front matter; a synonym counts where the key itself is missing."""
     lowered = {key.lower(): value for key, value in front_matter.items()}
     meant = {SYNONYMS[key]: value for key, value in lowered.items() if key in SYNONYMS}
-    return meant | {key: value for key, value in lowered.items() if key in KEYS}
+    return meant | {key: value for key, value in lowered.items() if key in KEYS and key != _BESIDE}
 
 
 def _read_sidecar(path: Path, shown: Path, config: Config) -> dict[str, _Stated]:
@@ -110,6 +124,19 @@ def _check_date(path: Path, text: str, _: Config) -> str:
         raise SeedError(path, f"'date' is {text!r}, which names no single day, month or year", remedy) from error
 
 
+def _check_day(path: Path, text: str, _: Config) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise SeedError(path, f"'retrieved' is {text!r}, which is no day", "write it as 2016-03-09") from error
+
+
+def _check_hash(path: Path, text: str, _: Config) -> str:
+    if not _SHA256.fullmatch(text.lower()):
+        raise SeedError(path, f"'sha256' is {text!r}, which is no SHA-256", "write its 64 digits, or remove the line")
+    return text.lower()
+
+
 def _check_url(path: Path, text: str, _: Config) -> str:
     if not is_address(text):
         raise SeedError(path, f"'url' is {text!r}, no address of the web", "write one that begins with https://")
@@ -139,4 +166,6 @@ _CHECKS: dict[str, Callable[[Path, str, Config], str]] = {
     "language": _check_language,
     "kind": _one_of("kind", get_args(Kind)),
     "publish": _one_of("publish", get_args(Publish)),
+    "retrieved": _check_day,
+    "sha256": _check_hash,
 }

@@ -2,16 +2,18 @@
 
 import hashlib
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.config import Config
 from generator.errors import SeedError
 from generator.ingest.body import Body
 from generator.ingest.extracts import Extracts
-from generator.ingest.files import find_seeds, find_sidecars, read_bytes, sidecars_of
+from generator.ingest.files import find_seeds, read_bytes
 from generator.ingest.formats import Format, extract, find_format
 from generator.ingest.metadata import read_metadata
 from generator.ingest.naming import make_id, show_path
-from generator.models import Document
+from generator.ingest.withheld import Withheld, find_withheld
+from generator.models import FETCHED, Document, Metadata
 
 
 def read_seed(path: Path, config: Config, extracts: Extracts | None = None) -> Document:
@@ -33,6 +35,8 @@ def read_seed(path: Path, config: Config, extracts: Extracts | None = None) -> D
     if not any(paragraph.kind == "text" for paragraph in body.paragraphs):
         raise SeedError(shown, "holds no paragraph of prose", "write the article into it, or remove it")
     sha256 = hashlib.sha256(data).hexdigest()
+    metadata = read_metadata(path, shown, body.front_matter, config)
+    _check_text(shown, sha256, metadata)
     return Document(
         id=make_id(path, config, sha256),
         path=shown.as_posix(),
@@ -41,7 +45,7 @@ def read_seed(path: Path, config: Config, extracts: Extracts | None = None) -> D
         text=body.text,
         plain=body.plain,
         paragraphs=body.paragraphs,
-        metadata=read_metadata(path, shown, body.front_matter, config),
+        metadata=metadata,
     )
 
 
@@ -56,38 +60,48 @@ def _read_body(shown: Path, data: bytes, found: Format, extracts: Extracts | Non
     return body
 
 
-def read_seeds(config: Config, extracts: Extracts | None = None) -> tuple[tuple[Document, ...], tuple[SeedError, ...]]:
-    """Return every document in order of its path, and why each other seed or sidecar could not be used."""
+class Seeds(NamedTuple):
+    """What lies in the folder of the articles."""
+
+    documents: tuple[Document, ...]
+    """In order of their paths."""
+    withheld: tuple[Withheld, ...]
+    errors: tuple[SeedError, ...]
+    """Why each other seed or sidecar could not be used."""
+
+
+def read_seeds(config: Config, extracts: Extracts | None = None) -> Seeds:
+    """Return every document, the seeds whose text is withheld, and why each other seed or sidecar cannot be used."""
     documents: dict[str, Document] = {}
     errors: list[SeedError] = []
     seeds = find_seeds(config)
     for path in seeds:
         try:
             document = read_seed(path, config, extracts)
-            _check_unique(document, documents)
         except SeedError as error:
             errors.append(error)
         else:
-            documents[document.id] = document
+            if document.id in documents:
+                errors.append(_same_page(document.id, Path(document.path), documents))
+            else:
+                documents[document.id] = document
     if extracts is not None:
         extracts.clear()
-    return tuple(documents.values()), (*errors, *_find_orphans(config, seeds))
+    withheld, faults = find_withheld(config, seeds)
+    errors += [_same_page(seed.id, seed.path, documents) for seed in withheld if seed.id in documents]
+    apart = tuple(seed for seed in withheld if seed.id not in documents)
+    return Seeds(tuple(documents.values()), apart, (*errors, *faults))
 
 
-def _check_unique(document: Document, documents: dict[str, Document]) -> None:
-    if document.id in documents:
-        reason = f"would have the same page as {documents[document.id].path} ('{document.id}')"
-        raise SeedError(Path(document.path), reason, "rename one of them")
+def _check_text(shown: Path, sha256: str, metadata: Metadata) -> None:
+    """Raise an error where a seed is not the text that its sidecar names, or has none that names it to a clone."""
+    if metadata.sha256 not in {"", sha256}:
+        remedy = f"put that one back, or write `sha256: {sha256}` if you changed it on purpose"
+        raise SeedError(shown, "is not the text that its sidecar names by `sha256`", remedy)
+    if shown.as_posix().startswith(f"seeds/{FETCHED}/") and not metadata.sha256:
+        remedy = f"write `sha256: {sha256}` into its sidecar, or put the seed elsewhere below seeds/"
+        raise SeedError(shown, "git keeps no text of this folder, and no sidecar names this one", remedy)
 
 
-def _find_orphans(config: Config, seeds: tuple[Path, ...]) -> list[SeedError]:
-    claimed = {sidecar for seed in seeds for sidecar in sidecars_of(seed)}
-    return [_orphan(path, config) for path in find_sidecars(config) if path not in claimed]
-
-
-def _orphan(path: Path, config: Config) -> SeedError:
-    try:
-        shown = show_path(path, config.root)
-    except SeedError as error:
-        return error
-    return SeedError(shown, "a sidecar without a seed", "name it after the seed beside it, or remove it")
+def _same_page(id: str, path: Path, documents: dict[str, Document]) -> SeedError:
+    return SeedError(path, f"would have the same page as {documents[id].path} ('{id}')", "rename one of them")

@@ -6,13 +6,10 @@ from typing import Literal
 from generator.models import Metadata, Voice, shown, stated_title
 from generator.reading import Reading, Sentence
 
-_CONTEXT = 1
-"""Sentences shown before and after a used one when only used sentences are published."""
-
 
 @dataclass(frozen=True, slots=True)
 class SourceSentence:
-    """A sentence as the source page shows it; one that is not published has neither text nor offsets."""
+    """A sentence as the source page shows it; one that may not be shown has lost text and offsets (`rights`)."""
 
     number: int
     """From 1; the anchor is `s` and the number."""
@@ -56,8 +53,7 @@ def annotate_source(reading: Reading, story_id: str, uses: dict[int, list[str]])
     blocks: list[Block] = []
     for number, paragraph in enumerate(document.paragraphs):
         if paragraph.kind == "other":
-            if document.metadata.publish == "full":
-                blocks.append(Block("other", (), shown(document, (paragraph.start, paragraph.end))))
+            blocks.append(Block("other", (), shown(document, (paragraph.start, paragraph.end))))
             continue
         sentences = tuple(_sentence(reading, s, uses) for s in reading.sentences if s.paragraph == number)
         if sentences:
@@ -76,15 +72,6 @@ def annotate_source(reading: Reading, story_id: str, uses: dict[int, list[str]])
 
 def _sentence(reading: Reading, sentence: Sentence, uses: dict[int, list[str]]) -> SourceSentence:
     number = sentence.index + 1
-    voice, used_by = reading.voices[sentence.index], tuple(uses.get(number, ()))
-    if not _is_published(reading, number, uses):
-        return SourceSentence(number, None, None, "", voice, used_by)
     text = shown(reading.document, (sentence.start, sentence.end))
+    voice, used_by = reading.voices[sentence.index], tuple(uses.get(number, ()))
     return SourceSentence(number, sentence.start, sentence.end, text, voice, used_by)
-
-
-def _is_published(reading: Reading, number: int, uses: dict[int, list[str]]) -> bool:
-    publish = reading.document.metadata.publish
-    if publish == "used":
-        return any(abs(number - used) <= _CONTEXT for used in uses)
-    return publish == "full"

@@ -6,23 +6,24 @@ against what its JSON renders to; each page as it stands: its lines must cite, i
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 
 from generator.config import Config
-from generator.durable import Pages
+from generator.durable import Data, Pages
 from generator.errors import HistoryError, TemplateError
 from generator.history import FOLDER, name_of
 from generator.render import WHOLE, make_environment, render_briefing, render_site, render_source
+from generator.rights import restrict, restrict_source
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
-from generator.verify.faults import Fault, locate, shorten
+from generator.verify.faults import Fault, Reason, locate, shorten
 from generator.verify.pages import check_page, compare_page
-from generator.verify.seeds import Seeds
+from generator.verify.seeds import Opened, Seeds, sources_of
 from generator.verify.versions import check_version
 
 __all__ = ["Fault", "Verification", "verify_pages"]
@@ -38,7 +39,13 @@ class Verification:
 
     pages: int
     seeds: int
+    """That were opened."""
     passages: int
+    """That hold, unless a fault says otherwise."""
+    withheld: int
+    """Seeds of which the sidecar alone is at hand."""
+    unproved: Counter[str]
+    """Passages of such seeds, which could not be held against them, by the page's JSON file."""
     faults: tuple[Fault, ...]
 
 
@@ -48,19 +55,23 @@ def verify_pages(config: Config) -> Verification:
     check = _Check(Seeds(config), make_environment(config.templates), texts)
     sound: Pages = {}
     faults: list[Fault] = []
-    passages = 0
     for name in filter(_is_evidence, texts):  # by name, so that sources come before the stories that cite them
         try:
-            data = json.loads(texts[name])
-            passages += count_passages(data)
-            faults += check.page(name, data)
+            faults += check.page(name, json.loads(texts[name]))
         except _MISSHAPEN as error:
             faults.append(Fault(name, 1, f"is no JSON that a generation wrote ({shorten(repr(error))})"))
         else:
             sound[name] = texts[name]
     sound |= {name: text for name, text in texts.items() if name.startswith(f"{FOLDER}/")}
     faults += [*_check_site(config, texts, sound), *_find_bare(texts, check.made)]
-    return Verification(sum(name.endswith(".md") for name in texts), check.seeds.opened, passages, tuple(faults))
+    return Verification(
+        pages=sum(name.endswith(".md") for name in texts),
+        seeds=check.seeds.opened,
+        passages=check.proved.total(),
+        withheld=check.seeds.withheld,
+        unproved=+check.unproved,
+        faults=tuple(faults),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +81,52 @@ class _Check:
     seeds: Seeds
     environment: Environment
     texts: Pages
+    sources: dict[str, Data] = field(default_factory=dict)
+    """The annotated sources checked so far, by id."""
     places: dict[str, Places] = field(default_factory=dict)
-    """Of the annotated sources checked so far."""
+    """Of their sentences."""
     made: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The pages of each JSON file checked so far."""
+    proved: Counter[str] = field(default_factory=Counter)
+    """Passages of each JSON file that were held against their seeds."""
+    unproved: Counter[str] = field(default_factory=Counter)
+    """Passages of each JSON file whose seed is withheld."""
 
-    def page(self, name: str, data: dict[str, Any]) -> list[Fault]:
+    def page(self, name: str, data: Data) -> list[Fault]:
         """Return what does not hold of a JSON file and of the page beside it; the latter is not read without seeds."""
         if "blocks" in data:
+            self.sources[data["document_id"]] = data
             self.places[data["document_id"]] = find_places(data)
         faults = self._compare(name, data)
         if data["document_id" if "blocks" in data else "id"] != Path(name).stem:
             faults.append(Fault(name, 1, "is not called by its id"))
-        documents, reasons = self.seeds.open_all(data)
-        if not reasons:
-            reasons = [*check_claims(data, documents)]
-            reasons += [] if "blocks" in data else check_citations(data, self.places)
-            reasons += [] if "blocks" in data else check_version(data, self.texts.get(name_of(data["id"]), ""))
+        opened = self.seeds.open_all(data)
+        reasons = opened.reasons or [*self._check_evidence(data, opened)]
+        self._count(name, data, opened)
+        if not opened.reasons:
             for page in self.made.get(name, ()):
-                faults += check_page(page, self.texts.get(page, ""), documents)
+                faults += check_page(page, self.texts.get(page, ""), opened)
         return [*(Fault(name, locate(self.texts[name], needle), reason) for needle, reason in reasons), *faults]
 
-    def _compare(self, name: str, data: dict[str, Any]) -> list[Fault]:
+    def _check_evidence(self, data: Data, opened: Opened) -> Iterator[Reason]:
+        """Yield what does not hold of what a JSON file says."""
+        yield from check_claims(data, opened)
+        if "blocks" in data:
+            kept = restrict_source(data)
+        else:
+            yield from check_citations(data, self.places, opened.withheld)
+            yield from check_version(data, self.texts.get(name_of(data["id"]), ""))
+            ids = (row["document_id"] for row in sources_of(data))
+            kept, _ = restrict(data, [self.sources[id] for id in ids if id in self.sources])
+        if kept != data:
+            yield "publish", "holds more words than `publish` lets it"
+
+    def _count(self, name: str, data: Data, opened: Opened) -> None:
+        for document_id, passages in count_passages(data).items():
+            counter = self.unproved if document_id in opened.withheld else self.proved
+            counter[name] += passages
+
+    def _compare(self, name: str, data: Data) -> list[Fault]:
         """Return where the pages made from a JSON file are not what it gives; these are remembered by its name."""
         beside = f"{name.removesuffix('.json')}.md"
         try:

@@ -1,48 +1,60 @@
 """What the JSON beside a page claims, against its documents: offsets, words, names, what is stated of them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from generator.durable import Data, find_entries, items_of
 from generator.models import Document, Part, join_parts, shown
+from generator.rights import hash_words, may_show_less
 from generator.verify.faults import Reason, shorten
-from generator.verify.seeds import sources_of
+from generator.verify.seeds import Opened, sources_of
 
 Claim = Data
 """What a JSON file says."""
-Documents = dict[str, Document]
-"""By id."""
 
 _NAME = re.compile(r"\[([^\[\]“”\"]+)\]")
 
 
-def count_passages(data: Claim) -> int:
-    """Return how many passages a page quotes."""
-    return sum(1 for _ in find_entries(data, "text", "start", "end"))
+def count_passages(data: Claim) -> Counter[str]:
+    """Return how many passages a page quotes, by document."""
+    return Counter(document_id for document_id, _ in _find_placed(data, ""))
 
 
-def check_claims(data: Claim, documents: Documents) -> Iterator[Reason]:
-    """Yield what the JSON of a page claims and its documents do not bear out."""
+def check_claims(data: Claim, opened: Opened) -> Iterator[Reason]:
+    """Yield what the JSON of a page claims and its documents do not bear out, as far as they are at hand."""
+    documents = opened.documents
     for source in sources_of(data):
-        document = documents.get(source["document_id"])
-        if document is None:
-            yield source["document_id"], f"{source['path']} has another id than '{source['document_id']}'"
-        elif source["metadata"] != asdict(document.metadata):
-            yield source["path"], f"what is stated of {source['path']} has changed since the page was made"
-        elif "blocks" in data:
-            yield from _check_blocks(data, document)
-    yield from _check_passages(data, documents)
+        yield from _check_source(source, opened)
+    yield from _check_passages(data, opened)
     if "sections" in data:
-        yield from _check_title(data["title"], documents)
+        yield from _check_title(data["title"], opened)
         yield from _check_items(data["sections"])
         actors = items_of(data, "actors")
         names = {row["name"] for row in actors}
-        yield from _check_actors(actors, documents)
+        if not opened.withheld:
+            yield from _check_actors(actors, documents)
         yield from _check_names(data["sections"], names)
         yield from _check_lines([*data["sections"], *data["terms"]], names)
         yield from _check_terms(data["terms"])
+
+
+def _check_source(source: Claim, opened: Opened) -> Iterator[Reason]:
+    """Yield how what a page says of a document is not what the document or its sidecar states."""
+    document, withheld = opened.documents.get(source["document_id"]), opened.withheld.get(source["document_id"])
+    if withheld:
+        if not withheld.agrees(source["metadata"]):
+            yield source["path"], f"what {withheld.path} states has changed since the page was made"
+        if may_show_less(source, {withheld.id: withheld.metadata.publish}):
+            yield source["path"], f"shows more of {source['path']} than `publish: {withheld.metadata.publish}` lets it"
+    elif document is None:
+        yield source["document_id"], f"{source['path']} has another id than '{source['document_id']}'"
+    elif source["metadata"] != asdict(document.metadata):
+        yield source["path"], f"what is stated of {source['path']} has changed since the page was made"
+    elif "blocks" in source:
+        yield from _check_blocks(source, document)
 
 
 def _check_blocks(source: Claim, document: Document) -> Iterator[Reason]:
@@ -60,15 +72,19 @@ def _check_blocks(source: Claim, document: Document) -> Iterator[Reason]:
             yield entry["text"], f"«{shorten(entry['text'])}» has no place in the seed"
 
 
-def _check_passages(data: Claim, documents: Documents) -> Iterator[Reason]:
+def _check_passages(data: Claim, opened: Opened) -> Iterator[Reason]:
     """Yield the passages whose words do not stand where they should."""
     for document_id, claim in _find_placed(data, ""):
-        document = documents.get(document_id)
+        document = opened.documents.get(document_id)
+        if document_id in opened.withheld:
+            continue
+        words = claim["text"] or ""
         if document is None:
-            yield claim["text"], f"evidence names '{document_id}', which is no source of the page"
+            yield words, f"evidence names '{document_id}', which is no source of the page"
         elif not _stands(document, claim):
             place = f"{claim['start']} to {claim['end']}"
-            yield claim["text"], f"the seed does not hold «{shorten(claim['text'])}» at {place}"
+            what = f"«{shorten(words)}»" if words else f"the words of SHA-256 {claim['sha256']}"
+            yield words or claim["sha256"], f"the seed does not hold {what} at {place}"
 
 
 def _find_placed(value: Any, document_id: str) -> Iterator[tuple[str, Claim]]:
@@ -76,7 +92,8 @@ def _find_placed(value: Any, document_id: str) -> Iterator[tuple[str, Claim]]:
     if isinstance(value, dict):
         evidence = value.get("evidence") or (value.get("line") or {}).get("evidence") or value
         document_id = evidence.get("document_id", document_id)
-        if all(value.get(key) is not None for key in ("text", "start", "end")):
+        words = value.get("text") if value.get("text") is not None else value.get("sha256")
+        if words is not None and value.get("start") is not None and value.get("end") is not None:
             yield document_id, value
         value = list(value.values())
     if isinstance(value, list):
@@ -87,20 +104,23 @@ def _find_placed(value: Any, document_id: str) -> Iterator[tuple[str, Claim]]:
 def _stands(document: Document, passage: Claim) -> bool:
     """Return whether the document holds the words at the offsets, as they stand or as a page shows them."""
     start, end = passage["start"], passage["end"]
-    return 0 <= start < end <= len(document.text) and passage["text"] in {
-        document.text[start:end],
-        shown(document, (start, end)),
-    }
+    words = document.text[start:end]
+    if passage["text"] is None:
+        held = {passage["sha256"]} & {hash_words(words)}
+    else:
+        held = {passage["text"]} & {words, shown(document, (start, end))}
+    return 0 <= start < end <= len(document.text) and bool(held)
 
 
-def _check_title(title: Claim, documents: Documents) -> Iterator[Reason]:
+def _check_title(title: Claim, opened: Opened) -> Iterator[Reason]:
     """Yield a title that is neither what the editor states nor the words of its evidence."""
     evidence = title["evidence"]
     if evidence:
-        document = documents.get(evidence["document_id"])
+        document = opened.documents.get(evidence["document_id"])
         given = {shown(document, (evidence["start"], evidence["end"]))} if document else {title["text"]}
     else:
-        given = {document.metadata.title for document in documents.values()}
+        titles = (document.metadata.title for document in opened.documents.values())
+        given = {*titles, *(seed.metadata.title for seed in opened.withheld.values())}
     if title["text"] not in given:
         yield title["text"], f"the title «{shorten(title['text'])}» is not what its source gives"
 
@@ -126,7 +146,7 @@ def _check_terms(terms: list[Claim]) -> Iterator[Reason]:
             yield words["text"], f"«{shorten(words['text'])}» does not stand in its line"
 
 
-def _check_actors(actors: list[Claim], documents: Documents) -> Iterator[Reason]:
+def _check_actors(actors: list[Claim], documents: dict[str, Document]) -> Iterator[Reason]:
     """Yield the names of actors that no document holds; a country may go by its usual name."""
     words = [" ".join(document.plain.split()) for document in documents.values()]
     for row in actors:

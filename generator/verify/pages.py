@@ -8,6 +8,7 @@ from itertools import islice, zip_longest
 
 from generator.models import Document
 from generator.verify.faults import Fault, shorten
+from generator.verify.seeds import Opened
 
 _CITATION = re.compile(r"\]\(\.\./sources/([^)#\s]+)\.md#s\d+")
 _MARKUP = re.compile(r"\{ ?[#.:][^}]*\}|\[[\d.]+\]\([^\"]*?(?:\"[^\"]*\")?\)|<[^>]+>|\*+|\|")
@@ -30,20 +31,23 @@ def compare_page(name: str, text: str, rendered: str) -> list[Fault]:
     ]
 
 
-def check_page(name: str, text: str, documents: dict[str, Document]) -> Iterator[Fault]:
-    """Yield the lines of a section that cite nothing, and those that quote what no cited document has in such marks."""
-    held = {id: _words_of(document) for id, document in documents.items()}
+def check_page(name: str, text: str, opened: Opened) -> Iterator[Fault]:
+    """Yield the lines of a section that cite nothing, and those that quote what no cited document has in such marks.
+
+    What cites a document that is withheld may quote anything.
+    """
+    held = {id: _words_of(document) for id, document in opened.documents.items()}
     lines = text.split("\n")
     title, body = _find_heading(lines, "# "), _find_heading(lines, "## ")
     cited: list[str] = []
     for number, line in enumerate(lines[title:], start=title + 1):
         if line.startswith("#"):
-            cited = list(held)
+            cited = [*held, *opened.withheld]
         if number > body and _SHOWS_WORDS.match(line):
             cited = _CITATION.findall(line)
             if not cited and _UNSOURCED not in "".join(lines[number - 1 : number + 1]):
                 yield Fault(name, number, f"line without evidence: «{shorten(line)}»")
-        for quotation in _find_quotations(line):
+        for quotation in () if opened.withheld.keys() & cited else _find_quotations(line):
             if not any(_make_pattern(quotation).search(held.get(id, "")) for id in cited):
                 yield Fault(name, number, f"no cited seed holds the quotation {shorten(quotation)}")
 

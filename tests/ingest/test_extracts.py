@@ -32,7 +32,7 @@ def files(config):
 
 def test_an_unchanged_seed_is_not_taken_apart_again(put, config, readings):
     put("a.html", PAGE)
-    first, _ = read_seeds(config, Extracts(config))
+    first = read_seeds(config, Extracts(config)).documents
     assert read_seeds(config, Extracts(config))[0] == first == read_seeds(config)[0]
     assert len(readings) == 2  # once to keep it, once without what was kept
 
@@ -41,7 +41,7 @@ def test_a_changed_seed_and_a_changed_setting_count(put, config, readings):
     put("a.html", PAGE)
     read_seeds(config, Extracts(config))
     put("a.html", PAGE.replace(b"eight months", b"nine months"))
-    (document,), _ = read_seeds(config, Extracts(config))
+    (document,) = read_seeds(config, Extracts(config)).documents
     assert "nine months" in document.text
     changed = replace(config, key_points=3)
     read_seeds(changed, Extracts(changed))
@@ -60,14 +60,14 @@ def test_the_sidecar_is_read_each_time(put, config):
     put("a.html", PAGE)
     read_seeds(config, Extracts(config))
     put("a.yml", "title: Another title")
-    (document,), _ = read_seeds(config, Extracts(config))
+    (document,) = read_seeds(config, Extracts(config)).documents
     assert (document.metadata.title, document.metadata.outlet) == ("Another title", "Radio Skerry")
 
 
 @pytest.mark.parametrize("broken", ["", "{}", "[]", "null", '{"text": "x", "paragraphs": [[0]], "stated": {}}'])
 def test_what_was_kept_and_cannot_be_read_is_made_anew(put, config, broken):
     put("a.html", PAGE)
-    first, _ = read_seeds(config, Extracts(config))
+    first = read_seeds(config, Extracts(config)).documents
     (kept,) = files(config)
     kept.write_text(broken, encoding="utf-8")
     assert read_seeds(config, Extracts(config))[0] == first

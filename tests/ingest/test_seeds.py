@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.config import Config
 from generator.errors import SeedError
-from generator.ingest import read_seed, read_seeds
+from generator.ingest import Seeds, read_seed, read_seeds
 from generator.models import Document, Paragraph
 
 UNTIMED = settings(deadline=None)  # each example writes a file
@@ -88,7 +88,7 @@ def test_all_seeds_are_read_and_each_fault_is_reported(put, config):
     put("a.txt", "He came.")
     put("c.txt", "")
     put("d.pdf", "x")
-    documents, errors = read_seeds(config)
+    documents, _, errors = read_seeds(config)
     assert [document.path for document in documents] == ["seeds/a.txt", "seeds/b.txt"]
     assert [error.path for error in errors] == [Path("seeds/c.txt"), Path("seeds/d.pdf")]
 
@@ -96,7 +96,7 @@ def test_all_seeds_are_read_and_each_fault_is_reported(put, config):
 def test_the_later_of_two_seeds_with_one_id_is_reported(put, config):
     put("a/b.txt", "He went.")
     put("a-b.txt", "He came.")
-    documents, (error,) = read_seeds(config)
+    documents, _, (error,) = read_seeds(config)
     assert [document.path for document in documents] == ["seeds/a-b.txt"]
     assert str(error) == "seeds/a/b.txt: would have the same page as seeds/a-b.txt ('a-b'); rename one of them"
 
@@ -104,7 +104,7 @@ def test_the_later_of_two_seeds_with_one_id_is_reported(put, config):
 def test_a_seed_that_cannot_be_read_takes_no_id(put, config):
     put("a.md", "")
     put("a.txt", "He went.")
-    documents, errors = read_seeds(config)
+    documents, _, errors = read_seeds(config)
     assert [document.path for document in documents] == ["seeds/a.txt"]
     assert [error.path for error in errors] == [Path("seeds/a.md")]
 
@@ -113,7 +113,7 @@ def test_a_sidecar_without_a_seed_is_reported(put, config):
     put("a.txt", "He went.")
     put("a.yml", "title: T")
     put("b/c.yaml", "title: T")
-    documents, (error,) = read_seeds(config)
+    documents, _, (error,) = read_seeds(config)
     assert documents[0].metadata.title == "T"
     assert str(error) == "seeds/b/c.yaml: a sidecar without a seed; name it after the seed beside it, or remove it"
 
@@ -128,7 +128,7 @@ def test_a_name_too_long_for_a_sidecar_is_no_fault(put, config):
 
 
 def test_a_site_without_seeds_has_no_documents(config):
-    assert read_seeds(config) == ((), ())
+    assert read_seeds(config) == Seeds((), (), ())
 
 
 def check(data: bytes, suffix: str) -> None:

@@ -3,6 +3,7 @@ import pytest
 from generator.config import Config
 from generator.models import Document, Metadata, Paragraph
 from generator.verify.pages import check_page, compare_page
+from generator.verify.seeds import Opened
 from tests.verify.tampering import find_faults, replace
 
 CITED = "[1](../sources/a.md#s1){ .cite }"
@@ -13,9 +14,13 @@ def make_document(text: str, title: str = "") -> Document:
     return Document("a", "seeds/a.txt", "0" * 64, text, text, paragraphs, Metadata(title=title))
 
 
+def open_all(document: Document) -> Opened:
+    return Opened({document.id: document}, {}, [])
+
+
 def check_line(line: str, text: str, **metadata: str) -> list[str]:
     page = f'---\ntitle: "A"\n---\n\n# A\n\n## Section\n\n{line}\n'
-    return [str(fault) for fault in check_page("stories/a.md", page, {"a": make_document(text, **metadata)})]
+    return [str(fault) for fault in check_page("stories/a.md", page, open_all(make_document(text, **metadata)))]
 
 
 @pytest.mark.parametrize("name", ["index.md", "about.md", "stories/talks.md", "sources/talks.md"])
@@ -149,7 +154,7 @@ def test_quotations_that_the_document_has_not_are_told(line, text, quotation):
 
 
 def test_a_title_may_quote_what_the_editor_states_and_nothing_else():
-    stated = {"a": make_document("Text.", title="The “deal” is off")}
+    stated = open_all(make_document("Text.", title="The “deal” is off"))
     assert list(check_page("stories/a.md", "# The “deal” is off\n", stated)) == []
     assert [fault.line for fault in check_page("stories/a.md", "---\n\n# The “deal” is “off”\n", stated)] == [3]
 
