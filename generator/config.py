@@ -1,5 +1,6 @@
 """The settings of a site: `briefings.yml` at its root, every key with a default."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, get_args
@@ -9,8 +10,10 @@ import yaml
 from generator.edits import ActorEdit, read_edits
 from generator.errors import ConfigError
 from generator.models import Publish
+from generator.subscriptions import Subscription, read_subscriptions
 
 SETTINGS = "briefings.yml"
+_ENTRIES: dict[str, Callable[[Any], Any]] = {"actors": read_edits, "feeds": read_subscriptions}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,10 @@ class Config:
     """Whether the fictional articles in seeds/demonstration/ are published, in an area of their own."""
     actors: tuple[ActorEdit, ...] = ()
     """What an editor decided about actors."""
+    feeds: tuple[Subscription, ...] = ()
+    """Where `briefings fetch` looks for articles."""
+    fetch_private: bool = False
+    """Whether addresses inside a private network are fetched too."""
 
     @property
     def seeds(self) -> Path:
@@ -84,11 +91,11 @@ def _checked(path: Path, key: str, value: Any) -> Any:
     defaults: dict[str, Any] = {f.name: f.default for f in fields(Config) if f.name != "root"}
     if key not in defaults:
         raise ConfigError(f"{path}: unknown setting '{key}'; known are {', '.join(sorted(defaults))}")
-    if key == "actors":
+    if key in _ENTRIES:
         try:
-            return read_edits(value)
+            return _ENTRIES[key](value)
         except ConfigError as error:
-            raise ConfigError(f"{path}: 'actors' {error}") from error
+            raise ConfigError(f"{path}: '{key}' {error}") from error
     expected = type(defaults[key])
     if expected is bool and type(value) is bool:
         return value

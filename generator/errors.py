@@ -32,3 +32,15 @@ class SiteError(BriefingError):
 
 class HistoryError(BriefingError):
     """A story's history is not one that a generation wrote."""
+
+
+class FetchError(BriefingError):
+    """One address cannot be fetched; the others are."""
+
+    def __init__(self, address: str, reason: str, remedy: str, *, lasting: bool = False) -> None:
+        """Keep the address, why it cannot be fetched, what can be done, and whether another try would be in vain."""
+        super().__init__(f"{address}: {reason}; {remedy}")
+        self.address = address
+        self.reason = reason
+        self.remedy = remedy
+        self.lasting = lasting
