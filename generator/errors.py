@@ -44,3 +44,20 @@ class FetchError(BriefingError):
         self.reason = reason
         self.remedy = remedy
         self.lasting = lasting
+
+
+class DuplicateError(BriefingError):
+    """What is to be added is a seed already."""
+
+    def __init__(self, name: str, seed: str) -> None:
+        """Keep the seed's path and say how the article that equals it was called."""
+        super().__init__(f"{name}: is there already, as {seed}; nothing was added")
+        self.seed = seed
+
+
+class StateError(BriefingError):
+    """What was remembered of the feeds is not what a run wrote."""
+
+
+class CorpusError(BriefingError):
+    """One article of a corpus cannot be taken; the others are."""

@@ -10,6 +10,9 @@ from typing import Any, Literal
 DEMONSTRATION = "demonstration"
 """The folder of seeds/ for fictional articles, which show what the product does and stand apart from all others."""
 
+FETCHED = "fetched"
+"""The folder of seeds/ for what came from the web: git holds the sidecars, and not the texts."""
+
 Span = tuple[int, int]
 """Start and end, end excluded."""
 
@@ -39,6 +42,10 @@ class Metadata:
     publish: Publish = "full"
     story: str = ""
     """A name that an editor gives to what a document belongs to; documents of one name are one story."""
+    retrieved: str = ""
+    """The day on which it was taken from the web, ISO 8601."""
+    sha256: str = ""
+    """Of the seed's bytes, as its sidecar states it, so that the text may be kept elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
