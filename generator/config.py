@@ -11,8 +11,15 @@ from generator.edits import ActorEdit, read_edits
 from generator.errors import ConfigError
 from generator.models import Publish
 from generator.outlets import Outlet, read_outlets
+from generator.subscriptions import Subscription, read_subscriptions
 
 SETTINGS = "briefings.yml"
+_ENTRIES: dict[str, Callable[[Any], Any]] = {
+    "actors": read_edits,
+    "feeds": read_subscriptions,
+    "outlets": read_outlets,
+}
+"""What reads a setting that is more than a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,10 @@ class Config:
     """What an editor decided about actors."""
     outlets: tuple[Outlet, ...] = ()
     """What an editor decided about outlets."""
+    feeds: tuple[Subscription, ...] = ()
+    """Where `briefings fetch` looks for articles."""
+    fetch_private: bool = False
+    """Whether addresses inside a private network are fetched too."""
 
     @property
     def seeds(self) -> Path:
@@ -82,10 +93,6 @@ def read_config(root: Path) -> Config:
     if not isinstance(given, dict):
         raise ConfigError(f"{path}: holds no settings; write lines of the form `key: value`")
     return Config(root, **{str(key): _checked(path, str(key), value) for key, value in given.items()})
-
-
-_ENTRIES: dict[str, Callable[[Any], Any]] = {"actors": read_edits, "outlets": read_outlets}
-"""What reads a setting that is more than a value."""
 
 
 def _checked(path: Path, key: str, value: Any) -> Any:

@@ -36,3 +36,32 @@ class HistoryError(BriefingError):
 
 class GitError(BriefingError):
     """git is missing, or refuses what it was asked."""
+
+
+class FetchError(BriefingError):
+    """One address cannot be fetched; the others are."""
+
+    def __init__(self, address: str, reason: str, remedy: str, *, lasting: bool = False) -> None:
+        """Keep the address, why it cannot be fetched, what can be done, and whether another try would be in vain."""
+        super().__init__(f"{address}: {reason}; {remedy}")
+        self.address = address
+        self.reason = reason
+        self.remedy = remedy
+        self.lasting = lasting
+
+
+class DuplicateError(BriefingError):
+    """What is to be added is a seed already."""
+
+    def __init__(self, name: str, seed: str) -> None:
+        """Keep the seed's path and say how the article that equals it was called."""
+        super().__init__(f"{name}: is there already, as {seed}; nothing was added")
+        self.seed = seed
+
+
+class StateError(BriefingError):
+    """What was remembered of the feeds is not what a run wrote."""
+
+
+class CorpusError(BriefingError):
+    """One article of a corpus cannot be taken; the others are."""

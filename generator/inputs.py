@@ -57,7 +57,8 @@ def hash_inputs(stories: Stories, config: Config) -> Inputs:
 def hash_program(config: Config) -> str:
     """Return the hash of the code, its word lists and weights, the libraries, the model and the settings."""
     versions = {name: _version(name) for name in (*_LIBRARIES, config.model)}
-    settings = replace(config, root=Path(), publish="full", outlets=())  # these are among what is stated of each seed
+    settings = replace(config, root=Path(), feeds=(), fetch_private=False)
+    settings = replace(settings, publish="full", outlets=())  # these are among what is stated of each seed
     return _hash([_hash_files(_PACKAGE), repr(versions), repr(settings)])
 
 

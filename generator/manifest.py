@@ -79,14 +79,14 @@ def _stands(folder: Path, name: str, text: str, written: Written, standing: set[
 def apply(folder: Path, pages: Mapping[str, str], changes: Changes, written: Written, inputs: Inputs) -> None:
     """Write and remove what changed, each file at one stroke, and then the manifest: the inputs, and hashes by page."""
     for name in changes.stale:
-        _write(folder / name, pages[name])
+        write_text(folder / name, pages[name])
     for name in changes.removed:
         (folder / name).unlink()
     kept = {name: written.hashes[name] for name in changes.edited if name in written.hashes}
     current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
     text = json.dumps(asdict(inputs) | {"pages": kept | current}, indent=1, sort_keys=True) + "\n"
     if not (folder / NAME).is_file() or (folder / NAME).read_bytes() != text.encode():
-        _write(folder / NAME, text)
+        write_text(folder / NAME, text)
 
 
 def _read(folder: Path) -> dict[str, Any]:
@@ -108,7 +108,8 @@ def _is_below(name: str) -> bool:
     return not path.is_absolute() and ".." not in path.parts
 
 
-def _write(path: Path, text: str) -> None:
+def write_text(path: Path, text: str) -> None:
+    """Write a file at one stroke, in UTF-8 and with line breaks as they are; folders are made."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     part = Path(name)

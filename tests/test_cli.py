@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,6 +15,8 @@ from generator import build, site
 from generator.cli import EXIT_CODES, main
 from generator.config import Config
 from generator.errors import BriefingError
+from generator.web import Client
+from tests.serving import Site, serve
 from tests.sites import make_site, read_pages, warm
 
 TALKS = """\
@@ -22,8 +25,10 @@ Anna Weber, the finance minister of Norway, said on Monday that the talks with I
 “We will not pay,” Weber said. The talks with Iran will resume in the summer.
 """
 REPOSITORY = Path(__file__).parents[1]
-COMMANDS = ("analyze", "build", "commit", "generate", "group", "pack", "serve", "unpack", "verify")
-HEAVY = {"spacy", "mkdocs", "sumy", "numpy", "markdown_it", "jinja2", "thinc"}
+COMMANDS = (
+    "add", "analyze", "build", "commit", "fetch", "generate", "group", "import", "pack", "serve", "unpack", "verify",
+)  # fmt: skip
+HEAVY = {"spacy", "mkdocs", "sumy", "numpy", "markdown_it", "jinja2", "thinc", "trafilatura", "urllib3", "feedparser"}
 
 
 @pytest.fixture(autouse=True)
@@ -312,7 +317,7 @@ def test_a_text_is_packed_and_put_back(clone: Config, tmp_path: Path):
 
 def test_settings_at_fault_are_an_error_in_one_line_for_every_command(config: Config):
     (config.root / "briefings.yml").write_text("colour: red\n", encoding="utf-8")
-    for command in ("build", "generate", "serve", "verify"):
+    for command in ("build", "fetch", "generate", "serve", "verify"):
         result = run(command, "--root", config.root)
         assert result.exit_code == 1
         assert is_one_line(result.stderr)
@@ -405,3 +410,110 @@ def test_a_model_that_is_not_installed_is_an_error_in_one_line(config: Config):
     assert result.returncode == 1
     assert is_one_line(result.stderr)
     assert "model 'absent_model' is not installed" in result.stderr
+
+
+@pytest.fixture
+def web(config: Config, monkeypatch) -> Iterator[Site]:
+    """A server that a site may fetch from, at once."""
+    monkeypatch.setattr("generator.web.Client", partial(Client, pace=0))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772582400")
+    (config.root / "briefings.yml").write_text("fetch_private: true\n", encoding="utf-8")
+    with serve() as site:
+        yield site
+
+
+def put_article(site: Site, path: str) -> str:
+    title = f"Talks of {path[1:]}"
+    lines = (*filter(None, TALKS.splitlines()), f"On {path}, more was not known.")
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    page = f"<html lang=en><title>{title}</title><body><article><h1>{title}</h1>{text}</article></body></html>"
+    return site.put(path, page)
+
+
+def test_add_makes_seeds_of_pages_and_files_that_build_reads(config: Config, web: Site, tmp_path):
+    (tmp_path / "mine.txt").write_text(TALKS.replace("Norway", "Denmark"), encoding="utf-8")
+    result = run("add", put_article(web, "/a"), tmp_path / "mine.txt", "--root", config.root)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "added: seeds/fetched/talks-of-a.md\nadded: seeds/mine.txt\n"
+    assert "retrieved: 2026-03-04\n" in (config.seeds / "fetched/talks-of-a.yml").read_text("utf-8")
+    assert run("generate", "--strict", "--root", config.root).exit_code == 0
+    assert (config.pages / "sources/fetched-talks-of-a.md").exists()
+
+
+def test_add_adds_what_it_can_and_names_what_it_cannot(config: Config, web: Site):
+    address = put_article(web, "/a")
+    result = run("add", f"{web.address}/none", address, "absent.txt", address, "--root", config.root)
+    assert result.exit_code == 1
+    assert result.stdout == "added: seeds/fetched/talks-of-a.md\n"
+    assert [line.split(": ")[:2] for line in result.stderr.splitlines()] == [
+        ["left out", f"{web.address}/none"],
+        ["left out", "absent.txt"],
+        ["left out", address],
+        ["error", "3 of 4 articles not added; see above"],
+    ]
+
+
+def test_add_refuses_a_private_network_unless_it_is_meant(config: Config, web: Site):
+    (config.root / "briefings.yml").unlink()
+    result = run("add", put_article(web, "/a"), "--root", config.root)
+    assert result.exit_code == 1
+    assert "inside a private network; set `fetch_private: true` if you mean it" in result.stderr
+    assert web.asked == []
+
+
+def follow(config: Config, *addresses: str) -> None:
+    feeds = "".join(f"  - url: {address}\n" for address in addresses)
+    (config.root / "briefings.yml").write_text(f"fetch_private: true\nfeeds:\n{feeds}", encoding="utf-8")
+
+
+def put_feed(site: Site, *paths: str) -> str:
+    items = "".join(f"<item><link>{site.address}{path}</link></item>" for path in paths)
+    return site.put("/feed", f'<rss version="2.0"><channel>{items}</channel></rss>', "application/rss+xml")
+
+
+def test_fetch_tells_each_seed_and_fault_and_how_many(config: Config, web: Site):
+    put_article(web, "/a")
+    follow(config, put_feed(web, "/a", "/none"), f"{web.address}/absent")
+    result = run("fetch", "--root", config.root)
+    assert result.exit_code == 0
+    assert result.stdout == "added: seeds/fetched/talks-of-a.md\n2 feeds, 1 new article, 2 failed\n"
+    assert [line.split(": ")[:2] for line in result.stderr.splitlines()] == [
+        ["left out", f"{web.address}/none"],
+        ["left out", f"{web.address}/absent"],
+    ]
+    assert run("generate", "--strict", "--root", config.root).exit_code == 0
+
+
+def test_fetch_fails_where_no_feed_could_be_read_and_where_anything_failed_if_strict(config: Config, web: Site):
+    follow(config, put_feed(web, "/none"))
+    assert run("fetch", "--strict", "--root", config.root).stderr.endswith(
+        "error: feeds or articles failed; see above\n"
+    )
+    follow(config, f"{web.address}/absent")
+    result = run("fetch", "--root", config.root)
+    assert (result.exit_code, result.stdout) == (1, "1 feed, 0 new articles, 1 failed\n")
+    assert result.stderr.endswith("error: no feed could be read; see above\n")
+
+
+def test_fetch_without_feeds_says_where_to_list_them(config: Config):
+    result = run("fetch", "--root", config.root)
+    assert result.exit_code == 1
+    assert is_one_line(result.stderr)
+    assert "`feeds:`" in result.stderr
+
+
+def test_a_feed_in_the_settings_changes_no_page(config: Config):
+    run("generate", "--root", config.root)
+    follow(config, "https://example.org/feed")
+    assert run("generate", "--root", config.root).stdout.startswith("18 pages: 0 written")
+
+
+def test_import_tells_how_many_and_names_what_it_leaves_out(config: Config, tmp_path):
+    corpus = tmp_path / "talks.jsonl"
+    corpus.write_text(f"{json.dumps({'id': 'a', 'text': TALKS + 'More.'})}\nno json\n", encoding="utf-8")
+    result = run("import", corpus, "--root", config.root)
+    assert (result.exit_code, result.stdout) == (1, "1 new article, 0 there already, 1 left out\n")
+    assert result.stderr.startswith("left out: talks.jsonl, line 2: ")
+    corpus.write_text(corpus.read_text("utf-8").partition("\n")[0], encoding="utf-8")
+    result = run("import", corpus, "--root", config.root)
+    assert (result.exit_code, result.stdout) == (0, "0 new articles, 1 there already, 0 left out\n")

@@ -5,6 +5,7 @@ import pytest
 from generator.config import Config, read_config
 from generator.edits import ActorEdit
 from generator.errors import ConfigError
+from generator.subscriptions import Subscription
 
 
 def write(root: Path, content: str | bytes) -> None:
@@ -40,6 +41,40 @@ def test_edits_of_actors_are_read_in_order(tmp_path: Path):
     )
 
 
+def test_feeds_are_read_in_order(tmp_path: Path):
+    write(tmp_path, "feeds:\n- url: https://a.example/feed\n- {url: 'https://b.example/', publish: link, limit: 5}\n")
+    assert read_config(tmp_path).feeds == (
+        Subscription("https://a.example/feed", publish=None, limit=20),
+        Subscription("https://b.example/", publish="link", limit=5),
+    )
+
+
+@pytest.mark.parametrize(
+    ("feeds", "reason"),
+    [
+        ("https://a.example/", "must be a list of entries of the form"),
+        ("[https://a.example/]", "has the entry 'https://a.example/'; every entry needs a `url`"),
+        ("[{outlet: A}]", "every entry needs a `url` that begins with https://"),
+        ("[{url: 'file:///etc/passwd'}]", "every entry needs a `url` that begins with https://"),
+        (
+            "[{url: 'https://a.example/', name: A}]",
+            "has the unknown key 'name' at 'https://a.example/'; known are kind",
+        ),
+        ("[{url: 'https://a.example/', publish: all}]", "as 'all'; it must be one of full, used, link"),
+        ("[{url: 'https://a.example/', kind: [news]}]", "it must be one of news, analysis, opinion"),
+        ("[{url: 'https://a.example/', limit: 0}]", "as 0; it must be a whole number above 0"),
+        ("[{url: 'https://a.example/', limit: true}]", "as True; it must be a whole number above 0"),
+        ("[{url: 'https://a.example/', outlet: ' '}]", "as ' '; it must be a text"),
+        ("[{url: 'https://a.example/'}, {url: 'https://a.example/'}]", "has 'https://a.example/' twice"),
+    ],
+)
+def test_a_feed_that_cannot_be_followed_is_named(tmp_path: Path, feeds, reason):
+    write(tmp_path, f"feeds: {feeds}\n")
+    with pytest.raises(ConfigError, match="'feeds' ") as raised:
+        read_config(tmp_path)
+    assert reason in str(raised.value)
+
+
 def test_the_settings_of_this_site_are_its_defaults():
     root = Path(__file__).parents[1]
     assert read_config(root) == Config(root)
@@ -54,7 +89,7 @@ def test_folders_lie_below_the_root():
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("colour: red", "unknown setting 'colour'; known are actors, demonstration, key_actors"),
+        ("colour: red", "unknown setting 'colour'; known are actors, demonstration, feeds, fetch_private, key_actors"),
         ("root: /", "unknown setting 'root'"),
         ("1: 2", "unknown setting '1'"),
         ("key_points: many", "'key_points' is 'many'; it must be a whole number above 0"),

@@ -24,12 +24,12 @@ def find_seeds(config: Config) -> tuple[Path, ...]:
     Left out are hidden files and folders, sidecars, README files and the folder of a saved page. A folder that cannot
     be walked (a link, or one without permission) is among them, so that reading it says so.
     """
-    return tuple(path for path in _walk(config.seeds) if not _is_sidecar(path) and _is_wanted(path, config))
+    return tuple(path for path in find_files(config.seeds) if not is_sidecar(path) and _is_wanted(path, config))
 
 
 def find_sidecars(config: Config) -> tuple[Path, ...]:
     """Return every metadata file below the folder of the articles, sorted by POSIX path."""
-    return tuple(path for path in _walk(config.seeds) if _is_sidecar(path) and _is_wanted(path, config))
+    return tuple(path for path in find_files(config.seeds) if is_sidecar(path) and _is_wanted(path, config))
 
 
 def _is_wanted(path: Path, config: Config) -> bool:
@@ -63,7 +63,11 @@ def read_bytes(path: Path, shown: Path, limit: int, setting: str = "max_seed_byt
     return data
 
 
-def _walk(folder: Path) -> list[Path]:
+def find_files(folder: Path) -> list[Path]:
+    """Return every file below a folder, sorted by POSIX path, less hidden ones and README files.
+
+    A folder that cannot be walked (a link, or one without permission) is among them.
+    """
     if not folder.is_dir():
         return []
     found: list[Path] = []
@@ -90,5 +94,6 @@ def _is_link(path: Path) -> bool:
     return os.path.islink(path)  # noqa: PTH114 - `Path.is_symlink` raises in a folder that may not be searched
 
 
-def _is_sidecar(path: Path) -> bool:
+def is_sidecar(path: Path) -> bool:
+    """Return whether a file has the suffix of metadata."""
     return path.suffix.lower() in SIDECAR_SUFFIXES

@@ -12,7 +12,7 @@ from generator.errors import SeedError
 MAX_ID = 80
 """Characters."""
 
-_RESERVED = {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+RESERVED = {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 """Device names of Windows, and the page that stands for its folder."""
 
 
@@ -36,9 +36,9 @@ def make_id(path: Path, config: Config, sha256: str) -> str:
     hash, so that two long names stay two.
     """
     name = (_below(path, config.seeds) or Path(path.name)).with_suffix("")
-    folders = filter(None, map(_slug, name.parent.parts))
-    slug = "-".join((*folders, _slug(name.name) or f"seed-{sha256[:8]}"))
-    if slug in _RESERVED:
+    folders = filter(None, map(make_slug, name.parent.parts))
+    slug = "-".join((*folders, make_slug(name.name) or f"seed-{sha256[:8]}"))
+    if slug in RESERVED:
         slug = f"seed-{slug}"
     if len(slug) <= MAX_ID:
         return slug
@@ -52,7 +52,8 @@ def _below(path: Path, folder: Path) -> Path | None:
     return Path(absolute.relative_to(base)) if absolute.is_relative_to(base) else None
 
 
-def _slug(name: str) -> str:
+def make_slug(name: str) -> str:
+    """Return the letters and digits of a name, in ASCII and small, joined by hyphens; empty where it has none."""
     words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", name))
     ascii_only = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
