@@ -1,19 +1,29 @@
 """The whole flow on one screen: seeds → documents → stories → briefings with their history → pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.config import Config
 from generator.durable import Data, Pages
-from generator.errors import SeedError
+from generator.editorial import find_idle
+from generator.errors import BriefingError, SeedError
 from generator.history import Log, read_histories
-from generator.ingest import read_seeds
+from generator.ingest import read_notes, read_seeds
 from generator.inputs import hash_inputs
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
 from generator.render import render_site, render_story
-from generator.reuse import find_current, find_left_out, keep, keep_histories, read_again, read_sources
+from generator.reuse import (
+    find_current,
+    find_left_out,
+    find_unrendered,
+    keep,
+    keep_histories,
+    keep_notes,
+    read_again,
+    read_sources,
+)
 from generator.stories import Stories, group_stories
 
 if TYPE_CHECKING:
@@ -30,7 +40,7 @@ class Run:
     anew: bool = False
     """Whether every story is read again, also where nothing changed."""
     log: bool = True
-    """Whether what changed becomes a version in the histories; if not, the next run will see it as new again."""
+    """Whether what changed becomes a version in the histories; if not, it is a preview, and the next run logs it."""
     date: str = ""
     """The day of that version, ISO 8601; empty where nobody said."""
 
@@ -44,6 +54,8 @@ class Generation:
     changes: Changes
     errors: tuple[SeedError, ...]
     """Seeds left out, and why."""
+    idle: tuple[BriefingError, ...]
+    """What an editor wrote that has no effect, and why."""
 
 
 def generate(config: Config, run: Run = Run(), progress: "Progress | None" = None) -> Generation:
@@ -58,27 +70,31 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
         TemplateError: a template is missing or broken.
     """
     documents, errors = read_seeds(config)
+    notes, misshapen = read_notes(config)
     written = read_written(config.pages)
     published = read_sources(written.pages)
     stories = group_stories(documents, {source["document_id"]: source["story_id"] for source in published})
-    inputs = hash_inputs(stories, config)
-    if written.whole and written.inputs == inputs and not (errors or run.anew):
-        return Generation(dict(written.pages), NOTHING, ())
+    inputs = hash_inputs(stories, notes, config)
+    made = inputs if run.log else replace(inputs, unlogged=written.inputs.unlogged)
+    if written.whole and written.inputs == made and not (errors or misshapen or run.anew):
+        return Generation(dict(written.pages), NOTHING, (), tuple(find_idle(config, notes, written.pages)))
     left_out = find_left_out(published, errors)
     current = () if run.anew else find_current(stories, inputs, written)
     stale = tuple(story for story in stories if story not in current)
-    restyled = current if inputs.templates != written.inputs.templates else ()
+    unrendered = find_unrendered(current, inputs, written)
+    shown = {id: asdict(note) for id, note in notes.items()} | keep_notes(misshapen, written.pages)
     pages = keep(written, current, left_out)
-    log = Log(read_histories(config.pages), run.date, frozenset(left_out.values()))
-    for briefing, sources in chain(read_again(restyled, written.pages), _extract(stale, config, progress)):
-        pages |= render_story(config.templates, log.add(briefing), sources)
+    log = Log(read_histories(config.pages), run.date, frozenset(left_out.values()), kept=run.log)
+    for briefing, sources in chain(read_again(unrendered, written.pages), _extract(stale, config, progress)):
+        noted = briefing | {"note": shown.get(briefing["id"])}
+        pages |= render_story(config.templates, log.add(noted), sources)
     pages |= log.pages({id for id, _ in stories}, written.pages) if run.log else keep_histories(written.pages)
     pages |= render_site(config.templates, pages)
     changes = compare(config.pages, pages, written, force=run.force)
     if run.write:
-        made = inputs.carry(written.inputs, left_out.values())
-        apply(config.pages, pages, changes, written, made if run.log else made.without(stale))
-    return Generation(pages, changes, errors)
+        made = inputs if run.log else inputs.preview(written.inputs, stale)
+        apply(config.pages, pages, changes, written, made.carry(written.inputs, left_out.values()))
+    return Generation(pages, changes, errors, (*misshapen, *find_idle(config, notes, pages)))
 
 
 def _extract(stories: Stories, config: Config, progress: "Progress | None") -> Iterator[tuple[Data, list[Data]]]:

@@ -6,11 +6,12 @@ from typing import Any, get_args
 
 import yaml
 
-from generator.edits import ActorEdit, read_edits
+from generator.edits import ActorEdit, StoryEdit, read_actor_edits, read_story_edits
 from generator.errors import ConfigError
-from generator.models import Publish
+from generator.models import NOTES, Publish
 
 SETTINGS = "briefings.yml"
+_EDITS = {"actors": read_actor_edits, "stories": read_story_edits}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,18 @@ class Config:
     """Whether the fictional articles in seeds/demonstration/ are published, in an area of their own."""
     actors: tuple[ActorEdit, ...] = ()
     """What an editor decided about actors."""
+    stories: tuple[StoryEdit, ...] = ()
+    """What an editor decided about stories."""
 
     @property
     def seeds(self) -> Path:
         """The folder of the articles."""
         return self.root / "seeds"
+
+    @property
+    def notes(self) -> Path:
+        """The folder of the editor's notes."""
+        return self.seeds / NOTES
 
     @property
     def pages(self) -> Path:
@@ -81,11 +89,11 @@ def _checked(path: Path, key: str, value: Any) -> Any:
     defaults: dict[str, Any] = {f.name: f.default for f in fields(Config) if f.name != "root"}
     if key not in defaults:
         raise ConfigError(f"{path}: unknown setting '{key}'; known are {', '.join(sorted(defaults))}")
-    if key == "actors":
+    if key in _EDITS:
         try:
-            return read_edits(value)
+            return _EDITS[key](value)
         except ConfigError as error:
-            raise ConfigError(f"{path}: 'actors' {error}") from error
+            raise ConfigError(f"{path}: '{key}' {error}") from error
     expected = type(defaults[key])
     if expected is bool and type(value) is bool:
         return value

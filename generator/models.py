@@ -10,6 +10,9 @@ from typing import Any, Literal
 DEMONSTRATION = "demonstration"
 """The folder of seeds/ for fictional articles, which show what the product does and stand apart from all others."""
 
+NOTES = "notes"
+"""The folder of seeds/ for the editor's notes, which are no articles."""
+
 Span = tuple[int, int]
 """Start and end, end excluded."""
 
@@ -124,8 +127,33 @@ class Title:
     """What a briefing is called, and where the words come from."""
 
     text: str
-    origin: Literal["metadata", "heading", "lead"]
+    origin: Literal["editor", "metadata", "heading", "lead"]
     evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenLine:
+    """A line that an editor hides; of its words, nothing is kept."""
+
+    line: str
+    """Its id: the anchor in the address of its own link."""
+    reason: str
+    """Told at the foot of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an editor writes about a story: no line of its briefing, and set apart from these on the page."""
+
+    path: str
+    """Of its file below the root, with forward slashes."""
+    sha256: str
+    """Of the file's bytes."""
+    text: str
+    """As written, a little Markdown, less the front matter."""
+    author: str = ""
+    date: str = ""
+    """ISO 8601, as precise as stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +173,8 @@ class Briefing:
     """Of fictional articles: apart from registers and search."""
     terms: tuple[Any, ...] = ()
     """What it turns on, not shown on its own page: a term that other briefings share is a topic."""
+    hidden: tuple[HiddenLine, ...] = ()
+    """What an editor took from its sections."""
 
     def uses(self) -> dict[str, dict[int, list[str]]]:
         """Return, by document and number of sentence, the headings of the sections that draw on it."""

@@ -14,6 +14,7 @@ from generator.abridging import abridge
 from generator.durable import Data, Pages
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
+from generator.prose import render_prose
 from generator.registers import gather_changes, list_pages
 
 CHANGES = "changes.json"
@@ -46,6 +47,7 @@ def make_environment(folder: Path) -> jinja2.Environment:
     )
     environment.filters["quoted"] = _quoted
     environment.filters["count"] = _count
+    environment.filters["prose"] = render_prose
     return environment
 
 

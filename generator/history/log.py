@@ -10,14 +10,18 @@ _GONE: Data = {"sections": []}
 
 
 class Log:
-    """Adds to each story what changed; a story in `closed` is described, and gets no version."""
+    """Adds to each story what changed; a story in `closed` is described, and gets no version.
 
-    def __init__(self, histories: dict[str, History], date: str, closed: Container[str]) -> None:
+    A log that is not `kept` is a preview: its files are never asked for.
+    """
+
+    def __init__(self, histories: dict[str, History], date: str, closed: Container[str], *, kept: bool = True) -> None:
         """Keep the histories as they were read."""
         self._before = histories
         self._histories = dict(histories)
         self._date = date
         self._closed = closed
+        self._kept = kept
 
     def add(self, briefing: Data) -> Data:
         """Return a briefing with its version; where it is new, the history goes on."""
@@ -28,7 +32,8 @@ class Log:
             now = before if before.versions else now
         else:
             self._histories[id] = now
-        return briefing | {"version": describe(now, briefing)}
+        logged = now is before or (self._kept and id not in self._closed)
+        return briefing | {"version": describe(now, briefing, logged=logged)}
 
     def pages(self, stories: Container[str], written: Mapping[str, str]) -> dict[str, str]:
         """Return the files of all histories; that of a story that is none of `stories` tells that it is gone.

@@ -14,7 +14,7 @@ SIDECAR_SUFFIXES = (".yml", ".yaml")
 def find_seeds(config: Config) -> tuple[Path, ...]:
     """Return every seed below the folder of the articles, sorted by POSIX path.
 
-    Left out are hidden files and folders, sidecars and README files. A folder that cannot be walked (a link, or
+    Left out are hidden files and folders, sidecars, README files and the editor's notes. A folder that cannot be walked (a link, or
     one without permission) is among them, so that reading it says so.
     """
     return tuple(path for path in _walk(config.seeds) if not _is_sidecar(path) and _is_wanted(path, config))
@@ -25,8 +25,16 @@ def find_sidecars(config: Config) -> tuple[Path, ...]:
     return tuple(path for path in _walk(config.seeds) if _is_sidecar(path) and _is_wanted(path, config))
 
 
+def find_notes(config: Config) -> tuple[Path, ...]:
+    """Return every file in the folder of the editor's notes, sorted by POSIX path, those of the demonstration if shown."""
+    return tuple(
+        path for path in _walk(config.notes) if config.demonstration or not path.stem.startswith(f"{DEMONSTRATION}-")
+    )
+
+
 def _is_wanted(path: Path, config: Config) -> bool:
-    return config.demonstration or not path.is_relative_to(config.seeds / DEMONSTRATION)
+    shown = config.demonstration or not path.is_relative_to(config.seeds / DEMONSTRATION)
+    return shown and not path.is_relative_to(config.notes)
 
 
 def sidecars_of(seed: Path) -> tuple[Path, ...]:

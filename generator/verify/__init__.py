@@ -1,8 +1,9 @@
 """Every line of every page against the seed that it came from.
 
-Five checks that do not lean on each other: what each JSON claims, against the seeds, by hash, offset and word; what it
-cites, against the sentences of the annotated sources; what it says has changed, against the story's history; each page,
-against what its JSON renders to; each page as it stands: its lines must cite, its quotations be those of the seeds.
+Six checks that do not lean on each other: what each JSON claims, against the seeds, by hash, offset and word; what it
+cites, against the sentences of the annotated sources; what it says has changed, against the story's history; what it
+says its editor wrote, against the settings and the notes; each page, against what its JSON renders to; each page as it
+stands: its lines must cite, its quotations be those of the seeds.
 """
 
 import json
@@ -17,9 +18,12 @@ from generator.config import Config
 from generator.durable import Pages
 from generator.errors import HistoryError, TemplateError
 from generator.history import FOLDER, name_of
+from generator.ingest import read_notes
+from generator.models import Note
 from generator.render import WHOLE, make_environment, render_briefing, render_site, render_source
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
+from generator.verify.editors import check_editor
 from generator.verify.faults import Fault, locate, shorten
 from generator.verify.pages import check_page, compare_page
 from generator.verify.seeds import Seeds
@@ -45,7 +49,7 @@ class Verification:
 def verify_pages(config: Config) -> Verification:
     """Check every briefing, annotated source and index, the seeds opened again."""
     texts = {path.relative_to(config.pages).as_posix(): _read(path) for path in _find_files(config.pages)}
-    check = _Check(Seeds(config), make_environment(config.templates), texts)
+    check = _Check(config, Seeds(config), read_notes(config)[0], make_environment(config.templates), texts)
     sound: Pages = {}
     faults: list[Fault] = []
     passages = 0
@@ -67,7 +71,9 @@ def verify_pages(config: Config) -> Verification:
 class _Check:
     """What the check of one page needs of the others."""
 
+    config: Config
     seeds: Seeds
+    notes: dict[str, Note]
     environment: Environment
     texts: Pages
     places: dict[str, Places] = field(default_factory=dict)
@@ -87,6 +93,7 @@ class _Check:
             reasons = [*check_claims(data, documents)]
             reasons += [] if "blocks" in data else check_citations(data, self.places)
             reasons += [] if "blocks" in data else check_version(data, self.texts.get(name_of(data["id"]), ""))
+            reasons += [] if "blocks" in data else check_editor(data, self.config, self.notes)
             for page in self.made.get(name, ()):
                 faults += check_page(page, self.texts.get(page, ""), documents)
         return [*(Fault(name, locate(self.texts[name], needle), reason) for needle, reason in reasons), *faults]
