@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.config import SETTINGS, Config
 from generator.edits import StoryEdit
 from generator.errors import EditError
-from generator.models import Note
+from generator.models import NOTES, Note
+from generator.render import WHOLE
 
 
 def find_idle(config: Config, notes: Mapping[str, Note], pages: Mapping[str, str]) -> Iterator[EditError]:
@@ -24,11 +25,20 @@ def find_idle(config: Config, notes: Mapping[str, Note], pages: Mapping[str, str
             yield EditError(f"{reason}; {_advise(edit.id, pages)}, or remove the entry")
 
 
+def advise_on_edit(name: str) -> str:
+    """Return what to do about a page below `briefings/` that was changed by hand, and so kept as it is."""
+    told = f"briefings/{name} was changed by hand, and is no longer made anew"
+    folder, _, file = name.rpartition("/")
+    if folder in {"stories", WHOLE} and file.endswith(".md"):
+        told += f"; your words belong into seeds/{NOTES}/{file}, which every run shows as the editor's note"
+    return f"{told}; to have the page as it would be, delete it and run again (--force does so for all)"
+
+
 def _find_lost(edit: StoryEdit, pages: Mapping[str, str]) -> Iterator[EditError]:
     """Yield the lines to hide that are none: their seed was changed before them, or other words of it were chosen."""
-    hidden = {hidden["line"] for hidden in json.loads(pages[_path_of(edit.id)])["hidden"]} if edit.hide else set()
-    for line in (one.line for one in edit.hide if one.line not in hidden):
-        reason = f"{SETTINGS}: 'stories' hides '{line}' at '{edit.id}', which has no such line now"
+    gone = [line["id"] for line in json.loads(pages[_path_of(edit.id)])["hidden"]] if edit.hide else []
+    for line in (line for line in edit.hide if not any(line.covers(id) for id in gone)):
+        reason = f"{SETTINGS}: 'stories' hides '{line.id}' at '{edit.id}', which has no such line now"
         yield EditError(f"{reason}; look on its page whether the line has another id, or remove the entry")
 
 
@@ -42,4 +52,4 @@ def _advise(id: str, pages: Mapping[str, str]) -> str:
         return f"its article is now in '{json.loads(pages[f'sources/{id}.json'])['story_id']}', so call it that"
     known = [Path(name).stem for name in pages if name.startswith("stories/")]
     near = get_close_matches(id, known, n=1)
-    return f"write '{near[0]}' if that is meant" if near else "call it as the story's page in briefings/stories/"
+    return f"write '{near[0]}' if that is meant" if near else "name it after the story's page in briefings/stories/"

@@ -135,10 +135,14 @@ class Title:
 class HiddenLine:
     """A line that an editor hides; of its words, nothing is kept."""
 
-    line: str
-    """Its id: the anchor in the address of its own link."""
+    id: str
+    """The anchor in the address of its own link; its last part alone means the same words in every section."""
     reason: str
     """Told at the foot of the page."""
+
+    def covers(self, line_id: str) -> bool:
+        """Return whether a line of this id is hidden."""
+        return line_id == self.id or line_id.endswith(f"-{self.id}")
 
 
 @dataclass(frozen=True, slots=True)

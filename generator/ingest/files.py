@@ -14,8 +14,8 @@ SIDECAR_SUFFIXES = (".yml", ".yaml")
 def find_seeds(config: Config) -> tuple[Path, ...]:
     """Return every seed below the folder of the articles, sorted by POSIX path.
 
-    Left out are hidden files and folders, sidecars, README files and the editor's notes. A folder that cannot be walked (a link, or
-    one without permission) is among them, so that reading it says so.
+    Left out are hidden files and folders, sidecars, README files and the editor's notes. A folder that cannot be walked
+    (a link, or one without permission) is among them, so that reading it says so.
     """
     return tuple(path for path in _walk(config.seeds) if not _is_sidecar(path) and _is_wanted(path, config))
 
@@ -26,7 +26,7 @@ def find_sidecars(config: Config) -> tuple[Path, ...]:
 
 
 def find_notes(config: Config) -> tuple[Path, ...]:
-    """Return every file in the folder of the editor's notes, sorted by POSIX path, those of the demonstration if shown."""
+    """Return every file in the folder of the editor's notes, sorted by POSIX path; those of no story that is left out."""
     return tuple(
         path for path in _walk(config.notes) if config.demonstration or not path.stem.startswith(f"{DEMONSTRATION}-")
     )

@@ -15,16 +15,17 @@ Sections = tuple[Section, ...]
 
 
 def hide_lines(sections: Sections, hide: tuple[HiddenLine, ...]) -> tuple[Sections, tuple[HiddenLine, ...]]:
-    """Return the sections without the items that some lines stand for, and those of the lines that there were.
+    """Return the sections without the items that some lines stand for, and each line that went.
 
     What means nothing without a line goes with it: an actor's heading without positions, a conflict of one figure, an
     issue on which but one actor takes a stand.
     """
-    there = {line.id for line in _find_lines(sections)}
-    found = tuple(hidden for hidden in hide if hidden.line in there)
-    if not found:
+    lines = _find_lines(sections) if hide else ()
+    reasons = {line.id: hidden.reason for line in lines for hidden in hide if hidden.covers(line.id)}
+    if not reasons:
         return sections, ()
-    ids = frozenset(hidden.line for hidden in found)
+    found = tuple(HiddenLine(id, reason) for id, reason in reasons.items())
+    ids = frozenset(reasons)
     less = _count_statements(sections, ids)
     kept = tuple(replace(section, items=_drop(section.items, ids)) for section in sections)
     return tuple(replace(section, items=_mend(section.items, less)) for section in kept), found

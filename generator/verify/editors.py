@@ -23,10 +23,9 @@ def check_editor(briefing: Claim, config: Config, notes: Mapping[str, Note]) -> 
     if briefing["note"] != (asdict(note) if note else None):
         path = note.path if note else briefing["note"]["path"]
         yield "note", f"the editor's note is not what {path} holds; {_AGAIN}"
-    wanted = [asdict(hidden) for hidden in edit.hide]
-    if any(hidden not in wanted for hidden in briefing["hidden"]):
-        yield "hidden", f"hides a line that {SETTINGS} does not; {_AGAIN}"
-    ids = {hidden["line"] for hidden in wanted}
+    for line in briefing["hidden"]:
+        if not any(hidden.covers(line["id"]) and hidden.reason == line["reason"] for hidden in edit.hide):
+            yield line["id"], f"hides '{line['id']}', which {SETTINGS} does not; {_AGAIN}"
     for line in find_entries(briefing["sections"], "id", "parts"):
-        if line["id"] in ids:
+        if any(hidden.covers(line["id"]) for hidden in edit.hide):
             yield line["id"], f"shows '{line['id']}', which {SETTINGS} hides; {_AGAIN}"
