@@ -26,8 +26,8 @@ help: ## List the targets
 site: $(SITE_READY) ## Build the briefings and the site from seeds/; what is new is dated today, or AS_OF=YYYY-MM-DD
 	@$(BIN)/briefings build --as-of $(AS_OF)
 
-serve: $(SITE_READY) ## Serve the site and rebuild it as seeds and templates change
-	@$(BIN)/mkdocs serve
+serve: $(SITE_READY) ## Serve the site and rebuild it as seeds, notes, settings and templates change
+	@$(BIN)/briefings serve
 
 test: $(DEV_READY) browser check ## Complete the environment, browser included, then check
 

@@ -26,7 +26,7 @@ def find_sidecars(config: Config) -> tuple[Path, ...]:
 
 
 def find_notes(config: Config) -> tuple[Path, ...]:
-    """Return every file in the folder of the editor's notes, sorted by POSIX path; those of no story that is left out."""
+    """Return every file in the folder of the editor's notes, sorted by POSIX path, less a left-out demonstration's."""
     return tuple(
         path for path in _walk(config.notes) if config.demonstration or not path.stem.startswith(f"{DEMONSTRATION}-")
     )
