@@ -37,18 +37,22 @@ def serve_site(config: Config, address: str) -> None:
     Of the site, only the pages that changed are built again.
 
     Raises:
-        SiteError: mkdocs.yml or a page does not build.
+        SiteError: mkdocs.yml or a page does not build, or nothing can be served at the address.
     """
+    config.pages.mkdir(exist_ok=True)
     watched = [path for path in (config.seeds, config.templates) if path.exists()]
     _show_log()
-    with _named_errors():
-        serve(
-            str(config.root / "mkdocs.yml"),
-            build_type="dirty",
-            dev_addr=address,
-            hooks=[str(_PAGES), str(_SITE)],
-            watch=[str(path) for path in watched],
-        )
+    try:
+        with _named_errors():
+            serve(
+                str(config.root / "mkdocs.yml"),
+                build_type="dirty",
+                dev_addr=address,
+                hooks=[str(_PAGES), str(_SITE)],
+                watch=[str(path) for path in watched],
+            )
+    except OSError as error:
+        raise SiteError(f"cannot serve at {address}: {error.strerror}; name another place with --address") from error
 
 
 def _show_log() -> None:

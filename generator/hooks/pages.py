@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from generator.build import Run, generate
-from generator.config import read_config
+from generator.config import SETTINGS, read_config
 from generator.editorial import advise_on_edit
 from generator.errors import BriefingError
 
@@ -39,9 +39,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-    """Let the server outlive a build that fails, and notice settings that come later."""
+    """Let the server follow the settings, too, and outlive a build that fails."""
     server.builder = _Follower(server, config, builder)
-    server.watch(str(_root(config)), recursive=False)
+    if (settings := _root(config) / SETTINGS).is_file():
+        server.watch(str(settings))
     return server
 
 
