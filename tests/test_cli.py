@@ -173,7 +173,9 @@ def test_strict_fails_on_a_seed_left_out_after_the_others_are_written(config: Co
     spoil(config)
     result = run("generate", "--strict", "--root", config.root)
     assert result.exit_code == 1
-    assert result.stderr.splitlines()[-1] == "error: seeds were left out or pages changed by hand; see above"
+    assert result.stderr.splitlines()[-1] == (
+        "error: seeds were left out, pages changed by hand or an editor's words without effect; see above"
+    )
     assert len(read_pages(config)) == 19
 
 
