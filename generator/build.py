@@ -75,8 +75,9 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
     published = read_sources(written.pages)
     stories = group_stories(documents, {source["document_id"]: source["story_id"] for source in published})
     inputs = hash_inputs(stories, notes, config)
-    made = inputs if run.log else replace(inputs, unlogged=written.inputs.unlogged)
-    if written.whole and written.inputs == made and not (errors or misshapen or run.anew):
+    if not run.log:
+        inputs = replace(inputs, unlogged=written.inputs.unlogged)
+    if written.whole and written.inputs == inputs and not (errors or misshapen or run.anew):
         return Generation(dict(written.pages), NOTHING, (), tuple(find_idle(config, notes, written.pages)))
     left_out = find_left_out(published, errors)
     current = () if run.anew else find_current(stories, inputs, written)

@@ -45,7 +45,7 @@ class Inputs:
     def preview(self, before: "Inputs", stories: Stories) -> "Inputs":
         """Return the inputs of a run that logs nothing: some stories were read anew, others are gone."""
         new, gone = {id for id, _ in stories}, before.stories.keys() - self.stories.keys()
-        return replace(self, unlogged=tuple(sorted({*before.unlogged, *new, *gone})))
+        return replace(self, unlogged=tuple(sorted({*self.unlogged, *new, *gone})))
 
 
 def hash_inputs(stories: Stories, notes: Mapping[str, Note], config: Config) -> Inputs:

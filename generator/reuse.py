@@ -60,16 +60,17 @@ def find_current(stories: Stories, inputs: Inputs, written: Written) -> Stories:
 def find_unrendered(current: Stories, inputs: Inputs, written: Written) -> Stories:
     """Return the current stories whose pages are to be made anew from their JSON.
 
-    Their template or their note has changed, a page is gone or was changed by hand, or it is but a preview.
+    Their template or their note has changed, a page is gone or was changed by hand, or a preview is to be logged. A
+    story that stays a preview needs no history.
     """
-    before = written.inputs
+    before, drafts = written.inputs, {name_of(id) for id in inputs.unlogged}
     return tuple(
         (id, members)
         for id, members in current
         if inputs.templates != before.templates
         or inputs.notes.get(id) != before.notes.get(id)
-        or id in before.unlogged
-        or not all(name in written.pages for name in pages_of(id, members, written))
+        or id in set(before.unlogged) - set(inputs.unlogged)
+        or not written.pages.keys() >= set(pages_of(id, members, written)) - drafts
     )
 
 

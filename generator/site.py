@@ -15,7 +15,7 @@ from generator.config import Config
 from generator.errors import BriefingError, SiteError
 
 _HOOKS = Path(__file__).with_name("hooks")
-_PAGES, _SITE = _HOOKS / "pages.py", _HOOKS / "site.py"
+_PAGES, _FOLLOWING, _SITE = (_HOOKS / f"{name}.py" for name in ("pages", "following", "site"))
 _EPOCH = "315532800"
 """1 January 1980, in seconds: the date of all files of a site that is given none, as in zip archives."""
 
@@ -48,7 +48,7 @@ def serve_site(config: Config, address: str) -> None:
                 str(config.root / "mkdocs.yml"),
                 build_type="dirty",
                 dev_addr=address,
-                hooks=[str(_PAGES), str(_SITE)],
+                hooks=[str(_PAGES), str(_FOLLOWING), str(_SITE)],
                 watch=[str(path) for path in watched],
             )
     except OSError as error:
