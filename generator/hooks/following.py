@@ -58,7 +58,7 @@ class _Follower:
     def __call__(self) -> None:
         """Build once, however many pages are written meanwhile."""
         self._server.unwatch(self._config.docs_dir)
-        before, entries = set(_there), self._read_index()["docs"]
+        before, entries = set(_there), self._read_index()
         try:
             self._age_site()
             self._builder()
@@ -87,14 +87,15 @@ class _Follower:
         yield from Path(self._config.theme.custom_dir).rglob("*") if self._config.theme.custom_dir else ()
 
     def _read_index(self) -> dict[str, Any]:
-        index: dict[str, Any] = json.loads(self._index.read_text(encoding="utf-8"))
+        """Return what the search knows, nothing where the site has none."""
+        index: dict[str, Any] = json.loads(self._index.read_text(encoding="utf-8")) if self._index.is_file() else {}
         return index
 
-    def _complete_index(self, before: list[dict[str, Any]]) -> None:
+    def _complete_index(self, before: dict[str, Any]) -> None:
         """Keep in the search what it knew of pages that were not made now; the theme can do so for a single page."""
-        index = self._read_index()
-        index["docs"] = [entry for entry in before if _page_of(entry) in _there - _built] + index["docs"]
-        self._index.write_text(json.dumps(index), encoding="utf-8")
+        if index := self._read_index():
+            kept = [entry for entry in before["docs"] if _page_of(entry) in _there - _built]
+            self._index.write_text(json.dumps(index | {"docs": kept + index["docs"]}), encoding="utf-8")
 
 
 def _page_of(entry: dict[str, Any]) -> str:
