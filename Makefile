@@ -28,8 +28,8 @@ help: ## List the targets
 site: $(SITE_READY) ## Build the briefings and the site from seeds/; what is new is dated today, or AS_OF=YYYY-MM-DD
 	@$(BIN)/briefings build --as-of $(AS_OF)
 
-serve: $(SITE_READY) ## Serve the site and rebuild it as seeds and templates change
-	@$(BIN)/mkdocs serve
+serve: $(SITE_READY) ## Serve the site and rebuild it as seeds, notes, settings and templates change
+	@$(BIN)/briefings serve
 
 news: $(SITE_READY) ## Fetch what is new, generate, verify and commit; dated today, or AS_OF=YYYY-MM-DD
 	@if grep -qs "^feeds:" briefings.yml; then $(BIN)/briefings fetch; else echo "No feeds in briefings.yml"; fi

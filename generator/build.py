@@ -1,21 +1,22 @@
 """The whole flow on one screen: seeds → documents → stories → briefings with their history → pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.config import Config
 from generator.durable import Data, Pages
-from generator.errors import SeedError
+from generator.editorial import find_idle
+from generator.errors import BriefingError, SeedError
 from generator.history import Log, read_histories
-from generator.ingest import Extracts, read_seeds
+from generator.ingest import Extracts, read_notes, read_seeds
 from generator.inputs import hash_inputs
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
 from generator.notices import tell_rest
 from generator.render import render_site, render_story
 from generator.resting import find_changed, find_rest
-from generator.reuse import find_current, keep, keep_histories, read_again, read_sources
+from generator.reuse import find_current, find_unrendered, keep, keep_histories, keep_notes, read_again, read_sources
 from generator.stories import Stories, group_stories
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Run:
     anew: bool = False
     """Whether every story is read again, also where nothing changed."""
     log: bool = True
-    """Whether what changed becomes a version in the histories; if not, the next run will see it as new again."""
+    """Whether what changed becomes a version in the histories; if not, it is a preview, and the next run logs it."""
     date: str = ""
     """The day of that version, ISO 8601; empty where nobody said."""
 
@@ -48,6 +49,8 @@ class Generation:
     """Seeds left out, and why."""
     notices: tuple[str, ...]
     """What rests for want of a text, and what waits for it, a line each."""
+    idle: tuple[BriefingError, ...]
+    """What an editor wrote that has no effect, and why."""
 
 
 def generate(config: Config, run: Run = Run(), progress: "Progress | None" = None) -> Generation:
@@ -63,6 +66,7 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
         TemplateError: a template is missing or broken.
     """
     seeds = read_seeds(config, None if run.anew else Extracts(config))
+    notes, misshapen = read_notes(config)
     written = read_written(config.pages)
     published = read_sources(written.pages)
     rest = find_rest(published, seeds, written, config)
@@ -70,26 +74,30 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
     stories = group_stories(rest.stand_in(seeds.documents), known)
     awake, resting = rest.part(stories)
     notices = tuple(tell_rest(rest, stories, seeds, known))
-    inputs = hash_inputs(awake, config).carry(written.inputs, rest.stories)
-    if written.whole and written.inputs == inputs and not (seeds.errors or rest.tightened or run.anew):
-        return Generation(dict(written.pages), NOTHING, (), notices)
+    inputs = hash_inputs(awake, notes, config).carry(written.inputs, rest.stories)
+    if not run.log:
+        inputs = replace(inputs, unlogged=written.inputs.unlogged)
+    if written.whole and written.inputs == inputs and not (seeds.errors or misshapen or rest.tightened or run.anew):
+        return Generation(dict(written.pages), NOTHING, (), notices, tuple(find_idle(config, notes, written.pages)))
     current = () if run.anew else find_current(awake, inputs, written)
     stale = tuple(story for story in awake if story not in current)
-    restyled = inputs.templates != written.inputs.templates
+    shown = {id: asdict(note) for id, note in notes.items()} | keep_notes(misshapen, written.pages)
     pages = keep(written, (*current, *resting))
-    log = Log(read_histories(config.pages), run.date)
+    log = Log(read_histories(config.pages), run.date, kept=run.log)
     for briefing, sources in chain(
-        find_changed(resting, rest, written, restyled=restyled),
-        read_again(current if restyled else (), written.pages),
+        find_changed(resting, rest, find_unrendered(resting, inputs, written), written),
+        read_again(find_unrendered(current, inputs, written), written.pages),
         _extract(stale, config, progress),
     ):
-        pages |= render_story(config.templates, log.add(briefing), sources)
+        noted = briefing | {"note": shown.get(briefing["id"])}
+        pages |= render_story(config.templates, log.add(noted), sources)
     pages |= log.pages({id for id, _ in stories}, written.pages) if run.log else keep_histories(written.pages)
     pages |= render_site(config.templates, pages)
     changes = compare(config.pages, pages, written, force=run.force)
     if run.write:
-        apply(config.pages, pages, changes, written, inputs if run.log else inputs.without(stale))
-    return Generation(pages, changes, seeds.errors, notices)
+        made = inputs if run.log else inputs.preview(written.inputs, stale)
+        apply(config.pages, pages, changes, written, made)
+    return Generation(pages, changes, seeds.errors, notices, (*misshapen, *find_idle(config, notes, pages)))
 
 
 def _extract(stories: Stories, config: Config, progress: "Progress | None") -> Iterator[tuple[Data, list[Data]]]:

@@ -47,7 +47,7 @@ def _writing(command: Callable[..., None]) -> Callable[..., None]:
     command = click.option("--as-of", type=day, metavar="YYYY-MM-DD", help=given)(command)
     for name, text in (
         ("--force", "Overwrite pages that were changed by hand."),
-        ("--strict", "Exit 1 when a seed was left out or a page was changed by hand."),
+        ("--strict", "Exit 1 when a seed was left out, a page was changed by hand, or an editor's word has no effect."),
         ("--anew", "Read every seed again, also where nothing changed."),
         ("--check", "Read every seed again, write nothing, and exit 1 when a page is stale."),
     ):
@@ -302,8 +302,8 @@ def _generate(config: "Config", *, as_of: datetime | None, check: bool, strict: 
     _report(result, check=check)
     if check and (result.changes.stale or result.changes.removed or result.changes.edited):
         raise BriefingError("pages are stale or changed by hand; run `briefings generate`, with --force over changes")
-    if strict and (result.errors or result.changes.edited):
-        raise BriefingError("seeds were left out or pages changed by hand; see above")
+    if strict and (result.errors or result.changes.edited or result.idle):
+        raise BriefingError("seeds were left out, pages changed by hand or an editor's words without effect; see above")
 
 
 def _read_day(as_of: datetime | None) -> str:
@@ -318,15 +318,16 @@ def _read_day(as_of: datetime | None) -> str:
 
 
 def _report(result: "Generation", *, check: bool) -> None:
+    from generator.editorial import advise_on_edit
+
     for error in result.errors:
         click.echo(f"left out: {error}", err=True)
     for notice in result.notices:
         click.echo(notice, err=True)
     for name in result.changes.edited:
-        click.echo(
-            f"kept: briefings/{name} was changed by hand; move your words elsewhere, or overwrite it with --force",
-            err=True,
-        )
+        click.echo(f"kept: {advise_on_edit(name)}", err=True)
+    for fault in result.idle:
+        click.echo(f"without effect: {fault}", err=True)
     written, removed = ("stale", "without a seed") if check else ("written", "removed")
     for name in result.changes.stale if check else ():
         click.echo(f"stale: briefings/{name}", err=True)

@@ -7,17 +7,18 @@ from typing import Any, get_args
 
 import yaml
 
-from generator.edits import ActorEdit, read_edits
+from generator.edits import ActorEdit, StoryEdit, read_actor_edits, read_story_edits
 from generator.errors import ConfigError
-from generator.models import Publish
+from generator.models import NOTES, Publish
 from generator.outlets import Outlet, read_outlets
 from generator.subscriptions import Subscription, read_subscriptions
 
 SETTINGS = "briefings.yml"
 _ENTRIES: dict[str, Callable[[Any], Any]] = {
-    "actors": read_edits,
+    "actors": read_actor_edits,
     "feeds": read_subscriptions,
     "outlets": read_outlets,
+    "stories": read_story_edits,
 }
 """What reads a setting that is more than a value."""
 
@@ -55,11 +56,18 @@ class Config:
     """Where `briefings fetch` looks for articles."""
     fetch_private: bool = False
     """Whether addresses inside a private network are fetched too."""
+    stories: tuple[StoryEdit, ...] = ()
+    """What an editor decided about stories."""
 
     @property
     def seeds(self) -> Path:
         """The folder of the articles."""
         return self.root / "seeds"
+
+    @property
+    def notes(self) -> Path:
+        """The folder of the editor's notes."""
+        return self.seeds / NOTES
 
     @property
     def pages(self) -> Path:

@@ -22,6 +22,10 @@ class SeedError(BriefingError):
         self.remedy = remedy
 
 
+class EditError(BriefingError):
+    """Something that an editor wrote has no effect as things stand; it is kept, and the rest is built."""
+
+
 class TemplateError(BriefingError):
     """A template of `templates/` is missing or does not render."""
 

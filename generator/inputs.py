@@ -3,13 +3,14 @@
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.config import Config
-from generator.models import Document
+from generator.edits import find_edit
+from generator.models import Document, Note
 from generator.stories import Stories
 
 _LIBRARIES = ("justext", "lxml", "mammoth", "numpy", "pypdf", "scikit-learn", "spacy", "sumy", "trafilatura")
@@ -27,7 +28,11 @@ class Inputs:
     """Hash of the code, its word lists and weights, the libraries, the model and the settings."""
     templates: str
     stories: Mapping[str, str]
-    """Hash of each story's seeds and of what is stated of them, by the story's id."""
+    """Hash of each story's seeds, of what is stated of them and of what an editor decided, by the story's id."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of each story's note."""
+    unlogged: tuple[str, ...] = ()
+    """Stories that a preview found changed, and whose histories do not tell it yet."""
 
     def carry(self, before: "Inputs", stories: Collection[str]) -> "Inputs":
         """Return the inputs with what some stories were made from before, where nothing was made of them now.
@@ -38,19 +43,20 @@ class Inputs:
         carried = {id: digest if same else "" for id, digest in before.stories.items() if id in stories}
         return replace(self, stories=carried | {**self.stories})
 
-    def without(self, stories: Stories) -> "Inputs":
-        """Return the inputs less those of some stories, so that the next run takes these for new."""
-        gone = {id for id, _ in stories}
-        return replace(self, stories={id: digest for id, digest in self.stories.items() if id not in gone})
+    def preview(self, before: "Inputs", stories: Stories) -> "Inputs":
+        """Return the inputs of a run that logs nothing: some stories were read anew, others are gone."""
+        new, gone = {id for id, _ in stories}, before.stories.keys() - self.stories.keys()
+        return replace(self, unlogged=tuple(sorted({*self.unlogged, *new, *gone})))
 
 
-def hash_inputs(stories: Stories, config: Config) -> Inputs:
+def hash_inputs(stories: Stories, notes: Mapping[str, Note], config: Config) -> Inputs:
     """Return the hashes of all that the pages of the stories are made from."""
     return Inputs(
         config.model,
         hash_program(config),
         _hash(_describe(config.templates, config.templates.rglob("*.j2"))),
-        {id: _hash_story(id, members) for id, members in stories},
+        {id: _hash_story(id, members, config) for id, members in stories},
+        {id: note.sha256 for id, note in notes.items()},
     )
 
 
@@ -58,13 +64,13 @@ def hash_program(config: Config) -> str:
     """Return the hash of the code, its word lists and weights, the libraries, the model and the settings."""
     versions = {name: _version(name) for name in (*_LIBRARIES, config.model)}
     settings = replace(config, root=Path(), feeds=(), fetch_private=False)
-    settings = replace(settings, publish="full", outlets=())  # these are among what is stated of each seed
+    settings = replace(settings, publish="full", outlets=(), stories=())  # these count for the stories concerned
     return _hash([_hash_files(_PACKAGE), repr(versions), repr(settings)])
 
 
-def _hash_story(id: str, members: tuple[Document, ...]) -> str:
+def _hash_story(id: str, members: tuple[Document, ...], config: Config) -> str:
     seeds = [(member.id, member.path, member.sha256, member.text_sha256, asdict(member.metadata)) for member in members]
-    return _hash([id, json.dumps(seeds)])
+    return _hash([id, json.dumps(seeds), repr(find_edit(config.stories, id))])
 
 
 @cache

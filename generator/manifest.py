@@ -53,7 +53,10 @@ def read_written(folder: Path) -> Written:
     files = {name: (folder / name).read_bytes() for name in hashes if (folder / name).is_file()}
     pages = {name: content.decode() for name, content in files.items() if _hash(content) == hashes[name]}
     model, program, templates = (str(found.get(key, "")) for key in ("model", "program", "templates"))
-    return Written(hashes, Inputs(model, program, templates, _read_texts(found, "stories")), pages)
+    stories, notes = (_read_texts(found, key) for key in ("stories", "notes"))
+    unlogged = found.get("unlogged")
+    ids = tuple(map(str, unlogged)) if isinstance(unlogged, list) else ()
+    return Written(hashes, Inputs(model, program, templates, stories, notes, ids), pages)
 
 
 def compare(folder: Path, pages: Mapping[str, str], written: Written, *, force: bool = False) -> Changes:

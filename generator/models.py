@@ -13,6 +13,9 @@ DEMONSTRATION = "demonstration"
 FETCHED = "fetched"
 """The folder of seeds/ for what came from the web: git holds the sidecars, and not the texts."""
 
+NOTES = "notes"
+"""The folder of seeds/ for the editor's notes, which are no articles."""
+
 Span = tuple[int, int]
 """Start and end, end excluded."""
 
@@ -133,8 +136,37 @@ class Title:
     """What a briefing is called, and where the words come from."""
 
     text: str
-    origin: Literal["metadata", "heading", "lead"]
+    origin: Literal["editor", "metadata", "heading", "lead"]
     evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenLine:
+    """A line that an editor hides; of its words, nothing is kept."""
+
+    id: str
+    """The anchor in the address of its own link; its last part alone means the same words in every section."""
+    reason: str
+    """Told at the foot of the page."""
+
+    def covers(self, line_id: str) -> bool:
+        """Return whether a line of this id is hidden."""
+        return line_id == self.id or line_id.endswith(f"-{self.id}")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an editor writes about a story: no line of its briefing, and set apart from these on the page."""
+
+    path: str
+    """Of its file below the root, with forward slashes."""
+    sha256: str
+    """Of the file's bytes."""
+    text: str
+    """As written, a little Markdown, less the front matter."""
+    author: str = ""
+    date: str = ""
+    """ISO 8601, as precise as stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +186,8 @@ class Briefing:
     """Of fictional articles: apart from registers and search."""
     terms: tuple[Any, ...] = ()
     """What it turns on, not shown on its own page: a term that other briefings share is a topic."""
+    hidden: tuple[HiddenLine, ...] = ()
+    """What an editor took from its sections."""
 
     def uses(self) -> dict[str, dict[int, list[str]]]:
         """Return, by document and number of sentence, the headings of the sections that draw on it."""

@@ -11,9 +11,10 @@ import jinja2
 from markupsafe import Markup
 
 from generator.abridging import abridge
-from generator.durable import Data, Pages
+from generator.durable import Data, Pages, items_of
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
+from generator.prose import render_prose
 from generator.registers import gather_changes, list_pages
 
 CHANGES = "changes.json"
@@ -46,6 +47,7 @@ def make_environment(folder: Path) -> jinja2.Environment:
     )
     environment.filters["quoted"] = _quoted
     environment.filters["count"] = _count
+    environment.filters["prose"] = render_prose
     return environment
 
 
@@ -78,10 +80,17 @@ def render_site(folder: Path, pages: Pages) -> Pages:
     ]
     histories = [parse_history(name, pages[name]) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
     changes = gather_changes(histories, briefings)
+    outlets = _name_outlets(briefings)
     return {
-        page.path: render(environment, page.template, base=page.base, numbers={}, **page.values)
+        page.path: render(environment, page.template, base=page.base, numbers={}, outlets=outlets, **page.values)
         for page in list_pages(briefings, changes)
     } | {"about.md": render(environment, "about.md.j2"), CHANGES: to_json({"changes": changes})}
+
+
+def _name_outlets(briefings: list[Data]) -> dict[str, str]:
+    """Return what a page across stories calls each document in a citation: its outlet, else the name of its file."""
+    rows = [row for briefing in briefings for row in items_of(briefing, "sources")]
+    return {row["document_id"]: row["metadata"]["outlet"] or row["path"].rpartition("/")[2] for row in rows}
 
 
 def render_briefing(environment: jinja2.Environment, briefing: Data) -> Pages:
@@ -99,7 +108,7 @@ def _render_form(environment: jinja2.Environment, briefing: Data, form: str) -> 
     numbers = {row["document_id"]: number for number, row in enumerate(sections["sources"]["items"], start=1)}
     fresh = {change["document_id"] for change in briefing["version"]["documents"]}
     new = {p["line_id"] for p in briefing["version"]["added"] if p["document_id"] in fresh}
-    values = {"briefing": briefing, "sections": sections, "numbers": numbers, "new": new, "form": form}
+    values = {"briefing": briefing, "sections": sections, "numbers": numbers, "outlets": {}, "new": new, "form": form}
     return render(environment, "briefing.md.j2", **values)
 
 

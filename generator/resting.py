@@ -11,7 +11,7 @@ from generator.errors import SeedError
 from generator.ingest import Seeds
 from generator.manifest import Written
 from generator.models import Document, Metadata, Publish
-from generator.reuse import is_whole, read_again
+from generator.reuse import read_again
 from generator.rights import may_show_less, tighten
 from generator.stories import Stories
 
@@ -65,17 +65,16 @@ def find_rest(sources: list[Data], seeds: Seeds, written: Written, config: Confi
 
 
 def find_changed(
-    resting: Stories, rest: Rest, written: Written, *, restyled: bool
+    resting: Stories, rest: Rest, unrendered: Stories, written: Written
 ) -> Iterator[tuple[Data, list[Data]]]:
     """Yield the briefing and the annotated sources of stories at rest whose pages must change all the same.
 
-    They do where the templates changed, where a page is gone, and where less may be shown than before.
+    They do where they are `unrendered`, and where less may be shown than before.
     """
     changed = tuple(
-        (id, members)
-        for id, members in resting
-        if _is_readable(id, members, written)
-        and (restyled or id in rest.tightened or not is_whole(id, members, written))
+        story
+        for story in resting
+        if _is_readable(*story, written) and (story in unrendered or story[0] in rest.tightened)
     )
     for briefing, sources in read_again(changed, written.pages):
         yield tighten(briefing, sources, rest.rules)

@@ -1,9 +1,10 @@
 """What still holds of the last generation: the stories that need not be read again."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.durable import Data, Pages
+from generator.errors import SeedError
 from generator.history import FOLDER, name_of
 from generator.inputs import Inputs
 from generator.manifest import Written
@@ -29,28 +30,51 @@ def keep_histories(pages: Mapping[str, str]) -> Pages:
     return {name: text for name, text in pages.items() if name.startswith(f"{FOLDER}/")}
 
 
+def keep_notes(errors: Iterable[SeedError], pages: Mapping[str, str]) -> dict[str, Data]:
+    """Return the notes, by story, that were published and cannot be read now."""
+    ids = {error.path.stem for error in errors}
+    briefings = [json.loads(pages[f"stories/{id}.json"]) for id in ids if f"stories/{id}.json" in pages]
+    return {briefing["id"]: briefing["note"] for briefing in briefings if briefing["note"]}
+
+
 def find_current(stories: Stories, inputs: Inputs, written: Written) -> Stories:
-    """Return the stories whose pages stand as they were written, from what would go into them now."""
+    """Return the stories that need not be read again: their JSON stands as it was written, from the same seeds."""
     if inputs.program != written.inputs.program:
         return ()
     return tuple(
         (id, members)
         for id, members in stories
-        if inputs.stories[id] == written.inputs.stories.get(id) and is_whole(id, members, written)
+        if inputs.stories[id] == written.inputs.stories.get(id)
+        and all(f"{stem}.json" in written.pages for stem in _stems_of(id, members))
     )
 
 
-def is_whole(id: str, members: tuple[Document, ...], written: Written) -> bool:
-    """Return whether all pages of a story stand as they were written."""
-    return all(name in written.pages for name in pages_of(id, members, written))
+def find_unrendered(current: Stories, inputs: Inputs, written: Written) -> Stories:
+    """Return the current stories whose pages are to be made anew from their JSON.
+
+    Their template or their note has changed, a page is gone or was changed by hand, or a preview is to be logged. A
+    story that stays a preview needs no history.
+    """
+    before, drafts = written.inputs, {name_of(id) for id in inputs.unlogged}
+    return tuple(
+        (id, members)
+        for id, members in current
+        if inputs.templates != before.templates
+        or inputs.notes.get(id) != before.notes.get(id)
+        or id in set(before.unlogged) - set(inputs.unlogged)
+        or not written.pages.keys() >= set(pages_of(id, members, written)) - drafts
+    )
 
 
 def pages_of(id: str, members: tuple[Document, ...], written: Written) -> tuple[str, ...]:
     """Return the paths of a story's pages below `briefings/`, as they were written."""
-    stems = (f"stories/{id}", *(f"sources/{member.id}" for member in members))
     whole = f"{WHOLE}/{id}.md"
-    names = (name_of(id), *(f"{stem}{suffix}" for stem in stems for suffix in (".json", ".md")))
+    names = (name_of(id), *(f"{stem}{suffix}" for stem in _stems_of(id, members) for suffix in (".json", ".md")))
     return (*names, whole) if whole in written.hashes else names
+
+
+def _stems_of(id: str, members: tuple[Document, ...]) -> tuple[str, ...]:
+    return (f"stories/{id}", *(f"sources/{member.id}" for member in members))
 
 
 def read_again(stories: Stories, pages: Mapping[str, str]) -> Iterator[tuple[Data, list[Data]]]:

@@ -11,11 +11,11 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.config import SETTINGS, Config
-from generator.errors import SiteError
+from generator.config import Config
+from generator.errors import BriefingError, SiteError
 
 _HOOKS = Path(__file__).with_name("hooks")
-_PAGES, _SITE = _HOOKS / "pages.py", _HOOKS / "site.py"
+_PAGES, _FOLLOWING, _SITE = (_HOOKS / f"{name}.py" for name in ("pages", "following", "site"))
 _EPOCH = "315532800"
 """1 January 1980, in seconds: the date of all files of a site that is given none, as in zip archives."""
 
@@ -34,17 +34,33 @@ def build_site(config: Config) -> None:
 def serve_site(config: Config, address: str) -> None:
     """Serve the site until interrupted; `generator.hooks.pages` makes the pages anew when a seed or template changes.
 
+    Of the site, only the pages that changed are built again.
+
     Raises:
-        SiteError: mkdocs.yml or a page does not build.
+        SiteError: mkdocs.yml or a page does not build, or nothing can be served at the address.
     """
-    watched = [path for path in (config.seeds, config.templates, config.root / SETTINGS) if path.exists()]
-    with _named_errors():
-        serve(
-            str(config.root / "mkdocs.yml"),
-            dev_addr=address,
-            hooks=[str(_PAGES), str(_SITE)],
-            watch=[str(path) for path in watched],
-        )
+    config.pages.mkdir(exist_ok=True)
+    watched = [path for path in (config.seeds, config.templates) if path.exists()]
+    _show_log()
+    try:
+        with _named_errors():
+            serve(
+                str(config.root / "mkdocs.yml"),
+                build_type="dirty",
+                dev_addr=address,
+                hooks=[str(_PAGES), str(_FOLLOWING), str(_SITE)],
+                watch=[str(path) for path in watched],
+            )
+    except OSError as error:
+        raise SiteError(f"cannot serve at {address}: {error.strerror}; name another place with --address") from error
+
+
+def _show_log() -> None:
+    """Show what mkdocs tells of its work, less its warning against building only what changed."""
+    log, handler = logging.getLogger("mkdocs"), logging.StreamHandler()
+    handler.addFilter(lambda record: "'dirty' build" not in str(record.msg))
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
 
 
 @contextmanager
@@ -54,4 +70,6 @@ def _named_errors() -> Iterator[None]:
     try:
         yield
     except MkDocsException as error:
+        if isinstance(error.__cause__, BriefingError):
+            raise error.__cause__ from None
         raise SiteError(f"mkdocs: {str(error).strip() or type(error).__name__}; mend mkdocs.yml or the page") from error

@@ -277,8 +277,8 @@ def test_what_is_stated_of_a_seed_counts_as_the_seed(site: Config):
     assert seen == ["talks"]
 
 
-@pytest.mark.parametrize("name", ["stories/talks.json", "stories/talks.md", "sources/talks.json", "history/talks.json"])
-def test_a_story_one_of_whose_files_is_gone_is_read_again(site: Config, name: str):
+@pytest.mark.parametrize("name", ["stories/talks.json", "sources/talks.json"])
+def test_a_story_one_of_whose_json_files_is_gone_is_read_again(site: Config, name: str):
     generate(site)
     before = read_pages(site)
     (site.pages / name).unlink()
@@ -286,6 +286,23 @@ def test_a_story_one_of_whose_files_is_gone_is_read_again(site: Config, name: st
     generate(site, progress=watch(seen))
     assert seen == ["talks"]
     assert read_pages(site) == before
+
+
+@pytest.mark.parametrize("name", ["stories/talks.md", "sources/talks.md", "history/talks.json"])
+def test_a_page_or_history_that_is_gone_is_made_anew_from_the_json_and_nothing_is_read(site: Config, name, monkeypatch):
+    generate(site)
+    before = read_pages(site)
+    (site.pages / name).unlink()
+    monkeypatch.setattr(extraction, "load_model", fail)
+    generate(site)
+    assert read_pages(site) == before
+
+
+def test_a_page_changed_by_hand_is_no_reason_to_read_its_story_again(site: Config, monkeypatch):
+    generate(site)
+    (site.pages / "stories/talks.md").write_text("# Mine\n", encoding="utf-8")
+    monkeypatch.setattr(extraction, "load_model", fail)
+    assert generate(site).changes == Changes((), (), ("stories/talks.md",))
 
 
 def test_other_settings_read_every_seed_again(site: Config):

@@ -1,11 +1,13 @@
 import hashlib
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from socket import socket
 
 import click
 import pytest
@@ -28,6 +30,7 @@ REPOSITORY = Path(__file__).parents[1]
 COMMANDS = (
     "add", "analyze", "build", "commit", "fetch", "generate", "group", "import", "pack", "serve", "unpack", "verify",
 )  # fmt: skip
+MAIN = "from generator.cli import main; main()"
 HEAVY = {"spacy", "mkdocs", "sumy", "numpy", "markdown_it", "jinja2", "thinc", "trafilatura", "urllib3", "feedparser"}
 
 
@@ -180,7 +183,9 @@ def test_strict_fails_on_a_seed_left_out_after_the_others_are_written(config: Co
     spoil(config)
     result = run("generate", "--strict", "--root", config.root)
     assert result.exit_code == 1
-    assert result.stderr.splitlines()[-1] == "error: seeds were left out or pages changed by hand; see above"
+    assert result.stderr.splitlines()[-1] == (
+        "error: seeds were left out, pages changed by hand or an editor's words without effect; see above"
+    )
     assert len(read_pages(config)) == 19
 
 
@@ -198,6 +203,17 @@ def test_a_page_changed_by_hand_is_told_and_fails_only_when_strict_and_is_overwr
     assert page.read_text("utf-8") == "# Mine\n"
     assert run("generate", "--strict", "--force", "--root", config.root).exit_code == 0
     assert page.read_text("utf-8") != "# Mine\n"
+
+
+def test_an_editor_s_word_without_effect_is_told_in_one_line_and_fails_only_when_strict(config: Config):
+    config.notes.mkdir()
+    (config.notes / "talk.md").write_text("Mine.", encoding="utf-8")
+    for _ in range(2):
+        result = run("generate", "--root", config.root)
+        assert result.exit_code == 0
+        assert result.stderr.startswith("without effect: seeds/notes/talk.md: there is no story 'talk'; ")
+        assert result.stderr.count("\n") == 1
+    assert run("generate", "--strict", "--root", config.root).exit_code == 1
 
 
 @pytest.mark.parametrize("command", ["build", "generate"])
@@ -252,6 +268,20 @@ def test_serve_hands_on_the_address(config: Config, monkeypatch):
     monkeypatch.setattr(site, "serve_site", lambda given, address: served.append((given.root, address)))
     assert run("serve", "--root", config.root, "--address", "127.0.0.1:9").exit_code == 0
     assert served == [(config.root, "127.0.0.1:9")]
+
+
+def test_an_address_in_use_is_told_in_one_line_with_the_remedy(config: Config):
+    shutil.copy(REPOSITORY / "mkdocs.yml", config.root)
+    (config.root / "generator").symlink_to(REPOSITORY / "generator")
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        result = run_process(MAIN, "serve", "--root", config.root, "--address", address)
+    assert result.returncode == 1
+    told = result.stderr.splitlines()[-1]
+    assert told.startswith(f"error: cannot serve at {address}: ")
+    assert told.endswith("; name another place with --address")
 
 
 def test_verify_says_what_holds(config: Config):

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from generator.config import Config, read_config
-from generator.edits import ActorEdit
+from generator.edits import ActorEdit, StoryEdit, find_edit
 from generator.errors import ConfigError
+from generator.models import HiddenLine
 from generator.subscriptions import Subscription
 
 
@@ -80,10 +81,37 @@ def test_the_settings_of_this_site_are_its_defaults():
     assert read_config(root) == Config(root)
 
 
+def test_what_an_editor_decides_about_stories_is_read_in_order(tmp_path: Path):
+    write(
+        tmp_path,
+        "stories:\n  ferry: {title: The  ferry}\n  2026:\n    hide:\n"
+        "      - {line: risks-1a2b3c4d, reason: not so}\n"
+        "      - {line: 'http://127.0.0.1:8000/stories/2026/#positions-1a2b3c4d', reason: not so}\n",
+    )
+    hidden = tuple(HiddenLine(id, "not so") for id in ("risks-1a2b3c4d", "positions-1a2b3c4d"))
+    edits = (StoryEdit("ferry", "The ferry"), StoryEdit("2026", hide=hidden))
+    assert read_config(tmp_path).stories == edits
+    assert find_edit(edits, "2026") == edits[1]
+    assert find_edit(edits, "another") == StoryEdit("another")
+
+
+@pytest.mark.parametrize(
+    ("id", "line", "covered"),
+    [
+        ("risks-1a2b3c4d", "risks-1a2b3c4d", True),
+        ("1a2b3c4d", "timeline-0-1a2b3c4d", True),
+        ("risks-1a2b3c4d", "positions-1a2b3c4d", False),
+        ("2b3c4d", "risks-1a2b3c4d", False),
+    ],
+)
+def test_an_id_hides_its_line_and_the_last_part_of_one_all_that_end_so(id: str, line: str, *, covered: bool):
+    assert HiddenLine(id, "not so").covers(line) == covered
+
+
 def test_folders_lie_below_the_root():
     config = Config(Path("root"))
-    folders = [config.seeds, config.pages, config.templates, config.site]
-    assert folders == [Path("root", name) for name in ("seeds", "briefings", "templates", "site")]
+    folders = [config.seeds, config.notes, config.pages, config.templates, config.site]
+    assert folders == [Path("root", name) for name in ("seeds", "seeds/notes", "briefings", "templates", "site")]
 
 
 @pytest.mark.parametrize(
@@ -114,6 +142,25 @@ def test_folders_lie_below_the_root():
         ("actors: [{name: Ann, type: god}]", "'actors' has the type 'god' at 'Ann'; it must be one of person, organi"),
         ("actors: [{name: Ann, actor: 1}]", "'actors' has 'actor' of 'Ann' as 1; it must be true or false"),
         ("actors: [{name: Ann, role: [x]}]", "'actors' has 'role' of 'Ann' as ['x']; it must be a text"),
+        ("stories: [ferry]", "'stories' must hold entries of the form `name-of-its-page: {title: …, hide: […]}`"),
+        ("stories: {ferry: sunk}", "'stories' has 'ferry' as 'sunk'; it must hold a `title`, or what to `hide`"),
+        ("stories: {ferry: {name: x}}", "'stories' has the unknown key 'name' at 'ferry'; known are hide, title"),
+        ("stories: {ferry: {title: 3}}", "'stories' has 'title' of 'ferry' as 3; it must be a text"),
+        ("stories: {ferry: {title: ' '}}", "'stories' has 'title' of 'ferry' as ' '; it must be a text"),
+        ("stories: {ferry: {hide: a-1}}", "'stories' has 'hide' of 'ferry' as 'a-1'; it must be a list of `{line"),
+        (
+            "stories: {ferry: {hide: [a-1]}}",
+            "'stories' hides 'a-1' at 'ferry'; every entry needs a `line` and a",
+        ),
+        ("stories: {ferry: {hide: [{line: a-1}]}}", "'stories' hides {'line': 'a-1'} at 'ferry'; every entry needs"),
+        (
+            "stories: {ferry: {hide: [{line: a, reason: b, by: c}]}}",
+            "'stories' has the unknown key 'by' at 'ferry'; known are line, reason",
+        ),
+        (
+            "stories: {ferry: {hide: [{line: a, reason: 1}]}}",
+            "'stories' has 'reason' of 'ferry' as 1; it must be",
+        ),
         ("demonstration: 1", "'demonstration' is 1; it must be true or false"),
         ("demonstration: no way", "'demonstration' is 'no way'; it must be true or false"),
         ("- model", "holds no settings; write lines of the form `key: value`"),

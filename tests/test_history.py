@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from generator import build, extraction
 from generator.build import Run, generate
 from generator.config import Config
+from generator.durable import Data, Pages
 from generator.errors import HistoryError
 from generator.history.comparing import describe, find_passages
 from generator.history.versions import DocumentChange, Version, parse_history
 from generator.manifest import NOTHING
+from generator.render import render_story
 from generator.verify import verify_pages
 from tests.sites import make_site, read_pages, warm
 
@@ -188,6 +191,49 @@ def test_a_look_that_is_not_logged_shows_what_is_new_and_leaves_it_to_the_next_r
     generate(site, Run(date="2026-03-09"))
     assert [version["date"] for version in versions(site)] == ["2026-03-02", "2026-03-09"]
     assert verify_pages(site).faults == ()
+
+
+def test_a_look_says_that_it_is_one_and_links_to_no_history_that_there_is_not(tmp_path: Path):
+    site = make_site(tmp_path / "site", {"first.txt": FERRY})
+    page = generate(site, Run(log=False)).pages["stories/first.md"]
+    assert "this is a preview, and its history does not know of it yet" in page
+    assert "history/first.json" not in page
+    page = generate(site).pages["stories/first.md"]
+    assert "[its history](../history/first.json)" in page
+    assert "preview" not in page
+
+
+def test_what_was_looked_at_is_logged_without_reading_it_again(site: Config, monkeypatch):
+    add_later(site, log=False)
+    monkeypatch.setattr(extraction, "load_model", None)
+    generate(site, Run(log=False))
+    generate(site, Run(date="2026-03-09"))
+    assert [version["date"] for version in versions(site)] == ["2026-03-02", "2026-03-09"]
+    assert verify_pages(site).faults == ()
+
+
+def test_looking_twice_renders_a_story_once(tmp_path: Path, monkeypatch):
+    site = make_site(tmp_path / "site", {"first.txt": FERRY})
+    generate(site, Run(log=False))
+    (site.seeds / "other.txt").write_text("It rained in Oslo. Erik Moe said that “it pours”.", encoding="utf-8")
+    rendered: list[str] = []
+
+    def note(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
+        rendered.append(briefing["id"])
+        return render_story(folder, briefing, sources)
+
+    monkeypatch.setattr(build, "render_story", note)
+    generate(site, Run(log=False))
+    assert rendered == ["other"]
+
+
+def test_a_story_that_went_while_one_looked_is_logged_as_gone(site: Config):
+    (site.seeds / "first.txt").unlink()
+    (site.seeds / "first.yml").unlink()
+    generate(site, Run(log=False))
+    assert len(versions(site)) == 1
+    generate(site, Run(date="2026-03-09"))
+    assert documents(versions(site)[-1]) == [("first", "removed")]
 
 
 def test_what_the_settings_change_is_logged_as_no_change_of_a_source_and_is_no_news(site: Config):

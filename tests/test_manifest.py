@@ -11,7 +11,7 @@ from generator.manifest import NAME, Changes, Written, apply, compare, read_writ
 PAGES = {"index.md": "# “All”\n", "stories/a.md": "# A\n", "stories/a.json": "{}\n"}
 NOTHING = Changes((), (), ())
 HASHES = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in PAGES.items()}
-INPUTS = Inputs("a_model", "p1", "t1", {"a": "s1"})
+INPUTS = Inputs("a_model", "p1", "t1", {"a": "s1"}, {"a": "n1"}, ("a",))
 
 
 def write(folder: Path, pages: dict[str, str], *, force: bool = False) -> Changes:
@@ -149,6 +149,7 @@ BROKEN = {
     "null": b"null",
     "numbers": b'{"pages": {"index.md": 5, "stories/a.md": null}}',
     "other pages": b'{"pages": ["index.md"]}',
+    "other previews": b'{"unlogged": 5, "notes": []}',
 }
 
 

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import spacy
 from spacy.language import Language
@@ -18,21 +19,26 @@ _ENDS = (".", "!", "?", "…", "。")
 
 
 def load_model(config: Config) -> Language:
-    """Return the spaCy pipeline that the settings name.
+    """Return the spaCy pipeline that the settings name; a server that reads article after article loads it once.
 
     Raises:
         ConfigError: it is not installed.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            nlp = spacy.load(config.model)
+        nlp = _load(config.model)
     except OSError as error:
         raise ConfigError(
             f"model '{config.model}' is not installed; install it or change 'model' in the settings"
         ) from error
     nlp.max_length = max(nlp.max_length, config.max_seed_bytes)
     return nlp
+
+
+@cache
+def _load(model: str) -> Language:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return spacy.load(model)
 
 
 def annotate(documents: Iterable[Document], nlp: Language, processes: int = 1) -> Iterator[tuple[Document, Doc]]:

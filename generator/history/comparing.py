@@ -37,11 +37,12 @@ def find_passages(briefing: Data) -> Iterator[tuple[Passage, str]]:
                 yield Passage(section["id"], kind, document_id, digest, tuple(line["sentences"])), line["id"]
 
 
-def describe(history: History, briefing: Data) -> Data:
+def describe(history: History, briefing: Data, *, logged: bool = True) -> Data:
     """Return what a page says of its story's last change of sources: what came of it and is still there, what went.
 
     `number` and `date` are those of that version, `revisions` counts the later ones, in which no source changed. What
-    is known by then and only moves into or out of the bottom line is no news.
+    is known by then and only moves into or out of the bottom line is no news. A preview is not `logged`: its history
+    does not tell it.
     """
     number = max(v.number for v in history.versions if v.documents)
     version, lines = history.versions[number - 1], dict(find_passages(briefing))
@@ -56,6 +57,7 @@ def describe(history: History, briefing: Data) -> Data:
     removed = (p for p in version.removed if p not in lines and is_news(p))
     return {
         "number": number,
+        "logged": logged,
         "date": version.date,
         "before": "" if first else history.versions[number - 2].date,
         "revisions": len(history.versions) - number,

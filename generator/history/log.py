@@ -10,20 +10,21 @@ _GONE: Data = {"sections": []}
 
 
 class Log:
-    """Adds to each story what changed."""
+    """Adds to each story what changed; one that is not `kept` is a preview, whose files are never asked for."""
 
-    def __init__(self, histories: dict[str, History], date: str) -> None:
+    def __init__(self, histories: dict[str, History], date: str, *, kept: bool = True) -> None:
         """Keep the histories as they were read."""
         self._before = histories
         self._histories = dict(histories)
         self._date = date
+        self._kept = kept
 
     def add(self, briefing: Data) -> Data:
         """Return a briefing with its version; where it is new, the history goes on."""
         id = briefing["id"]
         before = self._histories.get(id, History(id, briefing["demonstration"]))
         now = self._histories[id] = record(before, briefing, self._date)
-        return briefing | {"version": describe(now, briefing)}
+        return briefing | {"version": describe(now, briefing, logged=now is before or self._kept)}
 
     def pages(self, stories: Container[str], written: Mapping[str, str]) -> dict[str, str]:
         """Return the files of all histories; that of a story that is none of `stories` tells that it is gone.

@@ -10,11 +10,14 @@ from generator.feeds import write_feeds
 from generator.render import CHANGES
 
 _INDENTATION = re.compile(r"\n\s+")
+_LINE = re.compile(r'(<(li|strong)\b[^>]*\bid="([\w-]+-[0-9a-f]{8})"[^>]*>.*?)(?=</p>|<ul>|</\2>)', re.DOTALL)
+"""A line with an anchor, up to where its own words end."""
+_LINK = r'\1 <a class="here" href="#\3" title="Link to this line">#</a>'
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Return a page without the indentation and empty lines of the theme, a tenth of it; no page holds code."""
-    return _INDENTATION.sub("\n", output)
+    """Return a page whose lines link to themselves, less the theme's indentation, a tenth of it; no page holds code."""
+    return _LINE.sub(_LINK, _INDENTATION.sub("\n", output))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -2,7 +2,18 @@
 
 from generator.ingest.extracts import Extracts
 from generator.ingest.files import find_seeds
+from generator.ingest.notes import read_notes
 from generator.ingest.seeds import Seeds, read_seed, read_seeds
 from generator.ingest.withheld import Withheld, is_withheld, read_withheld
 
-__all__ = ["Extracts", "Seeds", "Withheld", "find_seeds", "is_withheld", "read_seed", "read_seeds", "read_withheld"]
+__all__ = [
+    "Extracts",
+    "Seeds",
+    "Withheld",
+    "find_seeds",
+    "is_withheld",
+    "read_notes",
+    "read_seed",
+    "read_seeds",
+    "read_withheld",
+]

@@ -21,8 +21,8 @@ SIDECAR_SUFFIXES = (".yml", ".yaml")
 def find_seeds(config: Config) -> tuple[Path, ...]:
     """Return every seed below the folder of the articles, sorted by POSIX path.
 
-    Left out are hidden files and folders, sidecars, README files and the folder of a saved page. A folder that cannot
-    be walked (a link, or one without permission) is among them, so that reading it says so.
+    Left out are hidden files and folders, sidecars, README files, the editor's notes and the folder of a saved page. A
+    folder that cannot be walked (a link, or one without permission) is among them, so that reading it says so.
     """
     return tuple(path for path in find_files(config.seeds) if not is_sidecar(path) and _is_wanted(path, config))
 
@@ -32,8 +32,15 @@ def find_sidecars(config: Config) -> tuple[Path, ...]:
     return tuple(path for path in find_files(config.seeds) if is_sidecar(path) and _is_wanted(path, config))
 
 
+def find_notes(config: Config) -> tuple[Path, ...]:
+    """Return every file in the folder of the editor's notes, sorted by POSIX path, less a left-out demonstration's."""
+    left_out = () if config.demonstration else (f"{DEMONSTRATION}-",)
+    return tuple(path for path in find_files(config.notes) if not path.stem.startswith(left_out))
+
+
 def _is_wanted(path: Path, config: Config) -> bool:
-    return config.demonstration or not path.is_relative_to(config.seeds / DEMONSTRATION)
+    shown = config.demonstration or not path.is_relative_to(config.seeds / DEMONSTRATION)
+    return shown and not path.is_relative_to(config.notes)
 
 
 def sidecars_of(seed: Path) -> tuple[Path, ...]:

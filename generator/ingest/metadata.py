@@ -69,6 +69,19 @@ def _find_rule(outlet: str, shown: Path, config: Config) -> Publish:
     return given or ("used" if fetched and config.publish == "full" else config.publish)
 
 
+def read_byline(path: Path, stated: Mapping[str, object]) -> tuple[str, str]:
+    """Return the author and the date that the front matter of an editor's note states, empty where it does not.
+
+    Raises:
+        SeedError: it has another key, or a value cannot be used.
+    """
+    for key in stated:
+        if key not in {"author", "date"}:
+            raise SeedError(path, f"unknown key '{key}'", "a note states its author and date, and nothing else")
+    author, date = (_plain_text(path, key, stated.get(key, "")) for key in ("author", "date"))
+    return author, _resolve(path, date) if date else ""
+
+
 def _translate(front_matter: Mapping[str, object]) -> dict[str, object]:
     """Return the known keys of a front matter; a synonym counts where the key itself is missing."""
     lowered = {key.lower(): value for key, value in front_matter.items()}
@@ -117,6 +130,10 @@ def _plain_text(path: Path, key: str, value: object) -> str:
 
 
 def _check_date(path: Path, text: str, _: Config) -> str:
+    return _resolve(path, text)
+
+
+def _resolve(path: Path, text: str) -> str:
     try:
         return resolve_date(text)
     except DateError as error:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from generator.config import Config
+from generator.edits import StoryEdit, find_edit
 from generator.models import Briefing, Section, Title, shown
 from generator.sections import actors, agreement, bottom_line, positions, questions, risks, sources, stances, timeline
+from generator.sections.hiding import hide_lines
 from generator.sections.lines import make_evidence
 from generator.sections.terms import build_terms
 from generator.story import Story
@@ -38,15 +40,19 @@ SECTIONS: tuple[SectionModule, ...] = (
 
 
 def build_sections(story: Story, config: Config) -> Briefing:
-    """Return the briefing of a story."""
+    """Return the briefing of a story, as its editor wants it."""
+    edit = find_edit(config.stories, story.id)
+    built = tuple(Section(module.ID, module.HEADING, module.build(story, config)) for module in SECTIONS)
+    sections, hidden = hide_lines(built, edit.hide)
     briefing = Briefing(
         id=story.id,
-        title=_find_title(story),
-        sections=tuple(Section(module.ID, module.HEADING, module.build(story, config)) for module in SECTIONS),
+        title=_find_title(story, edit),
+        sections=sections,
         voices=_count_voices(story),
         leaning=sum(1 for reading in story.readings for dependence in reading.dependences if dependence),
         demonstration=all(reading.document.fictional for reading in story.readings),
         dates=tuple(sorted({r.document.metadata.date for r in story.readings if r.document.metadata.date})),
+        hidden=hidden,
     )
     return replace(briefing, terms=build_terms(story, briefing.uses()))
 
@@ -56,8 +62,10 @@ def _count_voices(story: Story) -> dict[str, int]:
     return {name: voices.count(name) for name in ("statement", "event", "assessment")}
 
 
-def _find_title(story: Story) -> Title:
-    """Return the stated title of the document that leads, else its heading or headline, else its lead's subject."""
+def _find_title(story: Story, edit: StoryEdit) -> Title:
+    """Return the editor's title, else that of the document that leads: as stated, its heading, its lead's subject."""
+    if edit.title:
+        return Title(edit.title, "editor")
     leading = story.summary[0][0] if story.bottom_line else 0
     reading = story.readings[leading]
     document = reading.document

@@ -6,7 +6,7 @@ from generator.config import Config
 from generator.models import Line, Part
 from generator.reading import Attribution
 from generator.sections.lines import make_line, make_part, said_line, sentence_line
-from generator.story import Change, Conflict, Corroboration, Stance, Story
+from generator.story import Change, Conflict, Corroboration, Figure, Stance, Story
 
 ID = "agreement"
 HEADING = "Agreement and disagreement"
@@ -62,11 +62,16 @@ def _conflict(story: Story, found: Conflict) -> Differing:
     told = [
         Told(
             make_part(story.readings[figure.place[0]].document, (figure.start, figure.end)),
-            sentence_line(story, figure.place[0], story.readings[figure.place[0]].sentences[figure.place[1]], ID),
+            _sentence(story, figure),
         )
         for figure in found.figures
     ]
     return Differing("conflict", found.counted, tuple(told))
+
+
+def _sentence(story: Story, figure: Figure) -> Line:
+    i, number = figure.place
+    return sentence_line(story, i, story.readings[i].sentences[number], f"{ID}-{figure.start}")
 
 
 def _change(story: Story, found: Change) -> Differing:

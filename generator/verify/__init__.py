@@ -1,8 +1,9 @@
 """Every line of every page against the seed that it came from.
 
-Five checks that do not lean on each other: what each JSON claims, against the seeds, by hash, offset and word; what it
-cites, against the sentences of the annotated sources; what it says has changed, against the story's history; each page,
-against what its JSON renders to; each page as it stands: its lines must cite, its quotations be those of the seeds.
+Six checks that do not lean on each other: what each JSON claims, against the seeds, by hash, offset and word; what it
+cites, against the sentences of the annotated sources; what it says has changed, against the story's history; what it
+says its editor wrote, against the settings and the notes; each page, against what its JSON renders to; each page as it
+stands: its lines must cite, its quotations be those of the seeds.
 """
 
 import json
@@ -17,10 +18,13 @@ from generator.config import Config
 from generator.durable import Data, Pages
 from generator.errors import HistoryError, TemplateError
 from generator.history import FOLDER, name_of
+from generator.ingest import read_notes
+from generator.models import Note
 from generator.render import WHOLE, make_environment, render_briefing, render_site, render_source
 from generator.rights import restrict, restrict_source
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
+from generator.verify.editors import check_editor
 from generator.verify.faults import Fault, Reason, locate, shorten
 from generator.verify.pages import check_page, compare_page
 from generator.verify.seeds import Opened, Seeds, sources_of
@@ -52,7 +56,7 @@ class Verification:
 def verify_pages(config: Config) -> Verification:
     """Check every briefing, annotated source and index, the seeds opened again."""
     texts = {path.relative_to(config.pages).as_posix(): _read(path) for path in _find_files(config.pages)}
-    check = _Check(Seeds(config), make_environment(config.templates), texts)
+    check = _Check(config, Seeds(config), read_notes(config)[0], make_environment(config.templates), texts)
     sound: Pages = {}
     faults: list[Fault] = []
     for name in filter(_is_evidence, texts):  # by name, so that sources come before the stories that cite them
@@ -78,7 +82,9 @@ def verify_pages(config: Config) -> Verification:
 class _Check:
     """What the check of one page needs of the others."""
 
+    config: Config
     seeds: Seeds
+    notes: dict[str, Note]
     environment: Environment
     texts: Pages
     sources: dict[str, Data] = field(default_factory=dict)
@@ -116,6 +122,7 @@ class _Check:
         else:
             yield from check_citations(data, self.places, opened.withheld)
             yield from check_version(data, self.texts.get(name_of(data["id"]), ""))
+            yield from check_editor(data, self.config, self.notes)
             ids = (row["document_id"] for row in sources_of(data))
             kept, _ = restrict(data, [self.sources[id] for id in ids if id in self.sources])
         if kept != data:

@@ -113,8 +113,10 @@ def _stands(document: Document, passage: Claim) -> bool:
 
 
 def _check_title(title: Claim, opened: Opened) -> Iterator[Reason]:
-    """Yield a title that is neither what the editor states nor the words of its evidence."""
+    """Yield a title that is neither the editor's, nor stated of a document, nor the words of its evidence."""
     evidence = title["evidence"]
+    if title["origin"] == "editor":
+        return
     if evidence:
         document = opened.documents.get(evidence["document_id"])
         given = {shown(document, (evidence["start"], evidence["end"]))} if document else {title["text"]}

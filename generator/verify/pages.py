@@ -18,6 +18,8 @@ _JOINT = re.compile(r" ?(\[[^\[\]]*\]|…) ?")
 _WITHIN = r"[^“”\"«»]*"
 _SHOWS_WORDS = re.compile(r"- |\| \*\*")
 _UNSOURCED = ".unsourced"
+_EDITOR, _END = '<aside class="editor ', "</aside>"
+"""Around what an editor wrote, which quotes whom it likes."""
 _MOST_DIFFERENCES = 5
 
 
@@ -40,7 +42,11 @@ def check_page(name: str, text: str, opened: Opened) -> Iterator[Fault]:
     lines = text.split("\n")
     title, body = _find_heading(lines, "# "), _find_heading(lines, "## ")
     cited: list[str] = []
+    editors = False
     for number, line in enumerate(lines[title:], start=title + 1):
+        editors = line.startswith(_EDITOR) or (editors and line != _END)
+        if editors:
+            continue
         if line.startswith("#"):
             cited = [*held, *opened.withheld]
         if number > body and _SHOWS_WORDS.match(line):

@@ -13,6 +13,7 @@ PAGES = {
     "home": "",
     "about": "about/",
     "briefing": f"stories/{STORY}/",
+    "noted": "stories/demonstration-ferry-1/",
     "source": f"sources/{STORY}/",
     "actors": "actors/",
     "actor": "actors/donald-trump/",
@@ -69,6 +70,15 @@ def test_a_page_loads_in_silence_and_from_its_own_host(open_page: Open, troubles
     open_page(path).wait_for_load_state("networkidle")
     assert troubles.messages == []
     assert [url for url in troubles.requests if not url.startswith((site.url, "data:"))] == []
+
+
+def test_a_line_links_to_itself_with_the_id_that_an_editor_needs(open_page: Open) -> None:
+    page = open_page(PAGES["briefing"])
+    line = page.locator(".positions li.line").first
+    line.hover()
+    line.locator("> a.here").click()
+    expect(page).to_have_url(re.compile(rf"#{line.get_attribute('id')}$"))
+    expect(page.locator(".positions li.line:target")).to_have_count(1)
 
 
 def test_the_style_sheet_is_part_of_the_site(site: Site) -> None:

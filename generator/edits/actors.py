@@ -31,7 +31,7 @@ class ActorEdit:
         return " ".join(text.lower().split()) in known and (not self.seeds or path in self.seeds)
 
 
-def read_edits(given: Any) -> tuple[ActorEdit, ...]:
+def read_actor_edits(given: Any) -> tuple[ActorEdit, ...]:
     """Return the entries of the setting `actors`, in order.
 
     Raises:

@@ -1,0 +1,96 @@
+"""Lines that an editor hides, taken out of the sections before anything is counted, rendered or compared."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from generator.models import HiddenLine, Line, Section
+from generator.sections.actors import ActorRow
+from generator.sections.agreement import Differing
+from generator.sections.positions import Stand
+from generator.sections.stances import IssueRow, Proof
+
+Sections = tuple[Section, ...]
+
+
+def hide_lines(sections: Sections, hide: tuple[HiddenLine, ...]) -> tuple[Sections, tuple[HiddenLine, ...]]:
+    """Return the sections without the items that some lines stand for, and each line that went.
+
+    What means nothing without a line goes with it: an actor's heading without positions, a conflict of one figure, an
+    issue on which but one actor takes a stand.
+    """
+    lines = _find_lines(sections) if hide else ()
+    reasons = {line.id: hidden.reason for line in lines for hidden in hide if hidden.covers(line.id)}
+    if not reasons:
+        return sections, ()
+    found = tuple(HiddenLine(id, reason) for id, reason in reasons.items())
+    ids = frozenset(reasons)
+    less = _count_statements(sections, ids)
+    kept = tuple(replace(section, items=_drop(section.items, ids)) for section in sections)
+    return tuple(replace(section, items=_mend(section.items, less)) for section in kept), found
+
+
+def _find_lines(value: Any) -> Iterator[Line]:
+    """Yield every line in a value, however deep."""
+    if isinstance(value, Line):
+        yield value
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _find_lines(entry)
+    elif is_dataclass(value):
+        for part in fields(value):
+            yield from _find_lines(getattr(value, part.name))
+
+
+def _drop(entries: tuple[Any, ...], ids: frozenset[str]) -> tuple[Any, ...]:
+    """Return the entries of a tuple without those that are a hidden line or show one, at any depth."""
+    return tuple(_prune(entry, ids) for entry in entries if not _is_hidden(entry, ids))
+
+
+def _is_hidden(entry: Any, ids: frozenset[str]) -> bool:
+    line = entry if isinstance(entry, Line) else getattr(entry, "line", None)
+    return (line is not None and line.id in ids) or (isinstance(entry, Proof) and entry.position in ids)
+
+
+def _prune(entry: Any, ids: frozenset[str]) -> Any:
+    if not is_dataclass(entry) or isinstance(entry, type | Line):
+        return entry
+    found = {part.name: getattr(entry, part.name) for part in fields(entry)}
+    return replace(entry, **{name: _drop(value, ids) for name, value in found.items() if isinstance(value, tuple)})
+
+
+def _count_statements(sections: Sections, ids: frozenset[str]) -> Counter[str | None]:
+    """Return how many statements of each actor go with the hidden positions."""
+    less: Counter[str | None] = Counter()
+    for stand in (item for section in sections for item in section.items if isinstance(item, Stand)):
+        for position in (*stand.positions, *stand.further):
+            if position.line.id in ids:
+                less[stand.actor_id] += 1 + len(position.repeats)
+    return less
+
+
+def _mend(items: tuple[Any, ...], less: Counter[str | None]) -> tuple[Any, ...]:
+    """Return the items of a section that still mean something, and count but what is left."""
+    kept = tuple(item for item in items if _means(item))
+    taking = {cell.actor_id for item in kept if isinstance(item, IssueRow) for cell in item.cells if cell.proofs}
+    return tuple(_count_anew(item, less, taking) for item in kept)
+
+
+def _means(item: Any) -> bool:
+    if isinstance(item, Stand):
+        return bool(item.positions or item.further)
+    if isinstance(item, Differing):
+        return len(item.told) > 1
+    return not isinstance(item, IssueRow) or sum(bool(cell.proofs) for cell in item.cells) > 1
+
+
+def _count_anew(item: Any, less: Counter[str | None], taking: set[str]) -> Any:
+    """Return an item with the counts, places and columns that it has without what is hidden."""
+    if isinstance(item, ActorRow):
+        return replace(item, statements=item.statements - less[item.id])
+    if isinstance(item, Stand) and not item.positions:
+        return replace(item, positions=item.further, further=())
+    if isinstance(item, IssueRow):
+        return replace(item, cells=tuple(cell for cell in item.cells if cell.actor_id in taking))
+    return item

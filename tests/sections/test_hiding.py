@@ -1,0 +1,103 @@
+"""Lines that an editor hides, taken out of the sections as the real pipeline builds them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.durable import find_entries
+from generator.edits import StoryEdit
+from generator.extraction import view_story
+from generator.models import HiddenLine
+from generator.sections import build_sections
+from tests.analysis.model import read
+from tests.analysis.readings import CONFIG
+
+STORY = read(
+    "Ann Roe opposed the closure of the school. Tom Berg supported the closure of the school. "
+    "Tom Berg said on Monday that 12 schools may close. Ann Roe said that 12 schools may close.",
+    "Ann Roe supported the closure of the school. Tom Berg condemned the new toll. Ann Roe condemned the new toll.",
+)
+
+
+def build(*hidden: str, **given: Any) -> dict[str, Any]:
+    """Return the plain briefing of the story without some lines."""
+    hide = tuple(HiddenLine(line, "not so") for line in hidden)
+    config = replace(CONFIG, stories=(StoryEdit(STORY.id, hide=hide, **given),))
+    return view_story(STORY, config)[0]
+
+
+def items(briefing: dict[str, Any], section: str) -> Any:
+    return next(one["items"] for one in briefing["sections"] if one["id"] == section)
+
+
+def find_positions(briefing: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    stands = [stand for stand in items(briefing, "positions") if stand["name"] == name]
+    return [position for stand in stands for position in (*stand["positions"], *stand["further"])]
+
+
+def ids(briefing: dict[str, Any]) -> Iterator[str]:
+    yield from (line["id"] for line in find_entries(list(briefing["sections"]), "id", "parts"))
+
+
+WHOLE = build()
+ROE = find_positions(WHOLE, "Ann Roe")
+LINES = sorted(set(ids(WHOLE)))
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_any_line_can_be_hidden_and_nothing_else_goes_but_what_means_nothing_without_it(line: str):
+    briefing = build(line)
+    assert line not in ids(briefing)
+    assert briefing["hidden"] == ({"id": line, "reason": "not so"},)
+    assert {one.split("-")[0] for one in LINES if one not in ids(briefing)} <= {line.split("-")[0], "stances"}
+
+
+def test_the_last_part_of_an_id_hides_the_words_in_every_section():
+    digest = ROE[0]["line"]["id"].rpartition("-")[2]
+    same = [line for line in LINES if line.endswith(digest)]
+    assert len(same) >= 1
+    assert [hidden["id"] for hidden in build(digest)["hidden"]] == sorted(same, key=list(ids(WHOLE)).index)
+    assert not any(line.endswith(digest) for line in ids(build(digest)))
+
+
+def test_a_hidden_position_is_no_statement_of_its_actor_any_more():
+    before, after = (
+        next(row for row in items(briefing, "actors") if row["name"] == "Ann Roe")
+        for briefing in (WHOLE, build(ROE[0]["line"]["id"]))
+    )
+    assert after["statements"] == before["statements"] - 1 - len(ROE[0]["repeats"])
+
+
+def test_an_actor_all_of_whose_positions_are_hidden_has_no_heading_there():
+    briefing = build(*(position["line"]["id"] for position in ROE))
+    assert find_positions(briefing, "Ann Roe") == []
+    assert "Ann Roe" not in [stand["name"] for stand in items(briefing, "positions")]
+    assert next(row for row in items(briefing, "actors") if row["name"] == "Ann Roe")["statements"] == 0
+
+
+def test_an_issue_on_which_but_one_actor_is_left_goes_with_the_position_that_proves_the_other():
+    (closure, toll) = items(WHOLE, "stances")
+    proof = next(proof for cell in toll["cells"] if cell["name"] == "Ann Roe" for proof in cell["proofs"])
+    rows = items(build(proof["position"]), "stances")
+    assert [row["line"]["id"] for row in rows] == [closure["line"]["id"]]
+
+
+def test_no_term_keeps_a_sentence_that_no_section_uses_any_more():
+    briefing = build(*LINES)
+    assert briefing["terms"] == ()
+    assert briefing["used"].keys() <= {row["evidence"]["document_id"] for row in items(briefing, "actors")}
+
+
+def test_a_line_that_is_none_changes_nothing():
+    assert build("positions-00000000") == WHOLE
+
+
+def test_an_editor_s_title_stands_for_that_of_the_sources_and_says_whose_it_is():
+    assert build(title="Schools")["title"] == {"text": "Schools", "origin": "editor", "evidence": None}
+
+
+def test_the_wishes_for_another_story_are_none_for_this_one():
+    edit = StoryEdit("another", "Title", (HiddenLine(LINES[0], "x"),))
+    assert build_sections(STORY, replace(CONFIG, stories=(edit,))) == build_sections(STORY, CONFIG)
