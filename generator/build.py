@@ -1,6 +1,7 @@
 """The whole flow on one screen: seeds → documents → stories → briefings with their history → pages."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,9 +12,11 @@ from generator.errors import SeedError
 from generator.history import Log, read_histories
 from generator.ingest import read_seeds
 from generator.inputs import hash_inputs
+from generator.lock import hold_site
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
 from generator.render import render_site, render_story
 from generator.reuse import find_current, find_left_out, keep, keep_histories, read_again, read_sources
+from generator.staging import finish_replacing
 from generator.stories import Stories, group_stories
 
 if TYPE_CHECKING:
@@ -50,13 +53,21 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
     """Generate the pages of all seeds, and write those that changed.
 
     A story is read only where its seeds, the program or the settings changed. Pages of a seed that cannot be read now
-    are kept as they were, and stay in the index.
+    are kept as they were, and stay in the index. Runs that write into one site wait for each other, and what one that
+    was stopped had begun to put in place is put in place first.
 
     Raises:
         ConfigError: the model is not installed or a setting is wrong.
         HistoryError: a story's history cannot be read.
         TemplateError: a template is missing or broken.
     """
+    with hold_site(config.root) if run.write else nullcontext():
+        if run.write:
+            finish_replacing(config.pages)
+        return _generate(config, run, progress)
+
+
+def _generate(config: Config, run: Run, progress: "Progress | None") -> Generation:
     documents, errors = read_seeds(config)
     written = read_written(config.pages)
     published = read_sources(written.pages)

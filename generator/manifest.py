@@ -1,15 +1,13 @@
 """What was written into `briefings/`, by hash: what is stale, what is gone, what a person has changed since."""
 
-import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.inputs import Inputs
+from generator.staging import hash_content, hash_file, hash_text, is_below, replace_files
 
 NAME = ".manifest.json"
 
@@ -49,9 +47,9 @@ class Written:
 def read_written(folder: Path) -> Written:
     """Return what was written before; a missing or broken manifest tells of nothing."""
     found = _read(folder)
-    hashes = {name: digest for name, digest in _read_texts(found, "pages").items() if _is_below(name)}
+    hashes = {name: digest for name, digest in _read_texts(found, "pages").items() if is_below(name)}
     files = {name: (folder / name).read_bytes() for name in hashes if (folder / name).is_file()}
-    pages = {name: content.decode() for name, content in files.items() if _hash(content) == hashes[name]}
+    pages = {name: content.decode() for name, content in files.items() if hash_content(content) == hashes[name]}
     model, program, templates = (str(found.get(key, "")) for key in ("model", "program", "templates"))
     return Written(hashes, Inputs(model, program, templates, _read_texts(found, "stories")), pages)
 
@@ -77,16 +75,14 @@ def _stands(folder: Path, name: str, text: str, written: Written, standing: set[
 
 
 def apply(folder: Path, pages: Mapping[str, str], changes: Changes, written: Written, inputs: Inputs) -> None:
-    """Write and remove what changed, each file at one stroke, and then the manifest: the inputs, and hashes by page."""
-    for name in changes.stale:
-        _write(folder / name, pages[name])
-    for name in changes.removed:
-        (folder / name).unlink()
+    """Write and remove what changed, all together, the manifest last: the inputs, and hashes by page."""
     kept = {name: written.hashes[name] for name in changes.edited if name in written.hashes}
-    current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
-    text = json.dumps(asdict(inputs) | {"pages": kept | current}, indent=1, sort_keys=True) + "\n"
-    if not (folder / NAME).is_file() or (folder / NAME).read_bytes() != text.encode():
-        _write(folder / NAME, text)
+    current = {name: hash_text(text) for name, text in pages.items() if name not in changes.edited}
+    manifest = json.dumps(asdict(inputs) | {"pages": kept | current}, indent=1, sort_keys=True) + "\n"
+    texts = {**{name: pages[name] for name in changes.stale}, **dict.fromkeys(changes.removed), NAME: manifest}
+    before = {name: written.hashes[name] if name in written.pages else hash_file(folder / name) for name in texts}
+    if len(texts) > 1 or before[NAME] != hash_text(manifest):
+        replace_files(folder, texts, before)
 
 
 def _read(folder: Path) -> dict[str, Any]:
@@ -100,26 +96,3 @@ def _read(folder: Path) -> dict[str, Any]:
 def _read_texts(found: dict[str, Any], key: str) -> dict[str, str]:
     texts = found.get(key)
     return {name: str(text) for name, text in texts.items()} if isinstance(texts, dict) else {}
-
-
-def _is_below(name: str) -> bool:
-    """Return whether a path cannot lead out of the folder."""
-    path = Path(name)
-    return not path.is_absolute() and ".." not in path.parts
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        part.chmod(0o644)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

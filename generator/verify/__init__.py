@@ -17,7 +17,9 @@ from generator.config import Config
 from generator.durable import Pages
 from generator.errors import HistoryError, TemplateError
 from generator.history import FOLDER, name_of
+from generator.lock import hold_site
 from generator.render import WHOLE, make_environment, render_briefing, render_site, render_source
+from generator.staging import finish_replacing, is_unfinished
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
 from generator.verify.faults import Fault, locate, shorten
@@ -43,7 +45,13 @@ class Verification:
 
 
 def verify_pages(config: Config) -> Verification:
-    """Check every briefing, annotated source and index, the seeds opened again."""
+    """Check every briefing, annotated source and index, the seeds opened again.
+
+    What a run that was stopped had begun to put in place is put in place first, so that the pages are of one run.
+    """
+    if is_unfinished(config.pages):
+        with hold_site(config.root):
+            finish_replacing(config.pages)
     texts = {path.relative_to(config.pages).as_posix(): _read(path) for path in _find_files(config.pages)}
     check = _Check(Seeds(config), make_environment(config.templates), texts)
     sound: Pages = {}
