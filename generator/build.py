@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from generator.ingest import read_seeds
 from generator.inputs import hash_inputs
 from generator.lock import hold_site
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
+from generator.memory import Memory
 from generator.render import render_site, render_story
 from generator.reuse import find_current, find_left_out, keep, keep_histories, read_again, read_sources
 from generator.staging import finish_replacing
@@ -84,10 +85,12 @@ def _generate(config: Config, run: Run, progress: "Progress | None") -> Generati
     for briefing, sources in chain(read_again(restyled, written.pages), _extract(stale, config, progress)):
         pages |= render_story(config.templates, log.add(briefing), sources)
     pages |= log.pages({id for id, _ in stories}, written.pages) if run.log else keep_histories(written.pages)
-    pages |= render_site(config.templates, pages)
+    unchanged = (inputs.program, inputs.templates) == (written.inputs.program, written.inputs.templates)
+    memory = Memory(written.pages, written.inputs.registers if unchanged and not run.anew else {})
+    pages |= render_site(config.templates, pages, memory)
     changes = compare(config.pages, pages, written, force=run.force)
     if run.write:
-        made = inputs.carry(written.inputs, left_out.values())
+        made = replace(inputs.carry(written.inputs, left_out.values()), registers=memory.keys)
         apply(config.pages, pages, changes, written, made if run.log else made.without(stale))
     return Generation(pages, changes, errors)
 

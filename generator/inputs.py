@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -28,6 +28,8 @@ class Inputs:
     templates: str
     stories: Mapping[str, str]
     """Hash of each story's seeds and of what is stated of them, by the story's id."""
+    registers: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Hash of what each page across stories was made from, by path; it follows from the others."""
 
     def carry(self, before: "Inputs", stories: Collection[str]) -> "Inputs":
         """Return the inputs with what some stories were made from before, where nothing was made of them now."""

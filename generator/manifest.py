@@ -1,10 +1,12 @@
 """What was written into `briefings/`, by hash: what is stale, what is gone, what a person has changed since."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from generator.inputs import Inputs
 from generator.staging import hash_content, hash_file, hash_text, is_below, replace_files
@@ -44,14 +46,37 @@ class Written:
         return len(self.pages) == len(self.hashes)
 
 
+class _Texts(Mapping[str, str]):
+    """Decodes a file when it is asked for."""
+
+    def __init__(self, contents: dict[str, bytes]) -> None:
+        self._contents = contents
+        self._texts: dict[str, str] = {}
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self._texts:
+            self._texts[name] = self._contents[name].decode()
+        return self._texts[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._contents)
+
+    def __len__(self) -> int:
+        return len(self._contents)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._contents
+
+
 def read_written(folder: Path) -> Written:
     """Return what was written before; a missing or broken manifest tells of nothing."""
     found = _read(folder)
     hashes = {name: digest for name, digest in _read_texts(found, "pages").items() if is_below(name)}
-    files = {name: (folder / name).read_bytes() for name in hashes if (folder / name).is_file()}
-    pages = {name: content.decode() for name, content in files.items() if hash_content(content) == hashes[name]}
+    files = {name: content for name in hashes if (content := _read_bytes(folder / name)) is not None}
+    pages = _Texts({name: content for name, content in files.items() if hash_content(content) == hashes[name]})
     model, program, templates = (str(found.get(key, "")) for key in ("model", "program", "templates"))
-    return Written(hashes, Inputs(model, program, templates, _read_texts(found, "stories")), pages)
+    stories, registers = _read_texts(found, "stories"), _read_texts(found, "registers")
+    return Written(hashes, Inputs(model, program, templates, stories, registers), pages)
 
 
 def compare(folder: Path, pages: Mapping[str, str], written: Written, *, force: bool = False) -> Changes:
@@ -77,7 +102,12 @@ def _stands(folder: Path, name: str, text: str, written: Written, standing: set[
 def apply(folder: Path, pages: Mapping[str, str], changes: Changes, written: Written, inputs: Inputs) -> None:
     """Write and remove what changed, all together, the manifest last: the inputs, and hashes by page."""
     kept = {name: written.hashes[name] for name in changes.edited if name in written.hashes}
-    current = {name: hash_text(text) for name, text in pages.items() if name not in changes.edited}
+    unchanged = written.pages.keys() - {*changes.stale, *changes.edited}
+    current = {
+        name: written.hashes[name] if name in unchanged else hash_text(text)
+        for name, text in pages.items()
+        if name not in changes.edited
+    }
     manifest = json.dumps(asdict(inputs) | {"pages": kept | current}, indent=1, sort_keys=True) + "\n"
     texts = {**{name: pages[name] for name in changes.stale}, **dict.fromkeys(changes.removed), NAME: manifest}
     before = {name: written.hashes[name] if name in written.pages else hash_file(folder / name) for name in texts}
@@ -85,10 +115,17 @@ def apply(folder: Path, pages: Mapping[str, str], changes: Changes, written: Wri
         replace_files(folder, texts, before)
 
 
+def _read_bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
 def _read(folder: Path) -> dict[str, Any]:
     try:
-        found = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        found = msgspec.json.decode((folder / NAME).read_bytes())
+    except (OSError, msgspec.DecodeError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -3,18 +3,21 @@
 import json
 import re
 import traceback
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
+import msgspec
 from markupsafe import Markup
 
 from generator.abridging import abridge
 from generator.durable import Data, Pages
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
-from generator.registers import gather_changes, list_pages
+from generator.memory import Memory
+from generator.registers import RegisterPage, gather_changes, list_pages
 
 CHANGES = "changes.json"
 WHOLE = "whole"
@@ -68,20 +71,25 @@ def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
     return pages
 
 
-def render_site(folder: Path, pages: Pages) -> Pages:
-    """Return the pages across stories, made from the stories' JSON alone."""
+def render_site(folder: Path, pages: Mapping[str, str], memory: Memory | None = None) -> Pages:
+    """Return the pages across stories, made from the stories' JSON alone, those in memory as they are."""
     environment = make_environment(folder)
+    memory = memory or Memory({}, {})
     briefings = [
-        json.loads(text)
+        msgspec.json.decode(text)
         for name, text in sorted(pages.items())
         if name.startswith("stories/") and name.endswith(".json")
     ]
     histories = [parse_history(name, pages[name]) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
     changes = gather_changes(histories, briefings)
     return {
-        page.path: render(environment, page.template, base=page.base, numbers={}, **page.values)
+        page.path: memory.recall(page.path, page.values, partial(_render_register, environment, page))
         for page in list_pages(briefings, changes)
     } | {"about.md": render(environment, "about.md.j2"), CHANGES: to_json({"changes": changes})}
+
+
+def _render_register(environment: jinja2.Environment, page: RegisterPage) -> str:
+    return render(environment, page.template, base=page.base, numbers={}, **page.values)
 
 
 def render_briefing(environment: jinja2.Environment, briefing: Data) -> Pages:

@@ -1,8 +1,10 @@
 """What still holds of the last generation: the stories that need not be read again, and those that cannot be."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TypedDict
+
+import msgspec
 
 from generator.durable import Data, Pages
 from generator.errors import SeedError
@@ -14,13 +16,28 @@ from generator.render import WHOLE
 from generator.stories import Stories
 
 
-def read_sources(pages: Mapping[str, str]) -> list[Data]:
-    """Return the annotated sources that were published before."""
+class Published(TypedDict):
+    """What is known of a source that was published before."""
+
+    document_id: str
+    path: str
+    story_id: str
+
+
+def read_sources(pages: Mapping[str, str]) -> list[Published]:
+    """Return the annotated sources that were published before, without their sentences."""
     names = (name for name in pages if name.startswith("sources/") and name.endswith(".json"))
-    return [json.loads(pages[name]) for name in names]
+    return [source for name in names if (source := _read_source(pages[name]))]
 
 
-def find_left_out(sources: Iterable[Data], errors: tuple[SeedError, ...]) -> dict[str, str]:
+def _read_source(text: str) -> Published | None:
+    try:
+        return msgspec.json.decode(text, type=Published)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+
+
+def find_left_out(sources: Iterable[Published], errors: tuple[SeedError, ...]) -> dict[str, str]:
     """Return the documents that were published and cannot be read now, each with its story."""
     paths = {error.path.with_suffix("") for error in errors}
     return {s["document_id"]: s["story_id"] for s in sources if Path(s["path"]).with_suffix("") in paths}
@@ -62,6 +79,6 @@ def read_again(stories: Stories, pages: Mapping[str, str]) -> Iterator[tuple[Dat
     """Yield the briefing and the annotated sources of each story as their JSON files hold them."""
     for id, members in stories:
         yield (
-            json.loads(pages[f"stories/{id}.json"]),
-            [json.loads(pages[f"sources/{member.id}.json"]) for member in members],
+            msgspec.json.decode(pages[f"stories/{id}.json"]),
+            [msgspec.json.decode(pages[f"sources/{member.id}.json"]) for member in members],
         )

@@ -69,8 +69,7 @@ def finish_replacing(folder: Path) -> None:
 
 def is_below(name: str) -> bool:
     """Return whether a path cannot lead out of the folder."""
-    path = Path(name)
-    return not path.is_absolute() and ".." not in path.parts
+    return not name.startswith(("/", "\\")) and ":" not in name and ".." not in name.replace("\\", "/").split("/")
 
 
 def hash_text(text: str) -> str:

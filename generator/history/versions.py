@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+import msgspec
+
 from generator.errors import HistoryError
 
 FOLDER = "history"
@@ -95,11 +97,11 @@ def parse_history(name: str, text: str) -> History:
         HistoryError: it holds none.
     """
     try:
-        data = json.loads(text)
+        data = msgspec.json.decode(text)
         versions = tuple(_read_version(version) for version in data["versions"])
         _check_order(versions)
         return History(data["story"], data["demonstration"], versions)
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError, msgspec.DecodeError) as error:
         reason = f"{name}: is no history of a story ({type(error).__name__}: {error})"
         raise HistoryError(f"{reason}; restore it from git, or remove it to begin anew") from error
 
