@@ -15,6 +15,7 @@ from generator.inputs import hash_inputs
 from generator.lock import hold_site
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
 from generator.memory import Memory
+from generator.registers import read_addresses
 from generator.render import render_site, render_story
 from generator.reuse import find_current, find_left_out, keep, keep_histories, read_again, read_sources
 from generator.staging import finish_replacing
@@ -87,7 +88,9 @@ def _generate(config: Config, run: Run, progress: "Progress | None") -> Generati
     pages |= log.pages({id for id, _ in stories}, written.pages) if run.log else keep_histories(written.pages)
     unchanged = (inputs.program, inputs.templates) == (written.inputs.program, written.inputs.templates)
     memory = Memory(written.pages, written.inputs.registers if unchanged and not run.anew else {})
-    pages |= render_site(config.templates, pages, memory)
+    logged = read_addresses(config.pages)
+    pages |= render_site(config.templates, pages | logged, memory)
+    pages |= {} if run.log else logged
     changes = compare(config.pages, pages, written, force=run.force)
     if run.write:
         made = replace(inputs.carry(written.inputs, left_out.values()), registers=memory.keys)

@@ -17,13 +17,15 @@ from generator.durable import Data, Pages
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
 from generator.memory import Memory
-from generator.registers import RegisterPage, gather_changes, list_pages
+from generator.registers import ADDRESSES, RegisterPage, find_gone, gather_changes, list_pages
 
 CHANGES = "changes.json"
 WHOLE = "whole"
 """The folder of the pages that hold all of a long briefing."""
 _LONG = 15_000
 """Characters of Markdown; a page of so many has some 35 kB of HTML, the frame of the site included."""
+
+_OF_STORIES = ("stories/", "sources/", f"{WHOLE}/")
 
 _SPECIAL = re.compile(
     r"""[\\`*_{}\[\]<>&#+!|~^="]"""  # marks of Markdown and HTML
@@ -72,7 +74,10 @@ def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
 
 
 def render_site(folder: Path, pages: Mapping[str, str], memory: Memory | None = None) -> Pages:
-    """Return the pages across stories, made from the stories' JSON alone, those in memory as they are."""
+    """Return the pages across stories, made from the stories' JSON alone, those in memory as they are.
+
+    `pages` holds all of the stories, with the histories and `addresses.json`.
+    """
     environment = make_environment(folder)
     memory = memory or Memory({}, {})
     briefings = [
@@ -82,10 +87,17 @@ def render_site(folder: Path, pages: Mapping[str, str], memory: Memory | None = 
     ]
     histories = [parse_history(name, pages[name]) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
     changes = gather_changes(histories, briefings)
+    registers = list(list_pages(briefings, changes))
+    made = {name for name in pages if name.startswith(_OF_STORIES)} | {page.path for page in registers}
+    gone, addresses = find_gone(histories, pages.get(ADDRESSES, ""), made, briefings)
     return {
         page.path: memory.recall(page.path, page.values, partial(_render_register, environment, page))
-        for page in list_pages(briefings, changes)
-    } | {"about.md": render(environment, "about.md.j2"), CHANGES: to_json({"changes": changes})}
+        for page in (*registers, *gone)
+    } | {
+        "about.md": render(environment, "about.md.j2"),
+        ADDRESSES: to_json(addresses),
+        CHANGES: to_json({"changes": changes}),
+    }
 
 
 def _render_register(environment: jinja2.Environment, page: RegisterPage) -> str:

@@ -74,6 +74,22 @@ class History:
             held[change.document_id] = change.sha256
         return {id: sha256 for id, sha256 in held.items() if sha256}
 
+    def sources(self) -> dict[str, tuple[str, str]]:
+        """Return every document that the story ever had: its last SHA-256, and the day on which it went, if any."""
+        found: dict[str, tuple[str, str]] = {}
+        for version in self.versions:
+            for change in version.documents:
+                gone = change.change == "removed"
+                sha256 = found[change.document_id][0] if gone and change.document_id in found else change.sha256
+                found[change.document_id] = (sha256, version.date if gone else "")
+        return found
+
+    def last_sources(self) -> dict[str, str]:
+        """Return the SHA-256 of the documents that it has, or had before it ended, by id."""
+        held = self.documents()
+        ended = {change.document_id for change in self.versions[-1].documents if change.change == "removed"}
+        return {id: sha256 for id, (sha256, _) in self.sources().items() if id in (held or ended)}
+
 
 def name_of(story: str) -> str:
     """Return the path of a story's history below `briefings/`."""

@@ -5,12 +5,13 @@ cites, against the sentences of the annotated sources; what it says has changed,
 against what its JSON renders to; each page as it stands: its lines must cite, its quotations be those of the seeds.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jinja2 import Environment
 
 from generator.config import Config
@@ -18,6 +19,7 @@ from generator.durable import Pages
 from generator.errors import HistoryError, TemplateError
 from generator.history import FOLDER, name_of
 from generator.lock import hold_site
+from generator.registers import ADDRESSES
 from generator.render import WHOLE, make_environment, render_briefing, render_site, render_source
 from generator.staging import finish_replacing, is_unfinished
 from generator.verify.citations import Places, check_citations, find_places
@@ -30,7 +32,8 @@ from generator.verify.versions import check_version
 __all__ = ["Fault", "Verification", "verify_pages"]
 
 _RENDERERS = {"sources": render_source, "stories": render_briefing}
-_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
+_OF_STORIES = {*_RENDERERS, WHOLE}
+_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, RecursionError, msgspec.DecodeError)
 """What comes of reading anything but the JSON that a generation writes."""
 
 
@@ -59,15 +62,21 @@ def verify_pages(config: Config) -> Verification:
     passages = 0
     for name in filter(_is_evidence, texts):  # by name, so that sources come before the stories that cite them
         try:
-            data = json.loads(texts[name])
+            data = msgspec.json.decode(texts[name])
             passages += count_passages(data)
             faults += check.page(name, data)
         except _MISSHAPEN as error:
             faults.append(Fault(name, 1, f"is no JSON that a generation wrote ({shorten(repr(error))})"))
         else:
             sound[name] = texts[name]
-    sound |= {name: text for name, text in texts.items() if name.startswith(f"{FOLDER}/")}
-    faults += [*_check_site(config, texts, sound), *_find_bare(texts, check.made)]
+    sound |= {name: text for name, text in texts.items() if name.startswith(f"{FOLDER}/") or name == ADDRESSES}
+    beside = (f"{name.removesuffix('.json')}.md" for name in filter(_is_evidence, texts))
+    sound |= dict.fromkeys(chain(beside, *check.made.values()), "")
+    site = _render_site(config, sound, faults)
+    gone = {name for name, text in site.items() if name.split("/")[0] in _OF_STORIES and texts.get(name) == text}
+    for name in sorted(site.keys() - {name for name in texts if name.split("/")[0] in _OF_STORIES}):
+        faults += compare_page(name, texts.get(name, ""), site[name])
+    faults += _find_bare({name: text for name, text in texts.items() if name not in gone}, check.made)
     return Verification(sum(name.endswith(".md") for name in texts), check.seeds.opened, passages, tuple(faults))
 
 
@@ -115,15 +124,13 @@ class _Check:
         return faults
 
 
-def _check_site(config: Config, texts: Pages, sound: Pages) -> Iterator[Fault]:
-    """Yield where the pages across stories are not what the stories' JSON gives."""
+def _render_site(config: Config, sound: Pages, faults: list[Fault]) -> Pages:
+    """Return the pages across stories as the stories' JSON gives them, none where it gives a fault."""
     try:
-        rendered = render_site(config.templates, sound)
+        return render_site(config.templates, sound)
     except (HistoryError, TemplateError, *_MISSHAPEN) as error:
-        yield Fault("index.md", 1, f"cannot be made from the JSON of the stories: {shorten(str(error))}")
-        return
-    for name, text in rendered.items():
-        yield from compare_page(name, texts.get(name, ""), text)
+        faults.append(Fault("index.md", 1, f"cannot be made from the JSON of the stories: {shorten(str(error))}"))
+        return {}
 
 
 def _find_bare(texts: Pages, made: dict[str, tuple[str, ...]]) -> Iterator[Fault]:
