@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from generator.config import Config
 from generator.durable import Data, Pages
 from generator.errors import SeedError
-from generator.history import Log, read_histories
+from generator.history import Log, name_of, read_histories
 from generator.ingest import read_seeds
 from generator.inputs import hash_inputs
 from generator.lock import hold_site
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
 from generator.memory import Memory
 from generator.registers import read_addresses
-from generator.render import render_site, render_story
-from generator.reuse import find_current, find_left_out, keep, keep_histories, read_again, read_sources
+from generator.render import render_story
+from generator.reuse import find_current, find_left_out, keep, keep_histories, read_again, read_sources, render_fit
 from generator.staging import finish_replacing
 from generator.stories import Stories, group_stories
 
@@ -49,6 +49,8 @@ class Generation:
     changes: Changes
     errors: tuple[SeedError, ...]
     """Seeds left out, and why."""
+    notes: tuple[str, ...] = ()
+    """What else an editor should know, a line each."""
 
 
 def generate(config: Config, run: Run = Run(), progress: "Progress | None" = None) -> Generation:
@@ -82,20 +84,32 @@ def _generate(config: Config, run: Run, progress: "Progress | None") -> Generati
     stale = tuple(story for story in stories if story not in current)
     restyled = current if inputs.templates != written.inputs.templates else ()
     pages = keep(written, current, left_out)
-    log = Log(read_histories(config.pages), run.date, frozenset(left_out.values()))
+    histories = read_histories(config.pages)
+    log = Log(histories, run.date, frozenset(left_out.values()))
     for briefing, sources in chain(read_again(restyled, written.pages), _extract(stale, config, progress)):
         pages |= render_story(config.templates, log.add(briefing), sources)
     pages |= log.pages({id for id, _ in stories}, written.pages) if run.log else keep_histories(written.pages)
     unchanged = (inputs.program, inputs.templates) == (written.inputs.program, written.inputs.templates)
     memory = Memory(written.pages, written.inputs.registers if unchanged and not run.anew else {})
     logged = read_addresses(config.pages)
-    pages |= render_site(config.templates, pages | logged, memory)
-    pages |= {} if run.log else logged
+    site, unfit = render_fit(config.templates, pages | logged, memory, left_out.values())
+    pages |= site | ({} if run.log else logged)
     changes = compare(config.pages, pages, written, force=run.force)
     if run.write:
         made = replace(inputs.carry(written.inputs, left_out.values()), registers=memory.keys)
         apply(config.pages, pages, changes, written, made if run.log else made.without(stale))
-    return Generation(pages, changes, errors)
+    lost = tuple(name for id, _ in stories if (name := name_of(id)) in written.hashes and id not in histories)
+    return Generation(pages, changes, errors, (*map(_tell_lost, lost), *map(_tell_unfit, unfit)))
+
+
+def _tell_lost(name: str) -> str:
+    return f"briefings/{name} is missing, so its story begins anew with version 1; restore it from git to go on with it"
+
+
+def _tell_unfit(id: str) -> str:
+    return (
+        f"briefings/stories/{id}.json is of another version of the program, so no register tells of it; mend its seed"
+    )
 
 
 def _extract(stories: Stories, config: Config, progress: "Progress | None") -> Iterator[tuple[Data, list[Data]]]:

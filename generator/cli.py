@@ -191,6 +191,8 @@ def _read_day(as_of: datetime | None) -> str:
 def _report(result: "Generation", *, check: bool) -> None:
     for error in result.errors:
         click.echo(f"left out: {error}", err=True)
+    for note in result.notes:
+        click.echo(f"note: {note}", err=True)
     for name in result.changes.edited:
         click.echo(
             f"kept: briefings/{name} was changed by hand; move your words elsewhere, or overwrite it with --force",

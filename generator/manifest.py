@@ -83,12 +83,13 @@ def compare(folder: Path, pages: Mapping[str, str], written: Written, *, force: 
     """Return what writing the pages into the folder would change.
 
     A page that exists and is neither what was written last nor what would be written is a person's work: it is kept,
-    unless forced.
+    unless forced. A JSON file that is none, as one cut short, is nobody's.
     """
     standing = {name for name in {*pages, *written.hashes} if (folder / name).is_file()}
     stale = {name for name, text in pages.items() if not _stands(folder, name, text, written, standing)}
     gone = {name for name in written.hashes if name not in pages and name in standing}
-    edited = set() if force else {name for name in (stale & standing) | gone if name not in written.pages}
+    foreign = {name for name in (stale & standing) | gone if name not in written.pages}
+    edited = set() if force else {name for name in foreign if not _is_broken(folder / name)}
     return Changes(tuple(sorted(stale - edited)), tuple(sorted(gone - edited)), tuple(sorted(edited)))
 
 
@@ -113,6 +114,16 @@ def apply(folder: Path, pages: Mapping[str, str], changes: Changes, written: Wri
     before = {name: written.hashes[name] if name in written.pages else hash_file(folder / name) for name in texts}
     if len(texts) > 1 or before[NAME] != hash_text(manifest):
         replace_files(folder, texts, before)
+
+
+def _is_broken(path: Path) -> bool:
+    if path.suffix != ".json":
+        return False
+    try:
+        msgspec.json.decode(path.read_bytes())
+    except (msgspec.DecodeError, RecursionError):
+        return True
+    return False
 
 
 def _read_bytes(path: Path) -> bytes | None:

@@ -7,13 +7,17 @@ from typing import TypedDict
 import msgspec
 
 from generator.durable import Data, Pages
-from generator.errors import SeedError
+from generator.errors import SeedError, TemplateError
 from generator.history import FOLDER, name_of
 from generator.inputs import Inputs
 from generator.manifest import Written
+from generator.memory import Memory
 from generator.models import Document
-from generator.render import WHOLE
+from generator.render import WHOLE, render_site
 from generator.stories import Stories
+
+_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, RecursionError, TemplateError, msgspec.DecodeError)
+"""What comes of making pages from anything but the JSON that this program writes."""
 
 
 class Published(TypedDict):
@@ -48,6 +52,38 @@ def keep(written: Written, current: Stories, left_out: dict[str, str]) -> Pages:
     ids = {*left_out, *left_out.values()}
     held = {name for id, members in current for name in pages_of(id, members, written)}
     return {name: text for name, text in written.pages.items() if name in held or Path(name).stem in ids}
+
+
+def render_fit(templates: Path, pages: Pages, memory: Memory, left_out: Iterable[str]) -> tuple[Pages, tuple[str, ...]]:
+    """Return the pages across stories, and which of the stories left out they do not tell of.
+
+    These are of a version of the program whose JSON was another.
+
+    Raises:
+        TemplateError: a template is missing or broken.
+    """
+    try:
+        return render_site(templates, pages, memory), ()
+    except _MISSHAPEN:
+        unfit = tuple(id for id in sorted(set(left_out)) if not _is_fit(templates, pages, id))
+        if not unfit:
+            raise
+    untold = {name for id in unfit for name in (f"stories/{id}.json", name_of(id))}
+    told = {name: text for name, text in pages.items() if name not in untold}
+    return render_site(templates, told, memory), unfit
+
+
+def _is_fit(templates: Path, pages: Pages, id: str) -> bool:
+    """Return whether pages can be made of a story and its like: some are of what two share."""
+    name = f"stories/{id}.json"
+    if name not in pages:
+        return True
+    history = {known: text for known, text in pages.items() if known == name_of(id)}
+    try:
+        render_site(templates, {name: pages[name], "stories/like.json": pages[name]} | history)
+    except _MISSHAPEN:
+        return False
+    return True
 
 
 def keep_histories(pages: Mapping[str, str]) -> Pages:

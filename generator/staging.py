@@ -16,6 +16,8 @@ STAGE = ".stage"
 READY = ".ready"
 """Its name once it is complete."""
 _PLAN = ".plan.json"
+_LONGEST = 255
+"""Characters of a path below the folder; longer ones are nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def finish_replacing(folder: Path) -> None:
 
 
 def is_below(name: str) -> bool:
-    """Return whether a path cannot lead out of the folder."""
+    """Return whether a path can be a file's and cannot lead out of the folder."""
+    if len(name) > _LONGEST or not name.isprintable():
+        return False
     return not name.startswith(("/", "\\")) and ":" not in name and ".." not in name.replace("\\", "/").split("/")
 
 

@@ -19,5 +19,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     result = generate(read_config(Path(config.config_file_path).parent), Run(log=False))
     for error in result.errors:
         _log.warning("left out: %s", error)
+    for note in result.notes:
+        _log.warning("%s", note)
     for name in result.changes.edited:
         _log.warning("kept: %s was changed by hand", name)
