@@ -16,7 +16,7 @@ from generator.lock import hold_site
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
 from generator.memory import Memory
 from generator.registers import read_addresses
-from generator.render import render_story
+from generator.render import check_templates, render_story
 from generator.reuse import find_current, find_left_out, keep, keep_histories, read_again, read_sources, render_fit
 from generator.staging import finish_replacing
 from generator.stories import Stories, group_stories
@@ -65,6 +65,7 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
         HistoryError: a story's history cannot be read.
         TemplateError: a template is missing or broken.
     """
+    check_templates(config.templates)
     with hold_site(config.root) if run.write else nullcontext():
         if run.write:
             finish_replacing(config.pages)

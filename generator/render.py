@@ -54,6 +54,18 @@ def make_environment(folder: Path) -> jinja2.Environment:
     return environment
 
 
+def check_templates(folder: Path) -> None:
+    """Ask for the folder of the templates, before anything is read or written.
+
+    Raises:
+        TemplateError: there is none, as in a folder that is no site.
+    """
+    if not folder.is_dir():
+        raise TemplateError(
+            f"{folder.parent}: no site, since it has no templates/; name one by --root, or copy them there"
+        )
+
+
 def escape(text: str) -> Markup:
     """Return a text, in one line, that shows as itself in Markdown and in HTML, attributes included."""
     if isinstance(text, Markup):
@@ -141,6 +153,8 @@ def render(environment: jinja2.Environment, template: str, **values: Any) -> str
     """
     try:
         text = environment.get_template(template).render(**values)
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"templates/{error.name}: is missing; restore it from the project") from error
     except jinja2.TemplateError as error:
         reason = error.message or type(error).__name__
         raise TemplateError(f"{_locate(error) or f'templates/{template}'}: {reason}; mend the template") from error

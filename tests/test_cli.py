@@ -360,3 +360,21 @@ def test_a_model_that_is_not_installed_is_an_error_in_one_line(config: Config):
     assert result.returncode == 1
     assert is_one_line(result.stderr)
     assert "model 'absent_model' is not installed" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "generate", "verify"])
+def test_a_folder_that_is_no_site_is_named_with_the_remedy_and_left_as_it_is(tmp_path: Path, command):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/talks.txt").write_text(TALKS, encoding="utf-8")
+    result = run(command, "--root", tmp_path)
+    assert result.exit_code == 1
+    assert is_one_line(result.stderr)
+    assert f"{tmp_path}: no site, since it has no templates/; name one by --root" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["seeds"]
+
+
+def test_a_history_that_was_removed_is_told(config: Config):
+    run("generate", "--root", config.root)
+    (config.pages / "history/talks.json").unlink()
+    result = run("generate", "--root", config.root)
+    assert result.stderr.startswith("note: briefings/history/talks.json is missing, so its story begins anew")

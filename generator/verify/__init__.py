@@ -20,7 +20,7 @@ from generator.errors import HistoryError, TemplateError
 from generator.history import FOLDER, name_of
 from generator.lock import hold_site
 from generator.registers import ADDRESSES
-from generator.render import WHOLE, make_environment, render_briefing, render_site, render_source
+from generator.render import WHOLE, check_templates, make_environment, render_briefing, render_site, render_source
 from generator.staging import finish_replacing, is_unfinished
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
@@ -51,7 +51,11 @@ def verify_pages(config: Config) -> Verification:
     """Check every briefing, annotated source and index, the seeds opened again.
 
     What a run that was stopped had begun to put in place is put in place first, so that the pages are of one run.
+
+    Raises:
+        TemplateError: there are no templates.
     """
+    check_templates(config.templates)
     if is_unfinished(config.pages):
         with hold_site(config.root):
             finish_replacing(config.pages)
