@@ -153,9 +153,9 @@ def render(environment: jinja2.Environment, template: str, **values: Any) -> str
     """
     try:
         text = environment.get_template(template).render(**values)
-    except jinja2.TemplateNotFound as error:
-        raise TemplateError(f"templates/{error.name}: is missing; restore it from the project") from error
     except jinja2.TemplateError as error:
+        if isinstance(error, jinja2.TemplateNotFound) and not _locate(error):
+            raise TemplateError(f"templates/{template}: is missing; restore it from the project") from error
         reason = error.message or type(error).__name__
         raise TemplateError(f"{_locate(error) or f'templates/{template}'}: {reason}; mend the template") from error
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

@@ -116,10 +116,10 @@ def test_the_version_is_told():
 def test_generate_writes_the_pages_and_says_how_many(config: Config):
     result = run("generate", "--root", config.root)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "18 pages: 18 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
+    assert result.stdout == "19 pages: 19 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
     assert len(read_pages(config)) == 19
     assert not config.site.exists()
-    assert run("generate", "--root", config.root).stdout.startswith("18 pages: 0 written")
+    assert run("generate", "--root", config.root).stdout.startswith("19 pages: 0 written")
 
 
 def date_of(config: Config) -> str:
@@ -174,7 +174,7 @@ def test_strict_fails_on_a_seed_left_out_after_the_others_are_written(config: Co
     result = run("generate", "--strict", "--root", config.root)
     assert result.exit_code == 1
     assert result.stderr.splitlines()[-1] == "error: seeds were left out or pages changed by hand; see above"
-    assert len(read_pages(config)) == 19
+    assert len(read_pages(config)) == 20
 
 
 def test_strict_passes_when_all_is_well(config: Config):
@@ -201,7 +201,7 @@ def test_check_writes_nothing_and_fails_when_pages_are_stale(config: Config, com
     assert result.stderr.endswith(
         "error: pages are stale or changed by hand; run `briefings generate`, with --force over changes\n"
     )
-    assert result.stdout.startswith("18 pages: 18 stale, 0 without a seed")
+    assert result.stdout.startswith("19 pages: 19 stale, 0 without a seed")
     assert not config.pages.exists()
     assert not config.site.exists()
 
