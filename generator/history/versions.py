@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -113,13 +113,12 @@ def parse_history(name: str, text: str) -> History:
         HistoryError: it holds none.
     """
     try:
-        data = msgspec.json.decode(text)
-        versions = tuple(_read_version(version) for version in data["versions"])
-        _check_order(versions)
-        return History(data["story"], data["demonstration"], versions)
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError, msgspec.DecodeError) as error:
+        history = msgspec.json.decode(text, type=History)
+        _check_order(history.versions)
+    except (ValueError, RecursionError, msgspec.DecodeError) as error:
         reason = f"{name}: is no history of a story ({type(error).__name__}: {error})"
         raise HistoryError(f"{reason}; restore it from git, or remove it to begin anew") from error
+    return history
 
 
 def to_text(history: History) -> str:
@@ -130,16 +129,3 @@ def to_text(history: History) -> str:
 def _check_order(versions: tuple[Version, ...]) -> None:
     if not versions or [version.number for version in versions] != list(range(1, len(versions) + 1)):
         raise ValueError("versions are not numbered in order")
-
-
-def _read_version(data: dict[str, Any]) -> Version:
-    return Version(
-        data["number"],
-        data["date"],
-        data["sources"],
-        tuple(DocumentChange(**change) for change in data["documents"]),
-        *(
-            tuple(Passage(**passage | {"sentences": tuple(passage["sentences"])}) for passage in data[key])
-            for key in ("added", "removed")
-        ),
-    )
