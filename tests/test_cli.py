@@ -117,7 +117,7 @@ def test_generate_writes_the_pages_and_says_how_many(config: Config):
     result = run("generate", "--root", config.root)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == "19 pages: 19 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
-    assert len(read_pages(config)) == 19
+    assert len(read_pages(config)) == 20
     assert not config.site.exists()
     assert run("generate", "--root", config.root).stdout.startswith("19 pages: 0 written")
 
