@@ -1,6 +1,7 @@
 """The whole flow on one screen: seeds → documents → stories → briefings with their history → pages."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -12,11 +13,24 @@ from generator.errors import BriefingError, SeedError
 from generator.history import Log, read_histories
 from generator.ingest import Extracts, read_notes, read_seeds
 from generator.inputs import hash_inputs
+from generator.lock import hold_site
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
-from generator.notices import tell_rest
-from generator.render import render_site, render_story
+from generator.memory import Memory
+from generator.notices import tell_lost, tell_rest, tell_unfit
+from generator.registers import read_addresses
+from generator.render import check_templates, render_story
 from generator.resting import find_changed, find_rest
-from generator.reuse import find_current, find_unrendered, keep, keep_histories, keep_notes, read_again, read_sources
+from generator.reuse import (
+    find_current,
+    find_unrendered,
+    keep,
+    keep_histories,
+    keep_notes,
+    read_again,
+    read_sources,
+    render_fit,
+)
+from generator.staging import finish_replacing
 from generator.stories import Stories, group_stories
 
 if TYPE_CHECKING:
@@ -48,7 +62,7 @@ class Generation:
     errors: tuple[SeedError, ...]
     """Seeds left out, and why."""
     notices: tuple[str, ...]
-    """What rests for want of a text, and what waits for it, a line each."""
+    """What else an editor should know, a line each: what rests, what waits, what is lost."""
     idle: tuple[BriefingError, ...]
     """What an editor wrote that has no effect, and why."""
 
@@ -57,7 +71,8 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
     """Generate the pages of all seeds, and write those that changed.
 
     A story is read only where its seeds, the program or the settings changed, and stays as it is while one of its texts
-    cannot be read.
+    cannot be read. Runs that write into one site wait for each other, and what one that was stopped had begun to put in
+    place is put in place first.
 
     Raises:
         ConfigError: the model is not installed or a setting is wrong.
@@ -65,6 +80,14 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
         SeedError: what was made of a text that is withheld does not stand as it was written.
         TemplateError: a template is missing or broken.
     """
+    check_templates(config.templates)
+    with hold_site(config.root) if run.write else nullcontext():
+        if run.write:
+            finish_replacing(config.pages)
+        return _generate(config, run, progress)
+
+
+def _generate(config: Config, run: Run, progress: "Progress | None") -> Generation:
     seeds = read_seeds(config, None if run.anew else Extracts(config))
     notes, misshapen = read_notes(config)
     written = read_written(config.pages)
@@ -83,7 +106,8 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
     stale = tuple(story for story in awake if story not in current)
     shown = {id: asdict(note) for id, note in notes.items()} | keep_notes(misshapen, written.pages)
     pages = keep(written, (*current, *resting))
-    log = Log(read_histories(config.pages), run.date, kept=run.log)
+    histories = read_histories(config.pages)
+    log = Log(histories, run.date, kept=run.log)
     for briefing, sources in chain(
         find_changed(resting, rest, find_unrendered(resting, inputs, written), written),
         read_again(find_unrendered(current, inputs, written), written.pages),
@@ -92,11 +116,16 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
         noted = briefing | {"note": shown.get(briefing["id"])}
         pages |= render_story(config.templates, log.add(noted), sources)
     pages |= log.pages({id for id, _ in stories}, written.pages) if run.log else keep_histories(written.pages)
-    pages |= render_site(config.templates, pages)
+    unchanged = (inputs.program, inputs.templates) == (written.inputs.program, written.inputs.templates)
+    memory = Memory(written.pages, written.inputs.registers if unchanged and not run.anew else {})
+    logged = read_addresses(config.pages)
+    site, unfit = render_fit(config.templates, pages | logged, memory, rest.stories)
+    pages |= site | ({} if run.log else logged)
     changes = compare(config.pages, pages, written, force=run.force)
     if run.write:
-        made = inputs if run.log else inputs.preview(written.inputs, stale)
+        made = replace(inputs if run.log else inputs.preview(written.inputs, stale), registers=memory.keys)
         apply(config.pages, pages, changes, written, made)
+    notices = (*notices, *tell_lost(stories, histories, written), *tell_unfit(unfit))
     return Generation(pages, changes, seeds.errors, notices, (*misshapen, *find_idle(config, notes, pages)))
 
 

@@ -67,7 +67,7 @@ def describe_news(news: Iterable[News], *, pages: bool) -> str:
         "withdrawn briefing": len(gone),
     }
     head = ", ".join(f"{number} {thing}{'s' * (number != 1)}" for thing, number in counts.items() if number)
-    lines = [f"{entry.story}: {summarize(entry.version, gone=entry.gone)}" for entry in found]
+    lines = [f"{entry.story}: {'withdrawn' if entry.gone else summarize(entry.version)}" for entry in found]
     more = [f"and {len(lines) - _MOST} more"] if len(lines) > _MOST else []
     return "\n".join([head, "", *lines[:_MOST], *more])
 
@@ -79,8 +79,8 @@ def _find_news(config: Config, names: Iterable[str]) -> Iterator[News]:
             history = parse_history(name, (config.root / name).read_text(encoding="utf-8"))
             for version in history.versions[len(_read_committed(config.root, name).versions) :]:
                 if version.documents and not history.demonstration:
-                    page = config.pages / f"stories/{history.story}.md"
-                    yield News(history.story, version, gone=not page.is_file())
+                    briefing = config.pages / f"stories/{history.story}.json"
+                    yield News(history.story, version, gone=not briefing.is_file())
 
 
 def _read_committed(root: Path, name: str) -> History:

@@ -33,6 +33,8 @@ class Inputs:
     """SHA-256 of each story's note."""
     unlogged: tuple[str, ...] = ()
     """Stories that a preview found changed, and whose histories do not tell it yet."""
+    registers: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Hash of what each page across stories was made from, by path; it follows from the others."""
 
     def carry(self, before: "Inputs", stories: Collection[str]) -> "Inputs":
         """Return the inputs with what some stories were made from before, where nothing was made of them now.

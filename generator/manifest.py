@@ -1,15 +1,15 @@
 """What was written into `briefings/`, by hash: what is stale, what is gone, what a person has changed since."""
 
-import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from generator.inputs import Inputs
+from generator.staging import hash_content, hash_file, hash_text, is_below, replace_files
 
 NAME = ".manifest.json"
 
@@ -46,29 +46,52 @@ class Written:
         return len(self.pages) == len(self.hashes)
 
 
+class _Texts(Mapping[str, str]):
+    """Decodes a file when it is asked for."""
+
+    def __init__(self, contents: dict[str, bytes]) -> None:
+        self._contents = contents
+        self._texts: dict[str, str] = {}
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self._texts:
+            self._texts[name] = self._contents[name].decode()
+        return self._texts[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._contents)
+
+    def __len__(self) -> int:
+        return len(self._contents)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._contents
+
+
 def read_written(folder: Path) -> Written:
     """Return what was written before; a missing or broken manifest tells of nothing."""
     found = _read(folder)
-    hashes = {name: digest for name, digest in _read_texts(found, "pages").items() if _is_below(name)}
-    files = {name: (folder / name).read_bytes() for name in hashes if (folder / name).is_file()}
-    pages = {name: content.decode() for name, content in files.items() if _hash(content) == hashes[name]}
+    hashes = {name: digest for name, digest in _read_texts(found, "pages").items() if is_below(name)}
+    files = {name: content for name in hashes if (content := _read_bytes(folder / name)) is not None}
+    pages = _Texts({name: content for name, content in files.items() if hash_content(content) == hashes[name]})
     model, program, templates = (str(found.get(key, "")) for key in ("model", "program", "templates"))
-    stories, notes = (_read_texts(found, key) for key in ("stories", "notes"))
+    stories, notes, registers = (_read_texts(found, key) for key in ("stories", "notes", "registers"))
     unlogged = found.get("unlogged")
     ids = tuple(map(str, unlogged)) if isinstance(unlogged, list) else ()
-    return Written(hashes, Inputs(model, program, templates, stories, notes, ids), pages)
+    return Written(hashes, Inputs(model, program, templates, stories, notes, ids, registers), pages)
 
 
 def compare(folder: Path, pages: Mapping[str, str], written: Written, *, force: bool = False) -> Changes:
     """Return what writing the pages into the folder would change.
 
     A page that exists and is neither what was written last nor what would be written is a person's work: it is kept,
-    unless forced.
+    unless forced. A JSON file that is none, as one cut short, is nobody's.
     """
     standing = {name for name in {*pages, *written.hashes} if (folder / name).is_file()}
     stale = {name for name, text in pages.items() if not _stands(folder, name, text, written, standing)}
     gone = {name for name in written.hashes if name not in pages and name in standing}
-    edited = set() if force else {name for name in (stale & standing) | gone if name not in written.pages}
+    foreign = {name for name in (stale & standing) | gone if name not in written.pages}
+    edited = set() if force else {name for name in foreign if not _is_broken(folder / name)}
     return Changes(tuple(sorted(stale - edited)), tuple(sorted(gone - edited)), tuple(sorted(edited)))
 
 
@@ -80,22 +103,42 @@ def _stands(folder: Path, name: str, text: str, written: Written, standing: set[
 
 
 def apply(folder: Path, pages: Mapping[str, str], changes: Changes, written: Written, inputs: Inputs) -> None:
-    """Write and remove what changed, each file at one stroke, and then the manifest: the inputs, and hashes by page."""
-    for name in changes.stale:
-        write_text(folder / name, pages[name])
-    for name in changes.removed:
-        (folder / name).unlink()
+    """Write and remove what changed, all together, the manifest last: the inputs, and hashes by page."""
     kept = {name: written.hashes[name] for name in changes.edited if name in written.hashes}
-    current = {name: _hash(text.encode()) for name, text in pages.items() if name not in changes.edited}
-    text = json.dumps(asdict(inputs) | {"pages": kept | current}, indent=1, sort_keys=True) + "\n"
-    if not (folder / NAME).is_file() or (folder / NAME).read_bytes() != text.encode():
-        write_text(folder / NAME, text)
+    unchanged = written.pages.keys() - {*changes.stale, *changes.edited}
+    current = {
+        name: written.hashes[name] if name in unchanged else hash_text(text)
+        for name, text in pages.items()
+        if name not in changes.edited
+    }
+    manifest = json.dumps(asdict(inputs) | {"pages": kept | current}, indent=1, sort_keys=True) + "\n"
+    texts = {**{name: pages[name] for name in changes.stale}, **dict.fromkeys(changes.removed), NAME: manifest}
+    before = {name: written.hashes[name] if name in written.pages else hash_file(folder / name) for name in texts}
+    if len(texts) > 1 or before[NAME] != hash_text(manifest):
+        replace_files(folder, texts, before)
+
+
+def _is_broken(path: Path) -> bool:
+    if path.suffix != ".json":
+        return False
+    try:
+        msgspec.json.decode(path.read_bytes())
+    except (msgspec.DecodeError, RecursionError):
+        return True
+    return False
+
+
+def _read_bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _read(folder: Path) -> dict[str, Any]:
     try:
-        found = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        found = msgspec.json.decode((folder / NAME).read_bytes())
+    except (OSError, msgspec.DecodeError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -103,27 +146,3 @@ def _read(folder: Path) -> dict[str, Any]:
 def _read_texts(found: dict[str, Any], key: str) -> dict[str, str]:
     texts = found.get(key)
     return {name: str(text) for name, text in texts.items()} if isinstance(texts, dict) else {}
-
-
-def _is_below(name: str) -> bool:
-    """Return whether a path cannot lead out of the folder."""
-    path = Path(name)
-    return not path.is_absolute() and ".." not in path.parts
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file at one stroke, in UTF-8 and with line breaks as they are; folders are made."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        part.chmod(0o644)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -1,9 +1,11 @@
-"""What an editor must know of stories at rest, a line each."""
+"""What an editor must know of stories: which are at rest, which have lost their past, a line each."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import asdict
 
+from generator.history import name_of
 from generator.ingest import Seeds
+from generator.manifest import Written
 from generator.resting import Rest
 from generator.stories import Stories
 
@@ -46,3 +48,19 @@ def _find_altered(rest: Rest, seeds: Seeds) -> Iterator[str]:
         before = rest.members.get(seed.id)
         if before and not seed.agrees(asdict(before.metadata)):
             yield seed.path.as_posix()
+
+
+def tell_lost(stories: Stories, histories: Collection[str], written: Written) -> Iterator[str]:
+    """Yield the stories whose history somebody removed."""
+    for name in (name_of(id) for id, _ in stories if id not in histories):
+        if name in written.hashes:
+            yield f"briefings/{name} is missing, so its story begins anew with version 1; restore it from git to go on"
+
+
+def tell_unfit(unfit: Collection[str]) -> Iterator[str]:
+    """Yield the stories at rest that another version of the program wrote, and that no register tells of."""
+    for id in unfit:
+        yield (
+            f"briefings/stories/{id}.json is of another version of the program, so no register tells of it; "
+            "bring or mend its seed"
+        )

@@ -3,25 +3,30 @@
 import json
 import re
 import traceback
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
+import msgspec
 from markupsafe import Markup
 
 from generator.abridging import abridge
 from generator.durable import Data, Pages, items_of
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
+from generator.memory import Memory
 from generator.prose import render_prose
-from generator.registers import gather_changes, list_pages
+from generator.registers import ADDRESSES, RegisterPage, find_gone, gather_changes, list_pages
 
 CHANGES = "changes.json"
 WHOLE = "whole"
 """The folder of the pages that hold all of a long briefing."""
 _LONG = 15_000
 """Characters of Markdown; a page of so many has some 35 kB of HTML, the frame of the site included."""
+
+_OF_STORIES = ("stories/", "sources/", f"{WHOLE}/")
 
 _SPECIAL = re.compile(
     r"""[\\`*_{}\[\]<>&#+!|~^="]"""  # marks of Markdown and HTML
@@ -51,6 +56,18 @@ def make_environment(folder: Path) -> jinja2.Environment:
     return environment
 
 
+def check_templates(folder: Path) -> None:
+    """Ask for the folder of the templates, before anything is read or written.
+
+    Raises:
+        TemplateError: there is none, as in a folder that is no site.
+    """
+    if not folder.is_dir():
+        raise TemplateError(
+            f"{folder.parent}: no site, since it has no templates/; name one by --root, or copy them there"
+        )
+
+
 def escape(text: str) -> Markup:
     """Return a text, in one line, that shows as itself in Markdown and in HTML, attributes included."""
     if isinstance(text, Markup):
@@ -70,21 +87,36 @@ def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
     return pages
 
 
-def render_site(folder: Path, pages: Pages) -> Pages:
-    """Return the pages across stories, made from the stories' JSON alone."""
+def render_site(folder: Path, pages: Mapping[str, str], memory: Memory | None = None) -> Pages:
+    """Return the pages across stories, made from the stories' JSON alone, those in memory as they are.
+
+    `pages` holds all of the stories, with the histories and `addresses.json`.
+    """
     environment = make_environment(folder)
+    memory = memory or Memory({}, {})
     briefings = [
-        json.loads(text)
+        msgspec.json.decode(text)
         for name, text in sorted(pages.items())
         if name.startswith("stories/") and name.endswith(".json")
     ]
     histories = [parse_history(name, pages[name]) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
     changes = gather_changes(histories, briefings)
     outlets = _name_outlets(briefings)
+    registers = list(list_pages(briefings, changes))
+    made = {name for name in pages if name.startswith(_OF_STORIES)} | {page.path for page in registers}
+    gone, addresses = find_gone(histories, pages.get(ADDRESSES, ""), made, briefings)
     return {
-        page.path: render(environment, page.template, base=page.base, numbers={}, outlets=outlets, **page.values)
-        for page in list_pages(briefings, changes)
-    } | {"about.md": render(environment, "about.md.j2"), CHANGES: to_json({"changes": changes})}
+        page.path: memory.recall(page.path, page.values, partial(_render_register, environment, page, outlets))
+        for page in (*registers, *gone)
+    } | {
+        "about.md": render(environment, "about.md.j2"),
+        ADDRESSES: to_json(addresses),
+        CHANGES: to_json({"changes": changes}),
+    }
+
+
+def _render_register(environment: jinja2.Environment, page: RegisterPage, outlets: dict[str, str]) -> str:
+    return render(environment, page.template, base=page.base, numbers={}, outlets=outlets, **page.values)
 
 
 def _name_outlets(briefings: list[Data]) -> dict[str, str]:
@@ -131,6 +163,8 @@ def render(environment: jinja2.Environment, template: str, **values: Any) -> str
     try:
         text = environment.get_template(template).render(**values)
     except jinja2.TemplateError as error:
+        if isinstance(error, jinja2.TemplateNotFound) and not _locate(error):
+            raise TemplateError(f"templates/{template}: is missing; restore it from the project") from error
         reason = error.message or type(error).__name__
         raise TemplateError(f"{_locate(error) or f'templates/{template}'}: {reason}; mend the template") from error
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

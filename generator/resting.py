@@ -1,9 +1,10 @@
 """Stories at rest: a text of theirs is not at hand, so they stay as they were published, and no article joins them."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+
+import msgspec
 
 from generator.config import Config
 from generator.durable import Data, find_entries
@@ -11,7 +12,7 @@ from generator.errors import SeedError
 from generator.ingest import Seeds
 from generator.manifest import Written
 from generator.models import Document, Metadata, Publish
-from generator.reuse import read_again
+from generator.reuse import Published, read_again
 from generator.rights import may_show_less, tighten
 from generator.stories import Stories
 
@@ -42,8 +43,8 @@ class Rest:
         return awake, tuple((id, tuple(m for m in members if m.id in self.members)) for id, members in asleep)
 
 
-def find_rest(sources: list[Data], seeds: Seeds, written: Written, config: Config) -> Rest:
-    """Return the stories of which a text cannot be read now; `sources` are those published before.
+def find_rest(published: Sequence[Published], seeds: Seeds, written: Written, config: Config) -> Rest:
+    """Return the stories of which a text cannot be read now; `published` are the sources published before.
 
     Raises:
         SeedError: a text is withheld, and what was made of it does not stand as it was written.
@@ -51,10 +52,10 @@ def find_rest(sources: list[Data], seeds: Seeds, written: Written, config: Confi
     withheld = {seed.id: seed for seed in seeds.withheld}
     faulty = {error.path.with_suffix("") for error in seeds.errors}
     stories = frozenset(
-        s["story_id"] for s in sources if s["document_id"] in withheld or Path(s["path"]).with_suffix("") in faulty
+        s["story_id"] for s in published if s["document_id"] in withheld or Path(s["path"]).with_suffix("") in faulty
     )
-    _check_whole(seeds, sources, written, config)
-    kept = [source for source in sources if source["story_id"] in stories]
+    _check_whole(seeds, published, written, config)
+    kept = [_read_source(source, written) for source in published if source["story_id"] in stories]
     members = {source["document_id"]: _recall(source, written.pages) for source in kept}
     here = {document.id for document in seeds.documents} | withheld.keys()
     removed = tuple(m for m in members.values() if m.id not in here and Path(m.path).with_suffix("") not in faulty)
@@ -62,6 +63,11 @@ def find_rest(sources: list[Data], seeds: Seeds, written: Written, config: Confi
     rules |= {document.id: "link" for document in removed}
     tightened = frozenset(source["story_id"] for source in kept if may_show_less(source, rules))
     return Rest(members, stories, rules, tightened, removed)
+
+
+def _read_source(source: Published, written: Written) -> Data:
+    data: Data = msgspec.json.decode(written.pages[f"sources/{source['document_id']}.json"])
+    return data
 
 
 def find_changed(
@@ -85,7 +91,7 @@ def _is_readable(id: str, members: tuple[Document, ...], written: Written) -> bo
     return all(name in written.pages for name in names)
 
 
-def _check_whole(seeds: Seeds, sources: list[Data], written: Written, config: Config) -> None:
+def _check_whole(seeds: Seeds, sources: Sequence[Published], written: Written, config: Config) -> None:
     """Raise an error where what was made of a withheld text cannot be kept, for it cannot be made again."""
     story_of = {source["document_id"]: source["story_id"] for source in sources}
     for seed in seeds.withheld:
@@ -100,7 +106,7 @@ def _recall(source: Data, pages: Mapping[str, str]) -> Document:
     """Return a document as its pages hold it: the words that were published, to compare others with."""
     words = [sentence["text"] for block in source["blocks"] for sentence in block["sentences"] if sentence["text"]]
     if not words:
-        briefing = json.loads(pages.get(f"stories/{source['story_id']}.json", "{}"))
+        briefing = msgspec.json.decode(pages.get(f"stories/{source['story_id']}.json", "{}"))
         lines = find_entries(briefing, "parts", "evidence")
         words = [line["text"] for line in lines if line["evidence"]["document_id"] == source["document_id"]]
     text = "\n".join(words)

@@ -1,28 +1,82 @@
 """What still holds of the last generation: the stories that need not be read again."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TypedDict
+
+import msgspec
 
 from generator.durable import Data, Pages
-from generator.errors import SeedError
+from generator.errors import SeedError, TemplateError
 from generator.history import FOLDER, name_of
 from generator.inputs import Inputs
 from generator.manifest import Written
+from generator.memory import Memory
 from generator.models import Document
-from generator.render import WHOLE
+from generator.render import WHOLE, render_site
 from generator.stories import Stories
 
+_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, RecursionError, TemplateError, msgspec.DecodeError)
+"""What comes of making pages from anything but the JSON that this program writes."""
 
-def read_sources(pages: Mapping[str, str]) -> list[Data]:
-    """Return the annotated sources that were published before."""
+
+class Published(TypedDict):
+    """What is known of a source that was published before."""
+
+    document_id: str
+    path: str
+    story_id: str
+
+
+def read_sources(pages: Mapping[str, str]) -> list[Published]:
+    """Return the annotated sources that were published before, without their sentences."""
     names = (name for name in pages if name.startswith("sources/") and name.endswith(".json"))
-    return [json.loads(pages[name]) for name in names]
+    return [source for name in names if (source := _read_source(pages[name]))]
 
 
 def keep(written: Written, stories: Stories) -> Pages:
     """Return the pages of stories that stay as they are."""
     held = {name for id, members in stories for name in pages_of(id, members, written)}
     return {name: text for name, text in written.pages.items() if name in held}
+
+
+def _read_source(text: str) -> Published | None:
+    try:
+        return msgspec.json.decode(text, type=Published)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+
+
+def render_fit(templates: Path, pages: Pages, memory: Memory, left_out: Iterable[str]) -> tuple[Pages, tuple[str, ...]]:
+    """Return the pages across stories, and which of the stories left out they do not tell of.
+
+    These are of a version of the program whose JSON was another.
+
+    Raises:
+        TemplateError: a template is missing or broken.
+    """
+    try:
+        return render_site(templates, pages, memory), ()
+    except _MISSHAPEN:
+        unfit = tuple(id for id in sorted(set(left_out)) if not _is_fit(templates, pages, id))
+        if not unfit:
+            raise
+    untold = {name for id in unfit for name in (f"stories/{id}.json", name_of(id))}
+    told = {name: text for name, text in pages.items() if name not in untold}
+    return render_site(templates, told, memory), unfit
+
+
+def _is_fit(templates: Path, pages: Pages, id: str) -> bool:
+    """Return whether pages can be made of a story and its like: some are of what two share."""
+    name = f"stories/{id}.json"
+    if name not in pages:
+        return True
+    history = {known: text for known, text in pages.items() if known == name_of(id)}
+    try:
+        render_site(templates, {name: pages[name], "stories/like.json": pages[name]} | history)
+    except _MISSHAPEN:
+        return False
+    return True
 
 
 def keep_histories(pages: Mapping[str, str]) -> Pages:
@@ -33,7 +87,7 @@ def keep_histories(pages: Mapping[str, str]) -> Pages:
 def keep_notes(errors: Iterable[SeedError], pages: Mapping[str, str]) -> dict[str, Data]:
     """Return the notes, by story, that were published and cannot be read now."""
     ids = {error.path.stem for error in errors}
-    briefings = [json.loads(pages[f"stories/{id}.json"]) for id in ids if f"stories/{id}.json" in pages]
+    briefings = [msgspec.json.decode(pages[f"stories/{id}.json"]) for id in ids if f"stories/{id}.json" in pages]
     return {briefing["id"]: briefing["note"] for briefing in briefings if briefing["note"]}
 
 
@@ -81,6 +135,6 @@ def read_again(stories: Stories, pages: Mapping[str, str]) -> Iterator[tuple[Dat
     """Yield the briefing and the annotated sources of each story as their JSON files hold them."""
     for id, members in stories:
         yield (
-            json.loads(pages[f"stories/{id}.json"]),
-            [json.loads(pages[f"sources/{member.id}.json"]) for member in members],
+            msgspec.json.decode(pages[f"stories/{id}.json"]),
+            [msgspec.json.decode(pages[f"sources/{member.id}.json"]) for member in members],
         )

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.config import Config
 from generator.errors import BriefingError, SiteError
+from generator.lock import hold_site
 
 _HOOKS = Path(__file__).with_name("hooks")
 _PAGES, _FOLLOWING, _SITE = (_HOOKS / f"{name}.py" for name in ("pages", "following", "site"))
@@ -21,14 +23,21 @@ _EPOCH = "315532800"
 
 
 def build_site(config: Config) -> None:
-    """Build the site from the pages as they are.
+    """Build the site from the pages as they are, aside, and put it in the place of the last one when it is whole.
 
     Raises:
         SiteError: mkdocs.yml or a page does not build.
     """
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    with _named_errors():
-        build(load_config(str(config.root / "mkdocs.yml"), site_dir=str(config.site), hooks=[str(_SITE)], watch=[]))
+    aside, last = config.root / ".site", config.root / ".site-last"
+    with hold_site(config.root):
+        with _named_errors():
+            build(load_config(str(config.root / "mkdocs.yml"), site_dir=str(aside), hooks=[str(_SITE)], watch=[]))
+        shutil.rmtree(last, ignore_errors=True)
+        if config.site.exists():
+            config.site.replace(last)
+        aside.replace(config.site)
+        shutil.rmtree(last, ignore_errors=True)
 
 
 def serve_site(config: Config, address: str) -> None:

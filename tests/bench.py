@@ -1,7 +1,8 @@
-"""Measure how long the product takes and how much memory it needs: `python -m tests.bench [CORPORA]`.
+"""Measure how long the product takes and how much memory it needs: `python -m tests.bench [CORPORA] [--thousand]`.
 
 Every command is a process of its own, run three times; shown are the median and its peak of resident memory. With
-`CORPORA`, the analysis of news articles is measured beside spaCy's own pipeline on the same texts, in turn.
+`CORPORA`, the analysis of news articles is measured beside spaCy's own pipeline on the same texts, in turn, and so is a
+site of a thousand articles: made whole, with nothing changed, with one seed changed and with one more (`--thousand`).
 """
 
 import os
@@ -33,6 +34,10 @@ SITE = ("briefings.yml", "mkdocs.yml", "seeds", "templates")
 
 RUNS = 3
 ARTICLES = "attribution/dev.jsonl"
+MANY = ("attribution/train.jsonl", ARTICLES, "summary/newssumm_single.dev.jsonl")
+"""Where the articles of a large site are taken from, in order."""
+LARGE = 1000
+NEWS = "Ann Roe, the mayor of Alder, said on Monday that the dam could fail. The river Aldis rose by two metres.\n"
 
 PARSE = """
 import pathlib, sys, spacy
@@ -138,6 +143,31 @@ def measure_steps(corpora: Path, folder: Path) -> None:
         print(f"{f'{step} beside spaCy':36}{100 * seconds / parsed:8.1f} %")
 
 
+def measure_large_site(briefings: str, corpora: Path, folder: Path) -> None:
+    """Print what a site of a thousand articles takes: whole, unchanged, with a seed changed, with one more."""
+    rows = [row for name in MANY if (corpora / name).exists() for row in read_rows(corpora / name)][:LARGE]
+    root = copy_site(folder / "large")
+    shutil.rmtree(root / "seeds")
+    (names,) = write_articles(rows, root / "seeds", one_story=False)
+    words = sum(len((root / "seeds" / name).read_text(encoding="utf-8").split()) for name in names)
+    show(
+        f"spaCy's nlp.pipe, {len(rows)} articles",
+        run_process((sys.executable, "-c", PARSE, Config(ROOT).model, *names), root / "seeds"),
+    )
+    whole = run_process((briefings, "generate"), root)
+    show(f"briefings generate, {len(rows)} articles", whole, f"{words / whole.seconds:9,.0f} words/s")
+    show("… nothing changed", middle([run_process((briefings, "generate"), root) for _ in range(RUNS)]))
+    changed, added = [], []
+    for k in range(RUNS):
+        with (root / "seeds" / names[k]).open("a", encoding="utf-8") as seed:
+            seed.write(f"\n\n{NEWS}")
+        changed.append(run_process((briefings, "generate"), root))
+        (root / "seeds" / f"news-{k}.txt").write_text(NEWS, encoding="utf-8")
+        added.append(run_process((briefings, "generate"), root))
+    show("… one seed changed", middle(changed))
+    show("… one seed more", middle(added))
+
+
 def show(name: str, run: Run, note: str = "") -> None:
     """Print a line of the table."""
     print(f"{name:36}{run.seconds:8.2f} s{run.megabytes:8.0f} MB{note}", flush=True)
@@ -148,8 +178,13 @@ def main() -> None:
     briefings = find_briefings()
     if not briefings:
         raise SystemExit("error: no `briefings` beside this Python; install the project first (`uv sync`)")
-    corpora = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
+    large = "--thousand" in sys.argv
+    folders = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    corpora = Path(folders[0]).resolve() if folders else None
     with TemporaryDirectory() as name:
+        if corpora and large:
+            measure_large_site(briefings[0], corpora, Path(name))
+            return
         measure_commands(briefings[0], Path(name))
         if corpora and (corpora / ARTICLES).exists():
             measure_analysis(briefings[0], corpora, Path(name))

@@ -114,6 +114,7 @@ def test_a_second_run_changes_nothing_and_a_missing_whole_page_comes_back(site: 
     assert generate(site, Run(anew=True)).changes == Changes((), (), ())
 
 
-def test_a_briefing_that_gets_short_loses_its_whole_page(site: Config):
+def test_a_briefing_that_gets_short_leads_on_from_its_whole_page(site: Config):
     (site.seeds / "long.txt").write_text(LONG[:400], encoding="utf-8")
-    assert "whole/long.md" in generate(site).changes.removed
+    generate(site)
+    assert "](../stories/long.md)" in read(site, "whole/long.md").split("# Moved")[1]

@@ -30,7 +30,17 @@ Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices 
 """
 OF_TALKS = ("history/talks.json", "sources/talks.json", "sources/talks.md", "stories/talks.json", "stories/talks.md")
 OF_BANK = tuple(name.replace("talks", "bank") for name in OF_TALKS)
-ACROSS = ("about.md", "actors.md", "archive.md", "changes.json", "index.md", "risks.md", "timeline.md", "topics.md")
+ACROSS = (
+    "about.md",
+    "actors.md",
+    "addresses.json",
+    "archive.md",
+    "changes.json",
+    "index.md",
+    "risks.md",
+    "timeline.md",
+    "topics.md",
+)
 OF_SITE = (".manifest.json", *ACROSS)
 
 
@@ -82,11 +92,12 @@ def test_pages_do_not_depend_on_where_the_site_lies_or_which_seeds_stand_beside(
     assert {name: read_pages(alone)[name] for name in OF_TALKS} == {name: read_pages(site)[name] for name in OF_TALKS}
 
 
-def test_a_removed_seed_takes_its_pages_along(site: Config):
+def test_a_removed_seed_takes_its_pages_along_and_leaves_word_at_their_addresses(site: Config):
     generate(site)
     (site.seeds / "bank.txt").unlink()
-    assert without_parts(generate(site).changes.removed) == OF_BANK[1:]
-    assert without_parts(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS, "history/bank.json")))
+    assert without_parts(generate(site).changes.removed) == ("sources/bank.json", "stories/bank.json")
+    left = ("history/bank.json", "sources/bank.md", "stories/bank.md")
+    assert without_parts(read_pages(site)) == tuple(sorted((*OF_SITE, *OF_TALKS, *left)))
 
 
 def test_a_changed_seed_changes_its_own_pages_and_the_index_alone(site: Config):

@@ -126,10 +126,10 @@ def test_the_version_is_told():
 def test_generate_writes_the_pages_and_says_how_many(config: Config):
     result = run("generate", "--root", config.root)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "18 pages: 18 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
-    assert len(read_pages(config)) == 19
+    assert result.stdout == "19 pages: 19 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
+    assert len(read_pages(config)) == 20
     assert not config.site.exists()
-    assert run("generate", "--root", config.root).stdout.startswith("18 pages: 0 written")
+    assert run("generate", "--root", config.root).stdout.startswith("19 pages: 0 written")
 
 
 def date_of(config: Config) -> str:
@@ -186,7 +186,7 @@ def test_strict_fails_on_a_seed_left_out_after_the_others_are_written(config: Co
     assert result.stderr.splitlines()[-1] == (
         "error: seeds were left out, pages changed by hand or an editor's words without effect; see above"
     )
-    assert len(read_pages(config)) == 19
+    assert len(read_pages(config)) == 20
 
 
 def test_strict_passes_when_all_is_well(config: Config):
@@ -224,7 +224,7 @@ def test_check_writes_nothing_and_fails_when_pages_are_stale(config: Config, com
     assert result.stderr.endswith(
         "error: pages are stale or changed by hand; run `briefings generate`, with --force over changes\n"
     )
-    assert result.stdout.startswith("18 pages: 18 stale, 0 without a seed")
+    assert result.stdout.startswith("19 pages: 19 stale, 0 without a seed")
     assert not config.pages.exists()
     assert not config.site.exists()
 
@@ -535,7 +535,7 @@ def test_fetch_without_feeds_says_where_to_list_them(config: Config):
 def test_a_feed_in_the_settings_changes_no_page(config: Config):
     run("generate", "--root", config.root)
     follow(config, "https://example.org/feed")
-    assert run("generate", "--root", config.root).stdout.startswith("18 pages: 0 written")
+    assert run("generate", "--root", config.root).stdout.startswith("19 pages: 0 written")
 
 
 def test_import_tells_how_many_and_names_what_it_leaves_out(config: Config, tmp_path):
@@ -547,3 +547,21 @@ def test_import_tells_how_many_and_names_what_it_leaves_out(config: Config, tmp_
     corpus.write_text(corpus.read_text("utf-8").partition("\n")[0], encoding="utf-8")
     result = run("import", corpus, "--root", config.root)
     assert (result.exit_code, result.stdout) == (0, "0 new articles, 1 there already, 0 left out\n")
+
+
+@pytest.mark.parametrize("command", ["build", "generate", "verify"])
+def test_a_folder_that_is_no_site_is_named_with_the_remedy_and_left_as_it_is(tmp_path: Path, command):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/talks.txt").write_text(TALKS, encoding="utf-8")
+    result = run(command, "--root", tmp_path)
+    assert result.exit_code == 1
+    assert is_one_line(result.stderr)
+    assert f"{tmp_path}: no site, since it has no templates/; name one by --root" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["seeds"]
+
+
+def test_a_history_that_was_removed_is_told(config: Config):
+    run("generate", "--root", config.root)
+    (config.pages / "history/talks.json").unlink()
+    result = run("generate", "--root", config.root)
+    assert result.stderr.startswith("briefings/history/talks.json is missing, so its story begins anew")

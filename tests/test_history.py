@@ -166,10 +166,10 @@ def test_the_history_of_a_story_that_is_gone_stays_and_tells_so(site: Config):
     for path in site.seeds.iterdir():
         path.unlink()
     pages = generate(site, Run(date="2026-03-05")).pages
-    assert "stories/first.md" not in pages
+    assert "stories/first.json" not in pages
     assert documents(versions(site)[1]) == [("first", "removed")]
     assert news(pages)[0] == ("first", 2, "withdrawn")
-    assert "[first]" not in pages["index.md"]
+    assert "[first](stories/first.md)" in pages["index.md"]
     assert generate(site, Run(date="2026-03-06", anew=True)).changes == NOTHING
     assert verify_pages(site).faults == ()
 

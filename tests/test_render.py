@@ -174,7 +174,7 @@ def test_a_fault_in_an_included_template_is_told_of_that_one(tmp_path: Path):
 
 
 def test_a_missing_template_is_named(tmp_path: Path):
-    with pytest.raises(TemplateError, match=r"^templates/index\.md\.j2"):
+    with pytest.raises(TemplateError, match=r"^templates/index\.md\.j2: is missing; restore it"):
         render_site(tmp_path, {})
 
 

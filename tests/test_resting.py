@@ -132,7 +132,7 @@ def test_with_the_texts_back_the_pages_are_as_if_they_had_never_been_away(site: 
 def test_removing_the_sidecar_too_removes_the_pages(clone: Config):
     shutil.rmtree(clone.seeds / "fetched")
     result = generate(clone)
-    assert {"stories/fetched-ferry.md", "sources/fetched-later.json"} <= set(result.changes.removed)
+    assert {"stories/fetched-ferry.json", "sources/fetched-later.json"} <= set(result.changes.removed)
     assert "Karin Holm" not in result.pages["actors.md"]
 
 

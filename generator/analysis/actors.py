@@ -1,7 +1,5 @@
 """Actors of a story: the entities of its documents that bear one name, in order of salience."""
 
-import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -9,6 +7,7 @@ from math import log2
 
 from generator.analysis.entities import is_same_person, is_short_for
 from generator.analysis.sectors import find_sector
+from generator.durable import slug
 from generator.edits import ActorEdit
 from generator.reading import Entity, Reading
 from generator.story import Actor
@@ -63,12 +62,6 @@ def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
     return _distinct(
         sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0][0], actor.mentions[0][1].start))
     )
-
-
-def slug(name: str) -> str:
-    """Return a name in lower-case ASCII letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "actor"
 
 
 def _same(merged: _Merged, entity: Entity, index: int) -> bool:

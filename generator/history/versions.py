@@ -3,7 +3,9 @@
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
+
+import msgspec
 
 from generator.errors import HistoryError
 
@@ -72,6 +74,22 @@ class History:
             held[change.document_id] = change.sha256
         return {id: sha256 for id, sha256 in held.items() if sha256}
 
+    def sources(self) -> dict[str, tuple[str, str]]:
+        """Return every document that the story ever had: its last SHA-256, and the day on which it went, if any."""
+        found: dict[str, tuple[str, str]] = {}
+        for version in self.versions:
+            for change in version.documents:
+                gone = change.change == "removed"
+                sha256 = found[change.document_id][0] if gone and change.document_id in found else change.sha256
+                found[change.document_id] = (sha256, version.date if gone else "")
+        return found
+
+    def last_sources(self) -> dict[str, str]:
+        """Return the SHA-256 of the documents that it has, or had before it ended, by id."""
+        held = self.documents()
+        ended = {change.document_id for change in self.versions[-1].documents if change.change == "removed"}
+        return {id: sha256 for id, (sha256, _) in self.sources().items() if id in (held or ended)}
+
 
 def name_of(story: str) -> str:
     """Return the path of a story's history below `briefings/`."""
@@ -95,13 +113,12 @@ def parse_history(name: str, text: str) -> History:
         HistoryError: it holds none.
     """
     try:
-        data = json.loads(text)
-        versions = tuple(_read_version(version) for version in data["versions"])
-        _check_order(versions)
-        return History(data["story"], data["demonstration"], versions)
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        history = msgspec.json.decode(text, type=History)
+        _check_order(history.versions)
+    except (ValueError, RecursionError, msgspec.DecodeError) as error:
         reason = f"{name}: is no history of a story ({type(error).__name__}: {error})"
         raise HistoryError(f"{reason}; restore it from git, or remove it to begin anew") from error
+    return history
 
 
 def to_text(history: History) -> str:
@@ -112,16 +129,3 @@ def to_text(history: History) -> str:
 def _check_order(versions: tuple[Version, ...]) -> None:
     if not versions or [version.number for version in versions] != list(range(1, len(versions) + 1)):
         raise ValueError("versions are not numbered in order")
-
-
-def _read_version(data: dict[str, Any]) -> Version:
-    return Version(
-        data["number"],
-        data["date"],
-        data["sources"],
-        tuple(DocumentChange(**change) for change in data["documents"]),
-        *(
-            tuple(Passage(**passage | {"sentences": tuple(passage["sentences"])}) for passage in data[key])
-            for key in ("added", "removed")
-        ),
-    )

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.errors import StateError
-from generator.manifest import write_text
 from generator.models import FETCHED
+from generator.staging import write_text
 from generator.web import NONE, Validators
 
 NAME = ".feeds.json"

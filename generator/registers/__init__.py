@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from generator.durable import Data
 from generator.registers import actors, archive, risks, timeline, topics
 from generator.registers.changes import gather_changes
+from generator.registers.gone import ADDRESSES, find_gone, read_addresses
 from generator.registers.home import list_home
 from generator.registers.pages import RegisterPage
 
-__all__ = ["RegisterPage", "gather_changes", "list_pages"]
+__all__ = ["ADDRESSES", "RegisterPage", "find_gone", "gather_changes", "list_pages", "read_addresses"]
 
 REGISTERS = (actors, topics, risks, timeline, archive)
 

@@ -49,7 +49,7 @@ def gather_actors(briefings: Iterable[Data]) -> list[Data]:
                 ]
     for id, actor in actors.items():
         actor["positions"].sort(key=lambda entry: entry["date"], reverse=True)
-        pairs = [(actors[other], count) for other, count in beside[id].items()]
+        pairs = [({"id": other, "name": actors[other]["name"]}, count) for other, count in beside[id].items()]
         actor["beside"] = sorted(pairs, key=lambda pair: (-pair[1], pair[0]["name"], pair[0]["id"]))[:_BESIDE]
     return sorted(actors.values(), key=_order)
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.durable import Data
-from generator.registers.pages import RegisterPage
+from generator.registers.pages import RegisterPage, make_card
 
 _MONTH = len("2026-03")
 UNDATED = "undated"
@@ -17,7 +17,8 @@ def list_pages(briefings: Sequence[Data]) -> Iterator[RegisterPage]:
         "archive.md", "archive.md.j2", {"months": {month: len(found) for month, found in months.items()}}
     )
     for month, found in months.items():
-        yield RegisterPage(f"archive/{month}.md", "month.md.j2", {"month": month, "briefings": found})
+        cards = [make_card(briefing, "actors", "sources") for briefing in found]
+        yield RegisterPage(f"archive/{month}.md", "month.md.j2", {"month": month, "briefings": cards})
 
 
 def gather_months(briefings: Sequence[Data]) -> dict[str, list[Data]]:

@@ -1,10 +1,11 @@
 """What is new across stories: `changes.json`, from which the home page and the feeds tell it."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.durable import Data, items_of
 from generator.history import History, Version, find_passages
+from generator.registers.gone import find_heir
 
 _MOST = 200
 """So many versions are told, the latest first; each story's history holds all."""
@@ -20,20 +21,23 @@ _SPACE = uuid.UUID("6f5c1c2e-0d5b-5d0e-9c0c-2b1f3c9c5a11")
 """Namespace of the ids, made once; they hold wherever the site moves."""
 
 
-def gather_changes(histories: Iterable[History], briefings: Iterable[Data]) -> list[Data]:
-    """Return the versions in which a source changed, the latest first, those without a date last."""
+def gather_changes(histories: Iterable[History], briefings: Sequence[Data]) -> list[Data]:
+    """Return the versions in which a source changed, the latest first, those without a date last.
+
+    Of a story that is gone only the last is told, in which it went.
+    """
     stories = {briefing["id"]: briefing for briefing in briefings}
     entries = [
-        _entry(history, version, stories.get(history.story))
+        _entry(history, version, stories.get(history.story), briefings)
         for history in histories
-        for version in history.versions
+        for version in (history.versions if history.story in stories else history.versions[-1:])
         if version.documents and not history.demonstration
     ]
     entries.sort(key=lambda entry: (entry["date"], entry["sources"], entry["version"], entry["story"]), reverse=True)
     return entries[:_MOST]
 
 
-def _entry(history: History, version: Version, briefing: Data | None) -> Data:
+def _entry(history: History, version: Version, briefing: Data | None, briefings: Sequence[Data]) -> Data:
     """Return one version as a reader of the feeds is told of it; of a story that is gone, its id and that it went."""
     last = briefing is not None and briefing["version"]["number"] == version.number
     first = history.versions[0].documents[0].sha256
@@ -41,21 +45,24 @@ def _entry(history: History, version: Version, briefing: Data | None) -> Data:
         "id": f"urn:uuid:{uuid.uuid5(_SPACE, f'{first}/{history.story}/{version.number}')}",
         "story": history.story,
         "title": briefing["title"]["text"] if briefing else history.story,
-        "url": f"stories/{history.story}/{'#changes' if version.number > 1 else ''}" if briefing else "",
+        "url": f"stories/{history.story}/{'#changes' if briefing and version.number > 1 else ''}",
         "version": version.number,
         "date": version.date,
         "sources": version.sources,
-        "summary": summarize(version, gone=briefing is None),
+        "summary": summarize(version) if briefing else _bid_farewell(history, briefings),
         "documents": [{"document_id": d.document_id, "change": d.change} for d in version.documents],
         "bottom_line": _find_bottom_line(briefing) if briefing and last else [],
         "lines": _find_lines(version, briefing) if briefing and last else [],
     }
 
 
-def summarize(version: Version, *, gone: bool = False) -> str:
+def _bid_farewell(history: History, briefings: Sequence[Data]) -> str:
+    heir = find_heir(history, briefings)
+    return f"now part of “{heir['title']['text']}”" if heir else "withdrawn"
+
+
+def summarize(version: Version) -> str:
     """Return a version in a few words: "1 new source; 2 positions, 1 risk; 2 sentences newly corroborated"."""
-    if gone:
-        return "withdrawn"
     if version.number == 1:
         return f"new briefing of {_count(len(version.documents), 'source')}"
     words = {"added": "new source", "changed": "changed source", "removed": "withdrawn source"}

@@ -26,9 +26,15 @@ class RegisterPage:
 
 
 def open_briefings(briefings: Iterable[Data]) -> Iterator[tuple[Data, dict[str, list[Data]]]]:
-    """Yield each briefing with the items of its sections by id."""
+    """Yield the card of each briefing with the items of its sections by id."""
     for briefing in briefings:
-        yield briefing, {section["id"]: section["items"] for section in briefing["sections"]}
+        yield make_card(briefing), {section["id"]: section["items"] for section in briefing["sections"]}
+
+
+def make_card(briefing: Data, *sections: str) -> Data:
+    """Return what a page that names a briefing shows of it, with the sections of some ids, and no more."""
+    kept = [section for section in briefing["sections"] if section["id"] in sections]
+    return {key: briefing[key] for key in ("id", "title", "dates")} | {"sections": kept}
 
 
 def has_page(row: Data) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.durable import Data
-from generator.registers.pages import RegisterPage
+from generator.registers.pages import RegisterPage, make_card
 
 _FEWEST = 2
 """Briefings that share a topic."""
@@ -24,8 +24,9 @@ def gather_topics(briefings: Sequence[Data]) -> list[Data]:
     """Return the topics, those of most briefings first, each with its briefings in order and their terms."""
     found: dict[str, list[Data]] = defaultdict(list)
     for briefing in briefings:
+        card = make_card(briefing)
         for term in briefing["terms"]:
-            found[term["id"]].append({"briefing": briefing, "term": term})
+            found[term["id"]].append({"briefing": card, "term": term})
     topics = [
         {
             "id": id,

@@ -6,12 +6,13 @@ says its editor wrote, against the settings and the notes; each page, against wh
 stands: its lines must cite, its quotations be those of the seeds.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
+import msgspec
 from jinja2 import Environment
 
 from generator.config import Config
@@ -19,9 +20,12 @@ from generator.durable import Data, Pages
 from generator.errors import HistoryError, TemplateError
 from generator.history import FOLDER, name_of
 from generator.ingest import read_notes
+from generator.lock import hold_site
 from generator.models import Note
-from generator.render import WHOLE, make_environment, render_briefing, render_site, render_source
+from generator.registers import ADDRESSES
+from generator.render import WHOLE, check_templates, make_environment, render_briefing, render_site, render_source
 from generator.rights import restrict, restrict_source
+from generator.staging import finish_replacing, is_unfinished
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
 from generator.verify.editors import check_editor
@@ -33,7 +37,8 @@ from generator.verify.versions import check_version
 __all__ = ["Fault", "Verification", "verify_pages"]
 
 _RENDERERS = {"sources": render_source, "stories": render_briefing}
-_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
+_OF_STORIES = {*_RENDERERS, WHOLE}
+_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, RecursionError, msgspec.DecodeError)
 """What comes of reading anything but the JSON that a generation writes."""
 
 
@@ -54,20 +59,36 @@ class Verification:
 
 
 def verify_pages(config: Config) -> Verification:
-    """Check every briefing, annotated source and index, the seeds opened again."""
+    """Check every briefing, annotated source and index, the seeds opened again.
+
+    What a run that was stopped had begun to put in place is put in place first, so that the pages are of one run.
+
+    Raises:
+        TemplateError: there are no templates.
+    """
+    check_templates(config.templates)
+    if is_unfinished(config.pages):
+        with hold_site(config.root):
+            finish_replacing(config.pages)
     texts = {path.relative_to(config.pages).as_posix(): _read(path) for path in _find_files(config.pages)}
     check = _Check(config, Seeds(config), read_notes(config)[0], make_environment(config.templates), texts)
     sound: Pages = {}
     faults: list[Fault] = []
     for name in filter(_is_evidence, texts):  # by name, so that sources come before the stories that cite them
         try:
-            faults += check.page(name, json.loads(texts[name]))
+            faults += check.page(name, msgspec.json.decode(texts[name]))
         except _MISSHAPEN as error:
             faults.append(Fault(name, 1, f"is no JSON that a generation wrote ({shorten(repr(error))})"))
         else:
             sound[name] = texts[name]
-    sound |= {name: text for name, text in texts.items() if name.startswith(f"{FOLDER}/")}
-    faults += [*_check_site(config, texts, sound), *_find_bare(texts, check.made)]
+    sound |= {name: text for name, text in texts.items() if name.startswith(f"{FOLDER}/") or name == ADDRESSES}
+    beside = (f"{name.removesuffix('.json')}.md" for name in filter(_is_evidence, texts))
+    sound |= dict.fromkeys(chain(beside, *check.made.values()), "")
+    site = _render_site(config, sound, faults)
+    gone = {name for name, text in site.items() if name.split("/")[0] in _OF_STORIES and texts.get(name) == text}
+    for name in sorted(site.keys() - {name for name in texts if name.split("/")[0] in _OF_STORIES}):
+        faults += compare_page(name, texts.get(name, ""), site[name])
+    faults += _find_bare({name: text for name, text in texts.items() if name not in gone}, check.made)
     return Verification(
         pages=sum(name.endswith(".md") for name in texts),
         seeds=check.seeds.opened,
@@ -149,15 +170,13 @@ class _Check:
         return faults
 
 
-def _check_site(config: Config, texts: Pages, sound: Pages) -> Iterator[Fault]:
-    """Yield where the pages across stories are not what the stories' JSON gives."""
+def _render_site(config: Config, sound: Pages, faults: list[Fault]) -> Pages:
+    """Return the pages across stories as the stories' JSON gives them, none where it gives a fault."""
     try:
-        rendered = render_site(config.templates, sound)
+        return render_site(config.templates, sound)
     except (HistoryError, TemplateError, *_MISSHAPEN) as error:
-        yield Fault("index.md", 1, f"cannot be made from the JSON of the stories: {shorten(str(error))}")
-        return
-    for name, text in rendered.items():
-        yield from compare_page(name, texts.get(name, ""), text)
+        faults.append(Fault("index.md", 1, f"cannot be made from the JSON of the stories: {shorten(str(error))}"))
+        return {}
 
 
 def _find_bare(texts: Pages, made: dict[str, tuple[str, ...]]) -> Iterator[Fault]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.analysis.actors import merge_actors, slug
+from generator.analysis.actors import merge_actors
+from generator.durable import slug
 from generator.models import ActorType, Metadata
 from generator.reading import Mention, Reading
 from tests.analysis.readings import attribute, find, make_reading, with_entity

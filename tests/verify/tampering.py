@@ -44,6 +44,7 @@ def change_all(config: Config, name: str, change: Change) -> None:
             texts[f"{kind}/{path.name}"] = path.read_text(encoding="utf-8")
             for page_name, page in render(environment, json.loads(texts[f"{kind}/{path.name}"])).items():
                 (config.pages / page_name).write_text(page, encoding="utf-8")
+                texts[page_name] = page
     for path in sorted((config.pages / "history").glob("*.json")):
         texts[f"history/{path.name}"] = path.read_text(encoding="utf-8")
     for page_name, page in render_site(config.templates, texts).items():
