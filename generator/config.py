@@ -7,11 +7,18 @@ from typing import Any, get_args
 
 import yaml
 
-from generator.edits import ActorEdit, StoryEdit, read_actor_edits, read_story_edits
+from generator.edits import (
+    ActorEdit,
+    Outlet,
+    StoryEdit,
+    Subscription,
+    read_actor_edits,
+    read_outlets,
+    read_story_edits,
+    read_subscriptions,
+)
 from generator.errors import ConfigError
 from generator.models import NOTES, Publish
-from generator.outlets import Outlet, read_outlets
-from generator.subscriptions import Subscription, read_subscriptions
 
 SETTINGS = "briefings.yml"
 _ENTRIES: dict[str, Callable[[Any], Any]] = {

@@ -14,7 +14,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import build, site
-from generator.cli import EXIT_CODES, main
+from generator.cli import main
+from generator.cli.common import EXIT_CODES
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.web import Client

@@ -3,10 +3,9 @@ from pathlib import Path
 import pytest
 
 from generator.config import Config, read_config
-from generator.edits import ActorEdit, StoryEdit, find_edit
+from generator.edits import ActorEdit, StoryEdit, Subscription, find_edit
 from generator.errors import ConfigError
 from generator.models import HiddenLine
-from generator.subscriptions import Subscription
 
 
 def write(root: Path, content: str | bytes) -> None:

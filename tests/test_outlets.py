@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from generator.config import Config, read_config
+from generator.edits import Outlet
 from generator.errors import ConfigError
 from generator.ingest import read_seed
-from generator.outlets import Outlet
 from tests.sites import make_site
 
 

@@ -12,9 +12,9 @@ import pytest
 from generator import extraction
 from generator.build import Run, generate
 from generator.config import Config
+from generator.edits import Outlet
 from generator.errors import SeedError
 from generator.manifest import NOTHING
-from generator.outlets import Outlet
 from generator.verify import verify_pages
 from tests.sites import TEMPLATES, copy_site, make_site, read_pages, warm
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.edits import Subscription
 from generator.errors import BriefingError, ConfigError, DuplicateError, FetchError
 from generator.intake.entries import FEEDS, Entry, read_entries
 from generator.intake.pages import Pages
 from generator.intake.state import NOTHING, Seen, read_state, write_state
-from generator.subscriptions import Subscription
 from generator.web import NONE
 
 Tell = Callable[[Path | BriefingError], None]

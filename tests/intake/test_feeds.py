@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.config import Config
+from generator.edits import Subscription
 from generator.errors import BriefingError, ConfigError, StateError
 from generator.intake import Pages, Store, Summary, fetch_feeds
-from generator.subscriptions import Subscription
 from tests.intake.conftest import DAY, TEXT, list_files, open_pages, read_sidecar, write_page
 from tests.serving import Site
 

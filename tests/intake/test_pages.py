@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from generator.config import Config
+from generator.edits import Outlet
 from generator.errors import BriefingError, DuplicateError, FetchError
 from generator.ingest import read_seed
 from generator.intake import Pages
-from generator.outlets import Outlet
 from tests.intake.conftest import DAY, TEXT, list_files, open_pages, read_sidecar, write_page
 from tests.serving import Site
 

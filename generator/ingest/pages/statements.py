@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from generator.ingest.addresses import is_address
 from generator.ingest.blocks import make_line
 from generator.ingest.dates import DateError, resolve_date
-from generator.ingest.json_ld import Statements
+from generator.ingest.pages.json_ld import Statements
 
 _META = {
     "title": ("og:title", "headline", "parsely-title", "sailthru.title", "citation_title", "dcterms.title", "dc.title",

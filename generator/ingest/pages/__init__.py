@@ -12,9 +12,9 @@ from generator.ingest.blocks import Block, make_body, write_markdown
 from generator.ingest.body import Body
 from generator.ingest.charset import check_whole, decode_declared
 from generator.ingest.furniture import drop_furniture
-from generator.ingest.page_cleaning import clean
-from generator.ingest.page_metadata import read_statements
-from generator.ingest.page_text import find_text
+from generator.ingest.pages.cleaning import clean
+from generator.ingest.pages.statements import read_statements
+from generator.ingest.pages.text import find_text
 
 MAX_ELEMENTS = 30_000
 """Of a page; the time that reading one takes grows with them."""
