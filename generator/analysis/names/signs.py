@@ -118,8 +118,14 @@ def _nouns_in_apposition(span: Span) -> Iterator[Token]:
         yield root.head if office is None else office
     yield from (child for child in root.children if child.dep_ == "appos" and child.i >= span.end)
     before = span.doc[span.start - 1] if span.start else None
-    if before is not None and before.pos_ == "NOUN" and before.head == root and before.dep_ == "compound":
+    if before is not None and before.pos_ == "NOUN" and _stands_with(before, root):
         yield before
+
+
+def _stands_with(noun: Token, name: Token) -> bool:
+    """Return whether a noun right before a name tells what it is, also where the parse has two subjects of a verb."""
+    twice = noun.dep_ == name.dep_ and noun.head == name.head and noun.dep_ in {"nsubj", "nsubjpass"}
+    return twice or (noun.dep_ == "compound" and noun.head == name)
 
 
 def _signs_of_noun(noun: Token, where: str) -> Iterator[str]:
