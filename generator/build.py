@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.collection import collect_rarely
 from generator.config import Config
 from generator.durable import Data, Pages
 from generator.editorial import find_idle
@@ -81,7 +82,7 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
         TemplateError: a template is missing or broken.
     """
     check_templates(config.templates)
-    with hold_site(config.root) if run.write else nullcontext():
+    with collect_rarely(), hold_site(config.root) if run.write else nullcontext():
         if run.write:
             finish_replacing(config.pages)
         return _generate(config, run, progress)
