@@ -68,6 +68,7 @@ class Generation:
     """What an editor wrote that has no effect, and why."""
 
 
+@collect_rarely()
 def generate(config: Config, run: Run = Run(), progress: "Progress | None" = None) -> Generation:
     """Generate the pages of all seeds, and write those that changed.
 
@@ -82,7 +83,7 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
         TemplateError: a template is missing or broken.
     """
     check_templates(config.templates)
-    with collect_rarely(), hold_site(config.root) if run.write else nullcontext():
+    with hold_site(config.root) if run.write else nullcontext():
         if run.write:
             finish_replacing(config.pages)
         return _generate(config, run, progress)
