@@ -1,13 +1,14 @@
 """The whole flow on one screen: seeds → documents → stories → briefings with their history → pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.collection import collect_rarely
 from generator.config import Config
-from generator.durable import Data, Pages
+from generator.durable import Data
 from generator.editorial import find_idle
 from generator.errors import BriefingError, SeedError
 from generator.history import Log, read_histories
@@ -56,7 +57,7 @@ class Run:
 class Generation:
     """What one run made of the seeds."""
 
-    pages: Pages
+    pages: Mapping[str, str]
     """Text of each page by its path below `briefings/`."""
     changes: Changes
     errors: tuple[SeedError, ...]
@@ -67,6 +68,7 @@ class Generation:
     """What an editor wrote that has no effect, and why."""
 
 
+@collect_rarely()
 def generate(config: Config, run: Run = Run(), progress: "Progress | None" = None) -> Generation:
     """Generate the pages of all seeds, and write those that changed.
 
@@ -101,7 +103,7 @@ def _generate(config: Config, run: Run, progress: "Progress | None") -> Generati
     if not run.log:
         inputs = replace(inputs, unlogged=written.inputs.unlogged)
     if written.whole and written.inputs == inputs and not (seeds.errors or misshapen or rest.tightened or run.anew):
-        return Generation(dict(written.pages), NOTHING, (), notices, tuple(find_idle(config, notes, written.pages)))
+        return Generation(written.pages, NOTHING, (), notices, tuple(find_idle(config, notes, written.pages)))
     current = () if run.anew else find_current(awake, inputs, written)
     stale = tuple(story for story in awake if story not in current)
     shown = {id: asdict(note) for id, note in notes.items()} | keep_notes(misshapen, written.pages)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,23 +26,23 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def pages(root: Path) -> dict[str, str]:
+def pages(root: Path) -> Mapping[str, str]:
     with warm():
         return generate(read_config(root), Run(write=False)).pages
 
 
-def items(pages: dict[str, str], story: str, section: str) -> list[dict[str, Any]]:
+def items(pages: Mapping[str, str], story: str, section: str) -> list[dict[str, Any]]:
     briefing = json.loads(pages[f"{story}.json"])
     return next(part["items"] for part in briefing["sections"] if part["id"] == section)
 
 
-def told(pages: dict[str, str], story: str, kind: str) -> dict[str, list[str]]:
+def told(pages: Mapping[str, str], story: str, kind: str) -> dict[str, list[str]]:
     """Return what differs, or who changed, with the words that tell it."""
     found = (item for item in items(pages, story, "agreement") if item["kind"] == kind)
     return {item["name"]: [one["part"]["text"] for one in item["told"]] for item in found}
 
 
-def stances(pages: dict[str, str], story: str) -> dict[str, dict[str, list[str]]]:
+def stances(pages: Mapping[str, str], story: str) -> dict[str, dict[str, list[str]]]:
     """Return by issue and actor the polarity and the words of each stance."""
     return {
         row["line"]["text"]: {
@@ -52,7 +53,7 @@ def stances(pages: dict[str, str], story: str) -> dict[str, dict[str, list[str]]
     }
 
 
-def corroborated(pages: dict[str, str], story: str) -> dict[str, int]:
+def corroborated(pages: Mapping[str, str], story: str) -> dict[str, int]:
     found = (item for item in items(pages, story, "agreement") if item["kind"] == "corroborated")
     return {item["line"]["text"]: 1 + len(item["others"]) for item in found}
 

@@ -280,5 +280,5 @@ def test_a_command_that_fails_is_told_with_its_complaint(tmp_path):
         run_process((sys.executable, "-c", "raise SystemExit('no seeds')"), Path(tmp_path))
 
 
-def test_the_median_is_taken_of_time_and_of_memory_apart():
-    assert middle([Run(3, 10), Run(1, 30), Run(2, 20)]) == Run(2, 20)
+def test_the_median_is_taken_of_each_measure_apart():
+    assert middle([Run(3, 1, 10), Run(1, 3, 30), Run(2, 9, 20)]) == Run(2, 3, 20)

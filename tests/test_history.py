@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,7 @@ def site(tmp_path: Path) -> Config:
     return site
 
 
-def add_later(site: Config, date: str = "2026-03-04", **run: Any) -> dict[str, str]:
+def add_later(site: Config, date: str = "2026-03-04", **run: Any) -> Mapping[str, str]:
     """Add the second article, and return the pages of that day."""
     (site.seeds / "later.txt").write_text(LATER, encoding="utf-8")
     (site.seeds / "later.yml").write_text(STORY, encoding="utf-8")
@@ -68,7 +68,7 @@ def documents(version: dict[str, Any]) -> list[tuple[str, str]]:
     return [(change["document_id"], change["change"]) for change in version["documents"]]
 
 
-def news(pages: dict[str, str]) -> list[tuple[str, int, str]]:
+def news(pages: Mapping[str, str]) -> list[tuple[str, int, str]]:
     return [(c["story"], c["version"], c["summary"]) for c in json.loads(pages["changes.json"])["changes"]]
 
 

@@ -4,6 +4,7 @@ import importlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,7 @@ ALGORITHMS = {
     "kl": "sumy.summarizers.kl.KLSummarizer",
 }
 """The setting `ranking`, and the class of sumy behind it."""
+_STEMMERS = "sumy.nlp.stemmers"
 
 _CENTRALITY, _ACTORS = 1.0, 0.3
 """Weights of sumy's rating and of naming the story's first actors."""
@@ -166,25 +168,24 @@ def _summarizer(algorithm: str) -> Callable[..., Any]:
     if algorithm not in ALGORITHMS:
         raise ConfigError(f"ranking '{algorithm}' is unknown; use one of {', '.join(sorted(ALGORITHMS))}")
     module, _, name = ALGORITHMS[algorithm].rpartition(".")
-    with _absent("scipy.stats"):
+    with _without_stemmers():
         summarizer: Callable[..., Any] = getattr(importlib.import_module(module), name)()
     return summarizer
 
 
 @contextmanager
-def _absent(module: str) -> Iterator[None]:
-    """Let a module that is not loaded yet be missing for a while.
-
-    NLTK, from which sumy takes its stemmers, would load scipy.stats, a second's work, for a measure not asked for here.
-    """
-    loaded = module in sys.modules
-    if not loaded:
-        sys.modules[module] = None  # type: ignore[assignment] # what the import system takes for missing
+def _without_stemmers() -> Iterator[None]:
+    """Let sumy's summarizers load without its stemmers: they would bring all of NLTK, and are given lemmas here."""
+    if _STEMMERS in sys.modules:
+        yield
+        return
+    stand_in = ModuleType(_STEMMERS)
+    stand_in.__dict__["null_stemmer"] = str.lower  # the one that its summarizers ask for
+    sys.modules[_STEMMERS] = stand_in
     try:
         yield
     finally:
-        if not loaded:
-            del sys.modules[module]
+        del sys.modules[_STEMMERS]
 
 
 def _content_words(span: Span) -> tuple[str, ...]:

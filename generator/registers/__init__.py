@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.durable import Data
 from generator.registers import actors, archive, risks, timeline, topics
+from generator.registers.actors import gather_actors
 from generator.registers.changes import gather_changes
 from generator.registers.gone import ADDRESSES, find_gone, read_addresses
 from generator.registers.home import list_home
-from generator.registers.pages import RegisterPage
+from generator.registers.pages import Gathered, RegisterPage
+from generator.registers.risks import gather_risks
 
-__all__ = ["ADDRESSES", "RegisterPage", "find_gone", "gather_changes", "list_pages", "read_addresses"]
+__all__ = ["ADDRESSES", "RegisterPage", "find_gone", "gather", "gather_changes", "list_pages", "read_addresses"]
 
 REGISTERS = (actors, topics, risks, timeline, archive)
 
@@ -17,7 +19,12 @@ REGISTERS = (actors, topics, risks, timeline, archive)
 def list_pages(briefings: Sequence[Data], changes: Sequence[Data]) -> Iterator[RegisterPage]:
     """Yield the pages of all registers; the demonstration is named on the home page alone."""
     ordered = sorted(briefings, key=lambda briefing: max(briefing["dates"], default=""), reverse=True)
-    shown = [briefing for briefing in ordered if not briefing["demonstration"]]
-    yield list_home(shown, [briefing for briefing in ordered if briefing["demonstration"]], changes)
+    gathered = gather([briefing for briefing in ordered if not briefing["demonstration"]])
+    yield list_home(gathered, [briefing for briefing in ordered if briefing["demonstration"]], changes)
     for register in REGISTERS:
-        yield from register.list_pages(shown)
+        yield from register.list_pages(gathered)
+
+
+def gather(briefings: Sequence[Data]) -> Gathered:
+    """Return what the registers are made from."""
+    return Gathered(briefings, gather_actors(briefings), gather_risks(briefings))

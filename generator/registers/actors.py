@@ -1,12 +1,11 @@
 """Actors: each with all that it is given as saying, where, beside whom, and what it warns of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from generator.durable import Data
-from generator.registers.pages import LATEST, RegisterPage, find_date, has_page, open_briefings, split_list
-from generator.registers.risks import gather_risks
+from generator.registers.pages import LATEST, Gathered, RegisterPage, find_date, has_page, open_briefings, split_list
 
 _MOST = 300
 """Actors on the index; where there are more, each is on the page of its letter."""
@@ -14,21 +13,23 @@ _BESIDE = 20
 """Actors shown beside another."""
 
 
-def list_pages(briefings: Sequence[Data]) -> Iterator[RegisterPage]:
+def list_pages(gathered: Gathered) -> Iterator[RegisterPage]:
     """Yield the index, the pages by letter where the index is not whole, and the page of each actor."""
-    actors = gather_actors(briefings)
+    actors = gathered.actors
     letters = _group_by_letter(actors) if len(actors) > _MOST else {}
     counts = [(letter, len(named)) for letter, named in letters.items()]
-    values = {"actors": actors[:_MOST], "total": len(actors), "letters": counts}
+    values = {"actors": _make_rows(actors[:_MOST]), "total": len(actors), "letters": counts}
     yield RegisterPage("actors.md", "actors.md.j2", values)
     for letter, named in letters.items():
-        values = {"actors": named, "letter": letter, "letters": counts}
+        values = {"actors": _make_rows(named), "letter": letter, "letters": counts}
         yield RegisterPage(f"actors/by-name/{letter}.md", "letter.md.j2", values)
-    risks = _group_risks(briefings)
+    risks: dict[str, list[Data]] = defaultdict(list)
+    for entry in gathered.risks:
+        risks[entry["actor_id"]].append(entry)
     for actor in actors:
-        path = f"actors/{actor['id']}.md"
-        stated = risks.get(actor["id"], [])
-        yield from split_list(path, "actor.md.j2", actor["positions"], actor=actor, risks=stated[:LATEST])
+        path, stated = f"actors/{actor['id']}.md", risks[actor["id"]]
+        shown = {key: value for key, value in actor.items() if key != "positions"}
+        yield from split_list(path, "actor.md.j2", actor["positions"], actor=shown, risks=stated[:LATEST])
 
 
 def gather_actors(briefings: Iterable[Data]) -> list[Data]:
@@ -74,7 +75,8 @@ def _new_actor(row: Data) -> Data:
 
 
 def _add_row(actor: Data, briefing: Data, row: Data) -> None:
-    actor["stories"].append({"briefing": briefing, "row": row})
+    mention = {key: row[key] for key in ("evidence", "sentences", "mentions")}
+    actor["stories"].append({"briefing": briefing, "row": mention})
     actor["statements"] += row["statements"]
     actor["spoken"] += bool(row["statements"])
     names = dict.fromkeys(name for name in (row["name"], *row["aliases"]) if name != actor["name"])
@@ -91,8 +93,7 @@ def _group_by_letter(actors: Iterable[Data]) -> dict[str, list[Data]]:
     return dict(sorted(letters.items(), key=lambda pair: (pair[0] == "other", pair[0])))
 
 
-def _group_risks(briefings: Iterable[Data]) -> dict[str, list[Data]]:
-    risks: dict[str, list[Data]] = defaultdict(list)
-    for entry in gather_risks(briefings):
-        risks[entry["actor_id"]].append(entry)
-    return risks
+def _make_rows(actors: Iterable[Data]) -> list[Data]:
+    """Return what a table shows of actors."""
+    shown = ("id", "name", "type", "roles", "statements")
+    return [{key: actor[key] for key in shown} | {"stories": len(actor["stories"])} for actor in actors]

@@ -4,21 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.durable import Data
-from generator.registers.pages import RegisterPage, make_card
+from generator.registers.pages import Gathered, RegisterPage, make_entry
 
 _MONTH = len("2026-03")
 UNDATED = "undated"
 
 
-def list_pages(briefings: Sequence[Data]) -> Iterator[RegisterPage]:
+def list_pages(gathered: Gathered) -> Iterator[RegisterPage]:
     """Yield the index of months and the page of each, the latest first and briefings without a date last."""
-    months = gather_months(briefings)
+    months = gather_months(gathered.briefings)
     yield RegisterPage(
         "archive.md", "archive.md.j2", {"months": {month: len(found) for month, found in months.items()}}
     )
     for month, found in months.items():
-        cards = [make_card(briefing, "actors", "sources") for briefing in found]
-        yield RegisterPage(f"archive/{month}.md", "month.md.j2", {"month": month, "briefings": cards})
+        entries = [make_entry(briefing) for briefing in found]
+        yield RegisterPage(f"archive/{month}.md", "month.md.j2", {"month": month, "briefings": entries})
 
 
 def gather_months(briefings: Sequence[Data]) -> dict[str, list[Data]]:

@@ -3,9 +3,10 @@
 import uuid
 from collections.abc import Iterable, Sequence
 
-from generator.durable import Data, items_of
+from generator.durable import Data
 from generator.history import History, Version, find_passages
 from generator.registers.gone import find_heir
+from generator.registers.pages import find_bottom_line
 
 _MOST = 200
 """So many versions are told, the latest first; each story's history holds all."""
@@ -89,8 +90,7 @@ def _find_lines(version: Version, briefing: Data) -> list[Data]:
 
 
 def _find_bottom_line(briefing: Data) -> list[Data]:
-    lines = [item["line"] for item in items_of(briefing, "bottom-line") if item["place"] == "bottom line"]
-    return [{key: line[key] for key in ("id", "text", "voice")} for line in lines]
+    return [{key: line[key] for key in ("id", "text", "voice")} for line in find_bottom_line(briefing)]
 
 
 def _count(number: int, thing: str) -> str:

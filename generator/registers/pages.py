@@ -4,10 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.durable import Data
+from generator.durable import Data, items_of
 
 LATEST = 200
 """Entries of a page that shows the latest, and of each part of a list that is longer than two such pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What registers are made from, gathered once."""
+
+    briefings: Sequence[Data]
+    """The latest first."""
+    actors: Sequence[Data]
+    """Those of most briefings and statements first."""
+    risks: Sequence[Data]
+    """The latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +43,20 @@ def open_briefings(briefings: Iterable[Data]) -> Iterator[tuple[Data, dict[str, 
         yield make_card(briefing), {section["id"]: section["items"] for section in briefing["sections"]}
 
 
-def make_card(briefing: Data, *sections: str) -> Data:
-    """Return what a page that names a briefing shows of it, with the sections of some ids, and no more."""
-    kept = [section for section in briefing["sections"] if section["id"] in sections]
-    return {key: briefing[key] for key in ("id", "title", "dates")} | {"sections": kept}
+def make_card(briefing: Data) -> Data:
+    """Return what a page that names a briefing shows of it, and no more."""
+    return {key: briefing[key] for key in ("id", "title", "dates")}
+
+
+def make_entry(briefing: Data) -> Data:
+    """Return what a page that lists a briefing shows of it: its card, the number of its sources, its key actors."""
+    names = [row["name"] for row in items_of(briefing, "actors") if row["key"]]
+    return make_card(briefing) | {"sources": len(items_of(briefing, "sources")), "actors": names}
+
+
+def find_bottom_line(briefing: Data) -> list[Data]:
+    """Return the lines of a briefing's bottom line."""
+    return [item["line"] for item in items_of(briefing, "bottom-line") if item["place"] == "bottom line"]
 
 
 def has_page(row: Data) -> bool:

@@ -1,15 +1,15 @@
 """The register of risks: the latest, and all by category."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.durable import Data
-from generator.registers.pages import LATEST, RegisterPage, find_date, has_page, open_briefings, split_list
+from generator.registers.pages import LATEST, Gathered, RegisterPage, find_date, has_page, open_briefings, split_list
 
 
-def list_pages(briefings: Sequence[Data]) -> Iterator[RegisterPage]:
+def list_pages(gathered: Gathered) -> Iterator[RegisterPage]:
     """Yield the latest risks, and the pages of each category, those with most risks first."""
-    risks = gather_risks(briefings)
+    risks = gathered.risks
     categories: dict[str, list[Data]] = defaultdict(list)
     for entry in risks:
         categories[entry["risk"]["category"]].append(entry)

@@ -1,15 +1,15 @@
 """The timeline: the latest events of a known date, and all by year."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.durable import Data
-from generator.registers.pages import LATEST, RegisterPage, open_briefings, split_list
+from generator.registers.pages import LATEST, Gathered, RegisterPage, open_briefings, split_list
 
 
-def list_pages(briefings: Sequence[Data]) -> Iterator[RegisterPage]:
+def list_pages(gathered: Gathered) -> Iterator[RegisterPage]:
     """Yield the latest events, and the pages of each year, the latest first."""
-    events = gather_events(briefings)
+    events = gather_events(gathered.briefings)
     years: dict[str, list[Data]] = defaultdict(list)
     for entry in events:
         years[entry["event"]["value"][:4]].append(entry)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.durable import Data
-from generator.registers.pages import RegisterPage, make_card
+from generator.registers.pages import Gathered, RegisterPage, make_card
 
 _FEWEST = 2
 """Briefings that share a topic."""
@@ -12,10 +12,10 @@ _LARGE, _SHARE = 10, 0.2
 """In a site of so many briefings, what more than such a share of them speak of tells none from another."""
 
 
-def list_pages(briefings: Sequence[Data]) -> Iterator[RegisterPage]:
+def list_pages(gathered: Gathered) -> Iterator[RegisterPage]:
     """Yield the index of topics and the page of each."""
-    topics = gather_topics(briefings)
-    yield RegisterPage("topics.md", "topics.md.j2", {"topics": topics})
+    topics = gather_topics(gathered.briefings)
+    yield RegisterPage("topics.md", "topics.md.j2", {"topics": list(map(_make_row, topics))})
     for topic in topics:
         yield RegisterPage(f"topics/{topic['id']}.md", "topic.md.j2", {"topic": topic})
 
@@ -38,6 +38,11 @@ def gather_topics(briefings: Sequence[Data]) -> list[Data]:
         if _is_topic(entries, len(briefings))
     ]
     return sorted(topics, key=lambda topic: (-len(topic["entries"]), topic["id"]))
+
+
+def _make_row(topic: Data) -> Data:
+    """Return what a table shows of a topic."""
+    return {key: topic[key] for key in ("id", "name", "latest")} | {"briefings": len(topic["entries"])}
 
 
 def _is_topic(entries: Sequence[Data], briefings: int) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 from jinja2 import Environment
 
+from generator.collection import collect_rarely
 from generator.config import Config
 from generator.durable import Data, Pages
 from generator.errors import HistoryError, TemplateError
@@ -58,6 +59,7 @@ class Verification:
     faults: tuple[Fault, ...]
 
 
+@collect_rarely()
 def verify_pages(config: Config) -> Verification:
     """Check every briefing, annotated source and index, the seeds opened again.
 

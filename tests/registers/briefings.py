@@ -37,6 +37,8 @@ def make_actor(name: str, *roles: str, statements: int = 1, key: bool = False, a
         "editors_role": "",
         "statements": statements,
         "mentions": 1,
+        "evidence": {"document_id": "a", "text": name},
+        "sentences": [1],
     }
 
 

@@ -1,3 +1,4 @@
+from generator.registers import gather
 from generator.registers.actors import gather_actors, list_pages
 from tests.registers.briefings import make_actor, make_briefing, make_risk, make_stand
 
@@ -48,17 +49,28 @@ def test_an_actor_stands_beside_those_of_the_same_briefings_the_most_frequent_fi
 
 def test_a_page_has_the_risks_that_its_actor_states():
     risks = [make_risk("a", "ours", "Ann Roe"), make_risk("a", "nobody's")]
-    pages = list_pages([make_briefing("a", actors=[ANN], risks=risks)])
+    pages = list_pages(gather([make_briefing("a", actors=[ANN], risks=risks)]))
     page = next(page for page in pages if page.path == "actors/ann-roe.md")
     assert [entry["risk"]["line"]["text"] for entry in page.values["risks"]] == ["ours"]
 
 
 def test_a_few_actors_have_no_pages_by_letter_and_many_have():
     few, many = (
-        {page.path: page for page in list_pages([make_briefing("a", actors=[make_actor(name) for name in found])])}
+        {
+            page.path: page
+            for page in list_pages(gather([make_briefing("a", actors=[make_actor(name) for name in found])]))
+        }
         for found in (["Ann Roe", "Émile Roe"], ["Émile Roe", "1st Bank", *(f"Ann {n:03}" for n in range(400))])
     )
     assert not any("by-name" in path for path in few)
     assert [path for path in many if "by-name" in path] == [f"actors/by-name/{one}.md" for one in ("a", "e", "other")]
     assert (len(many["actors.md"].values["actors"]), many["actors.md"].values["total"]) == (300, 402)
     assert len(many["actors/by-name/a.md"].values["actors"]) == 400
+
+
+def test_the_index_knows_no_more_of_an_actor_than_its_table_shows():
+    before, after = (
+        next(list_pages(gather([make_briefing("a", actors=[ANN], positions=[make_stand("a", "ann-roe", text)])])))
+        for text in ("that it rains", "that it snows")
+    )
+    assert before == after

@@ -1,3 +1,4 @@
+from generator.registers import gather
 from generator.registers.archive import gather_months, list_pages
 from tests.registers.briefings import make_briefing
 
@@ -19,6 +20,6 @@ def test_the_latest_month_comes_first_and_what_has_no_date_last():
 
 
 def test_each_month_has_a_page_and_the_index_its_count():
-    pages = {page.path: page.values for page in list_pages(BRIEFINGS)}
+    pages = {page.path: page.values for page in list_pages(gather(BRIEFINGS))}
     assert list(pages) == ["archive.md", "archive/2026-02.md", "archive/2025.md", "archive/undated.md"]
     assert pages["archive.md"]["months"] == {"2026-02": 2, "2025": 1, "undated": 1}

@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from os.path import normpath
 from pathlib import Path, PurePosixPath
 
@@ -54,7 +54,7 @@ def withdraw(site: Config, seed: str) -> None:
         (site.seeds / f"{seed}{suffix}").unlink()
 
 
-def again(site: Config, **run: bool) -> dict[str, str]:
+def again(site: Config, **run: bool) -> Mapping[str, str]:
     """Generate on the second day, check that nothing is amiss, and return the pages."""
     pages = generate(site, Run(date=SECOND, **run)).pages
     assert verify_pages(site).faults == ()
@@ -64,7 +64,7 @@ def again(site: Config, **run: bool) -> dict[str, str]:
     return pages
 
 
-def listed(pages: dict[str, str]) -> list[str]:
+def listed(pages: Mapping[str, str]) -> list[str]:
     addresses: list[str] = json.loads(pages[ADDRESSES])["addresses"]
     return addresses
 

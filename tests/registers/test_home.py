@@ -1,17 +1,17 @@
-from generator.registers import list_pages
+from generator.registers import gather, list_pages
 from generator.registers.home import list_home
 from tests.registers.briefings import make_actor, make_briefing, make_risk
 
 
 def test_it_shows_the_latest_briefings_and_says_how_many_there_are():
-    values = list_home([make_briefing(str(n)) for n in range(20)], [], []).values
+    values = list_home(gather([make_briefing(str(n)) for n in range(20)]), [], []).values
     assert ([briefing["id"] for briefing in values["briefings"]], values["total"]) == ([str(n) for n in range(12)], 20)
 
 
 def test_who_speaks_most_speaks_in_most_briefings_and_a_silent_actor_is_none():
     loud, often, silent = make_actor("Ann", statements=9), make_actor("Tom"), make_actor("Zoe", statements=0, key=True)
     briefings = [make_briefing("a", actors=[loud, often, silent]), make_briefing("b", actors=[often, silent])]
-    assert [actor["name"] for actor in list_home(briefings, [], []).values["speakers"]] == ["Tom", "Ann"]
+    assert [actor["name"] for actor in list_home(gather(briefings), [], []).values["speakers"]] == ["Tom", "Ann"]
 
 
 def test_what_may_go_wrong_is_stated_by_a_named_actor_with_a_likelihood_and_told_once_a_briefing():
@@ -27,7 +27,7 @@ def test_what_may_go_wrong_is_stated_by_a_named_actor_with_a_likelihood_and_told
         make_briefing(str(n), f"2026-0{n}", actors=ann, risks=[make_risk(str(n), f"of {n}", "Ann", "could")])
         for n in (2, 3)
     ]
-    shown = [entry["risk"]["line"]["text"] for entry in list_home(briefings, [], []).values["risks"]]
+    shown = [entry["risk"]["line"]["text"] for entry in list_home(gather(briefings), [], []).values["risks"]]
     assert shown == ["of 3", "of 2", "first"]
 
 
@@ -40,4 +40,4 @@ def test_the_demonstration_is_named_at_home_and_in_no_register():
 
 def test_of_what_is_new_the_latest_few_are_told():
     changes = [{"story": str(number)} for number in range(9)]
-    assert list_home([], [], changes).values["changes"] == changes[:5]
+    assert list_home(gather([]), [], changes).values["changes"] == changes[:5]

@@ -1,3 +1,4 @@
+from generator.registers import gather
 from generator.registers.risks import gather_risks, list_pages
 from tests.registers.briefings import make_actor, make_briefing, make_risk
 
@@ -15,7 +16,7 @@ def test_the_latest_come_first_and_those_without_a_date_last():
 
 
 def test_each_category_has_a_page_that_of_most_risks_first():
-    pages = {page.path: page.values for page in list_pages(by_date())}
+    pages = {page.path: page.values for page in list_pages(gather(by_date()))}
     assert list(pages) == ["risks.md", "risks/health.md", "risks/legal.md"]
     assert pages["risks.md"]["categories"] == [("health", 2), ("legal", 1)]
     assert len(pages["risks/health.md"]["entries"]) == 2
@@ -23,7 +24,7 @@ def test_each_category_has_a_page_that_of_most_risks_first():
 
 def test_many_risks_are_cut_to_the_latest():
     risks = [make_risk("a", f"{n}") for n in range(450)]
-    pages = {page.path: page.values for page in list_pages([make_briefing("a", risks=risks)])}
+    pages = {page.path: page.values for page in list_pages(gather([make_briefing("a", risks=risks)]))}
     assert (len(pages["risks.md"]["entries"]), pages["risks.md"]["total"]) == (200, 450)
     assert [len(pages[path]["entries"]) for path in ("risks/legal.md", "risks/legal/1.md")] == [250, 200]
 

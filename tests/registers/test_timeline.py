@@ -1,3 +1,4 @@
+from generator.registers import gather
 from generator.registers.timeline import gather_events, list_pages
 from tests.registers.briefings import make_briefing, make_event
 
@@ -12,7 +13,7 @@ def test_the_latest_comes_first_and_what_has_no_date_is_left_out():
 
 
 def test_each_year_has_a_page():
-    pages = {page.path: page.values for page in list_pages(briefings())}
+    pages = {page.path: page.values for page in list_pages(gather(briefings()))}
     assert list(pages) == ["timeline.md", "timeline/2026.md", "timeline/2025.md"]
     assert pages["timeline.md"]["years"] == [("2026", 2), ("2025", 1)]
     assert [entry["event"]["value"] for entry in pages["timeline/2025.md"]["entries"]] == ["2025-12-31"]
@@ -20,6 +21,6 @@ def test_each_year_has_a_page():
 
 def test_many_events_are_cut_to_the_latest():
     events = [make_event("a", f"{year}-01-01") for year in (2024, 2025, 2026) for _ in range(90)]
-    index = next(list_pages([make_briefing("a", timeline=events)]))
+    index = next(list_pages(gather([make_briefing("a", timeline=events)])))
     years = [entry["event"]["value"][:4] for entry in index.values["entries"]]
     assert [years.count(year) for year in ("2026", "2025", "2024")] == [90, 90, 20]

@@ -1,6 +1,7 @@
 """Pages across stories, from the JSON of the briefings."""
 
 import re
+from collections.abc import Mapping
 from os.path import normpath
 from pathlib import Path, PurePosixPath
 
@@ -27,7 +28,7 @@ Trade deals had calmed the markets of Alder before the vote of the bank.
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """Return the pages of a site of two stories that have an actor in common."""
     site = make_site(tmp_path_factory.mktemp("site"), {"strike.txt": STRIKE, "rates.txt": RATES})
     for name, date in (("strike", "2026-03-11"), ("rates", "2026-03-15")):
