@@ -7,9 +7,18 @@ from generator.registers import actors, archive, risks, timeline, topics
 from generator.registers.changes import gather_changes
 from generator.registers.gone import ADDRESSES, find_gone, read_addresses
 from generator.registers.home import list_home
+from generator.registers.listing import list_briefings
 from generator.registers.pages import RegisterPage
 
-__all__ = ["ADDRESSES", "RegisterPage", "find_gone", "gather_changes", "list_pages", "read_addresses"]
+__all__ = [
+    "ADDRESSES",
+    "RegisterPage",
+    "find_gone",
+    "gather_changes",
+    "list_briefings",
+    "list_pages",
+    "read_addresses",
+]
 
 REGISTERS = (actors, topics, risks, timeline, archive)
 
