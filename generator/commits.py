@@ -38,7 +38,7 @@ def commit_news(config: Config) -> str:
     Raises:
         GitError: the site is no git repository, or git refuses.
     """
-    names = [name for name in _find_changed(config.root, _PLACES) if _is_public(name)]
+    names = [name for name in _find_changed(config.root) if _is_public(name)]
     if not names:
         return ""
     message = describe_news(_find_news(config, names), pages=any(name.startswith(_PLACES[0]) for name in names))
@@ -46,15 +46,6 @@ def commit_news(config: Config) -> str:
     _git(config.root, "add", "--all", *_LISTED, given=paths)
     _git(config.root, "commit", "--quiet", "--message", message, *_LISTED, given=paths)
     return message
-
-
-def find_uncommitted(config: Config) -> list[str]:
-    """Return the seeds, sidecars and notes that git does not hold as they are, without those that it is to ignore.
-
-    Raises:
-        GitError: the site is no git repository, or git refuses.
-    """
-    return _find_changed(config.root, ("seeds",))
 
 
 def describe_news(news: Iterable[News], *, pages: bool) -> str:
@@ -100,10 +91,10 @@ def _read_committed(root: Path, name: str) -> History:
         return History("", demonstration=False)
 
 
-def _find_changed(root: Path, places: tuple[str, ...]) -> list[str]:
-    """Return the files below some places that are not as they were committed, as paths below the root."""
-    changed = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--", *places)
-    added = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *places)
+def _find_changed(root: Path) -> list[str]:
+    """Return the files below the places of a site that are not as they were committed, as paths below the root."""
+    changed = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--", *_PLACES)
+    added = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *_PLACES)
     return sorted({*filter(None, changed.split("\0")), *filter(None, added.split("\0"))})
 
 

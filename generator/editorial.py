@@ -1,19 +1,15 @@
 """What an editor wrote about stories, against the stories that there are: what has no effect is told, and kept."""
 
 import json
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
 from generator.config import SETTINGS, Config
-from generator.durable import items_of
 from generator.edits import StoryEdit
 from generator.errors import EditError
 from generator.models import NOTES, Note
 from generator.render import WHOLE
-
-_STORY = re.compile(r"stories/[^/]+\.json")
 
 
 def find_idle(config: Config, notes: Mapping[str, Note], pages: Mapping[str, str]) -> Iterator[EditError]:
@@ -27,30 +23,6 @@ def find_idle(config: Config, notes: Mapping[str, Note], pages: Mapping[str, str
         else:
             reason = f"{SETTINGS}: 'stories' names '{edit.id}', and there is no such story"
             yield EditError(f"{reason}; {_advise(edit.id, pages)}, or remove the entry")
-    yield from _find_unmet(config, pages)
-
-
-def _find_unmet(config: Config, pages: Mapping[str, str]) -> Iterator[EditError]:
-    """Yield the outlets of which there is no article, and the actors of whom no briefing tells."""
-    if not config.outlets and not config.actors:
-        return
-    briefings = [json.loads(text) for name, text in pages.items() if _STORY.fullmatch(name)]
-    outlets = {row["metadata"]["outlet"] for briefing in briefings for row in items_of(briefing, "sources")}
-    for outlet in config.outlets:
-        if not any(map(outlet.publishes, outlets)):
-            yield _unmet("outlets", outlet.name, "there is no article of that outlet", outlets)
-    rows = [row for briefing in briefings for row in items_of(briefing, "actors")]
-    names = {name for row in rows for name in (row["name"], *row["aliases"])}
-    known = {name.lower() for name in names}
-    for actor in config.actors:
-        if actor.actor and known.isdisjoint(name.lower() for name in (actor.name, *actor.names)):
-            yield _unmet("actors", actor.name, "no briefing tells of such an actor", names)
-
-
-def _unmet(key: str, name: str, reason: str, known: Collection[str]) -> EditError:
-    near = get_close_matches(name, known, n=1)
-    advice = f"write '{near[0]}' if that is meant" if near else "call it as the articles do"
-    return EditError(f"{SETTINGS}: '{key}' names '{name}', and {reason}; {advice}, or remove the entry")
 
 
 def advise_on_edit(name: str) -> str:

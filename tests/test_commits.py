@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import Run, generate
-from generator.commits import News, commit_news, describe_news, find_uncommitted
+from generator.commits import News, commit_news, describe_news
 from generator.config import Config
 from generator.errors import GitError
 from generator.history import DocumentChange, Version
@@ -118,15 +118,6 @@ def test_what_a_person_works_on_is_left_alone_staged_or_not(site: Config):
         commit_news(site) == "1 updated briefing\n\nbank: 1 changed source; no line changed" or commit_news(site) == ""
     )
     assert git(site, "status", "--porcelain").splitlines() == ["A  site/README.md", " M site/seeds/bank.txt"]
-
-
-def test_seeds_that_git_does_not_hold_are_named_and_left_alone(site: Config):
-    (site.seeds / "new.txt").write_text(FERRY, encoding="utf-8")
-    (site.seeds / "bank.txt").unlink()
-    fetch(site, "ferry", BANK)
-    generate(site)
-    commit_news(site)
-    assert find_uncommitted(site) == ["seeds/bank.txt", "seeds/new.txt"]
 
 
 def test_a_removed_article_is_told_as_withdrawn(site: Config):

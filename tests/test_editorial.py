@@ -12,7 +12,7 @@ from generator import extraction
 from generator.build import Run, generate
 from generator.config import Config
 from generator.editorial import advise_on_edit
-from generator.edits import ActorEdit, Outlet, StoryEdit
+from generator.edits import StoryEdit
 from generator.manifest import NOTHING
 from generator.models import HiddenLine
 from generator.verify import verify_pages
@@ -266,17 +266,3 @@ def test_the_advice_on_a_changed_page_names_the_note_where_there_can_be_one_and_
     assert ("seeds/notes/" in advice) == bool(note)
     assert note in advice
     assert advice.endswith("to have the page as it would be, delete it and run again (--force does so for all)")
-
-
-def test_rules_and_entries_that_meet_nothing_are_told_and_those_that_do_are_not(site: Config):
-    (site.seeds / "bank.yml").write_text("outlet: The Velstad Times\n", encoding="utf-8")
-    asked = replace(
-        site,
-        outlets=(Outlet("The Velsted Times", "link"), Outlet("the velstad times", "used")),
-        actors=(ActorEdit("Nobody Here"), ActorEdit("Anna Weber")),
-    )
-    told = [str(fault) for fault in generate(asked).idle]
-    assert len(told) == 2
-    assert "'outlets' names 'The Velsted Times'" in told[0]
-    assert "write 'The Velstad Times' if that is meant" in told[0]
-    assert "'actors' names 'Nobody Here'" in told[1]

@@ -9,7 +9,6 @@ from generator.analysis.entities import is_same_person, is_short_for
 from generator.analysis.sectors import find_sector
 from generator.durable import slug
 from generator.edits import ActorEdit
-from generator.models import ActorType
 from generator.reading import Entity, Reading
 from generator.story import Actor
 
@@ -41,14 +40,6 @@ class _Merged:
         return self.first.edit
 
     @property
-    def type(self) -> ActorType:
-        """Return what most of the mentions are of."""
-        counts: Counter[ActorType] = Counter()
-        for _, entity in self.parts:
-            counts[entity.type] += len(entity.mentions)
-        return counts.most_common(1)[0][0]
-
-    @property
     def names(self) -> list[str]:
         """Return all names: an editor's or a country's, then the full ones, those of more documents first."""
         counts = Counter(name for _, entity in self.parts for name in entity.names)
@@ -78,21 +69,13 @@ def _same(merged: _Merged, entity: Entity, index: int) -> bool:
     if merged.edit or entity.edit:
         return merged.edit == entity.edit
     first = merged.first
-    if any(i == index for i, _ in merged.parts):
+    told_apart = any(i == index for i, _ in merged.parts)
+    if told_apart or first.type != entity.type:
         return False
-    if first.type != entity.type:
-        return _is_mistaken(merged, entity)
     if entity.type == "person":
         return is_same_person(merged.names, entity.name)
     pairs = [(one, other) for one in merged.names for other in entity.names]
     return any(one == other or is_short_for(one, other) or is_short_for(other, one) for one, other in pairs)
-
-
-def _is_mistaken(merged: _Merged, entity: Entity) -> bool:
-    """Return whether a name of several words, no country's, is taken for another kind of thing in one document."""
-    kinds = {merged.first.type, entity.type}
-    known = any(part.name == entity.name for _, part in merged.parts)
-    return known and " " in entity.name and "state" not in kinds
 
 
 def _make(merged: _Merged, readings: tuple[Reading, ...]) -> Actor:
@@ -102,12 +85,12 @@ def _make(merged: _Merged, readings: tuple[Reading, ...]) -> Actor:
     return Actor(
         id=(edit.id if edit else "") or slug(merged.first.name),
         name=names[0],
-        type=merged.type,
+        type=merged.first.type,
         names=tuple(names),
         mentions=tuple((i, mention) for i, entity in merged.parts for mention in entity.mentions),
         roles=roles,
         salience=_salience(merged, readings),
-        sector=find_sector(merged.type, names, (role.text for _, role in roles)),
+        sector=find_sector(merged.first.type, names, (role.text for _, role in roles)),
         editors_role=edit.role if edit else "",
     )
 

@@ -36,7 +36,7 @@ _ARGUED = 0.25
 """An article of so many assessments is no report."""
 _EARLIER, _LEANING = -1.0, -2.0
 """Weights of telling what was before, and of leaning on the sentence before, though mended."""
-_NEWS = 2.0
+_NEWS = 1.0
 """Weight of standing in an article of the latest day among several, less the older it is."""
 _LEADING = 5
 """So many actors count as the story's first."""

@@ -107,19 +107,11 @@ def _link(
     before = speech.speaker_before(pronoun)
     if before is not None:
         speaker = next((known[t.i] for t in (before, *_beside(before)) if t.i in known), None)
-        if _is_another_met(before, speaker, allowed):
-            return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
         if speaker is not None and any(a.entity == speaker for a in allowed):
             return speaker, BY_SPEAKER
         if speaker is None and (before.pos_ == "PROPN" or _may_be(before, gender)):
             return None, ""
     return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
-
-
-def _is_another_met(before: Token, speaker: int | None, allowed: list[_Antecedent]) -> bool:
-    """Return whether somebody else is a subject since: "Roe called on Lind to go. Lind refused. “No,” she said."."""
-    later = (a for a in allowed if a.head.i > before.i and a.head.sent.start > before.i and a.entity != speaker)
-    return any(_is_subject(a.head) for a in later)
 
 
 def _beside(token: Token) -> Iterator[Token]:

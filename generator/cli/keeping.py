@@ -7,9 +7,6 @@ import click
 from generator.cli.common import EXIT_CODES, count, in_site
 from generator.config import read_config
 
-_NAMED = 3
-"""Files that a message names."""
-
 
 @click.command(epilog=EXIT_CODES)
 @in_site
@@ -18,14 +15,9 @@ def commit(root: Path) -> None:
 
     Example: briefings fetch && briefings generate && briefings commit
     """
-    from generator.commits import commit_news, find_uncommitted
+    from generator.commits import commit_news
 
-    config = read_config(root)
-    click.echo(commit_news(config) or "nothing to commit")
-    if left := find_uncommitted(config):
-        named = ", ".join(left[:_NAMED]) + (", …" if len(left) > _NAMED else "")
-        told = f"{count(len(left), 'file')} below seeds/ not as they are ({named})"
-        click.echo(f"git holds {told}; a clone would build other pages: git add --all seeds, and commit", err=True)
+    click.echo(commit_news(read_config(root)) or "nothing to commit")
 
 
 @click.command(epilog=EXIT_CODES)

@@ -54,8 +54,6 @@ def read_bytes(path: Path, shown: Path, limit: int, setting: str = "max_seed_byt
     Raises:
         SeedError: it is no file, too large or not readable.
     """
-    if _leads_out(path, shown):
-        raise SeedError(shown, "a link that leads out of the site", "put the article itself there")
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -97,14 +95,6 @@ def _belongs(folder: str, pages: set[str]) -> bool:
     """Return whether a folder holds the pictures and scripts of a page that a browser saved beside it."""
     match = _COMPANION.fullmatch(folder)
     return match is not None and match[1] in pages
-
-
-def _leads_out(path: Path, shown: Path) -> bool:
-    """Return whether a file of the site is a link to one that is none: a repository may carry such links."""
-    if shown.is_absolute() or not _is_link(path):
-        return False
-    root = path.parents[len(shown.parts) - 1]
-    return not path.resolve().is_relative_to(root.resolve())
 
 
 def _is_link(path: Path) -> bool:

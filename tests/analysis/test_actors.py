@@ -65,13 +65,6 @@ def test_a_person_and_a_body_of_one_name_stay_two_and_have_ids_of_their_own():
     assert sorted(actor.id for actor in merge_actors((one, other))) == ["tesla", "tesla-2"]
 
 
-def test_a_name_of_several_words_is_one_actor_of_the_kind_that_most_mentions_are_of():
-    one = reading_of("Pennine Aqua spoke.", "Pennine Aqua")
-    others = [reading_of("Pennine Aqua fell.", "Pennine Aqua", kind="organization", id=id) for id in "bc"]
-    (actor,) = merge_actors((one, *others))
-    assert (actor.type, len(actor.mentions)) == ("organization", 3)
-
-
 def test_names_without_a_letter_of_ascii_have_ids_of_their_own():
     reading = reading_of("Путин met Трамп there.", "Путин", "Трамп", kind="organization")
     assert [actor.id for actor in merge_actors((reading,))] == ["actor", "actor-2"]

@@ -51,12 +51,6 @@ def test_what_one_document_tells_and_another_has_from_somebody_is_the_same():
     assert corroborated(SANK, said) == [((0, 0), (1, 0))]
 
 
-def test_what_is_promised_does_not_corroborate_what_happened():
-    voted = "The Green Alliance voted against the plan for a dam at Tarnbrook on Monday."
-    promised = "Penhallow promised that the Green Alliance would vote against the plan for a dam at Tarnbrook."
-    assert corroborated(voted, promised) == []
-
-
 def test_what_a_source_says_in_other_verbs_is_not_the_same():
     opposed = "Karin Holm, the director of the Harbour Office, said she opposed a public inquiry into the wreck."
     early = "The director of the Harbour Office, Karin Holm, said on Monday that a public inquiry would be early."
@@ -95,14 +89,6 @@ def test_figures_of_parts_and_amounts_conflict_too(one, other, counted):
     told = story(one, other)
     (conflict,) = find_conflicts(told)
     assert [told.readings[f.place[0]].document.text[f.start : f.end] for f in conflict.figures] == counted
-
-
-def test_figures_of_one_thing_conflict_however_short_the_sentence_unless_it_is_elsewhere():
-    flooded = "The project would flood 61 homes, the council said."
-    (conflict,) = find_conflicts(story(flooded, "Some 74 homes will be flooded, the council said on Thursday."))
-    assert conflict.counted == "home"
-    bomb = "A bomb killed 40 people in Homs."
-    assert find_conflicts(story(bomb, "More than 60 people were killed in Aleppo.")) == ()
 
 
 def test_one_of_several_counts_nothing():

@@ -69,30 +69,3 @@ def test_who_had_not_been_informed_says_nothing():
     story = read("Mayor Carola Schouten said the city had not been informed that batteries were kept at the site.")
     (position,) = positions(story)
     assert position[:2] == ("Carola Schouten", "said")
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "speakers"),
-    [
-        (
-            "Opposition leader Karin Moe called on Health Minister Elin Strand to resign.\n\n"
-            "Strand refused. “I will stay and put this right,” she said.",
-            "“I will stay and put this right,”",
-            set(),
-        ),
-        (
-            "Prime Minister Johan Falk accused the bank of greed.\n\n"
-            "Marcus Bexley shook his head. “We did nothing wrong,” he said.",
-            "“We did nothing wrong,”",
-            {"Marcus Bexley"},
-        ),
-        (
-            "Mayor Clara Voss said that the hall would be sold. “We have no choice,” she said.\n\n"
-            "“It is a pity,” she added.",
-            "“It is a pity,”",
-            {"Clara Voss"},
-        ),
-    ],
-)
-def test_words_are_never_given_to_who_spoke_before_when_somebody_else_was_met_since(text, words, speakers):
-    assert {name for name, _, said in positions(read(text)) if said == words} == speakers

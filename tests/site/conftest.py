@@ -72,6 +72,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     (folder / PREFIX).symlink_to(root / "site")
     with serve(folder) as url, pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", url)
+        patch.setenv("GITHUB_REPOSITORY", "alder/briefings")
         config = read_config(root)
         generate(config)
         build_site(config)

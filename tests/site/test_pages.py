@@ -12,6 +12,7 @@ STORY = "trump-putin-call"
 PAGES = {
     "home": "",
     "about": "about/",
+    "method": "method/",
     "briefing": f"stories/{STORY}/",
     "noted": "stories/demonstration-ferry-1/",
     "source": f"sources/{STORY}/",

@@ -19,7 +19,6 @@ _FACTOR = 4.0
 """One figure is at most so many times the other: a subtotal is no contradiction."""
 _TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj"})
 """What counts something that happens: "15 people were killed", not "a 50-mile zone"."""
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _IDENTIFYING = 1
 """The number of "one of the suspects", which counts nothing."""
 _WORDS = NUMBERS | {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -32,9 +31,6 @@ class _Count:
     figure: Figure
     clause: frozenset[str]
     sentence: frozenset[str]
-    places: frozenset[str]
-    telling: bool
-    """The verb says what happens to what is counted: "61 homes are flooded", not "has 61 homes"."""
 
 
 def find_conflicts(story: Story) -> tuple[Conflict, ...]:
@@ -57,9 +53,7 @@ def _differ(counted: str, counts: list[_Count]) -> Conflict | None:
 
 def _contradict(one: _Count, other: _Count) -> bool:
     less, more = sorted((one.figure.value, other.figure.value))
-    elsewhere = one.places and other.places and not one.places & other.places
-    bare = not (one.clause and other.clause) and one.telling and not elsewhere
-    alike = bare or _share(one.clause, other.clause, 1) or _share(one.sentence, other.sentence, _COMMON)
+    alike = _share(one.clause, other.clause, 1) or _share(one.sentence, other.sentence, _COMMON)
     return less < more <= _FACTOR * less and alike
 
 
@@ -82,9 +76,7 @@ def _find_counts(index: int, reading: Reading) -> Iterator[tuple[tuple[str, str]
             start, end = min(first.idx, token.left_edge.idx), last.idx + len(last)
             key = ((counted if counted.pos_ == "NOUN" else verb).lemma_.lower(), verb.lemma_.lower())
             clause, whole = (_find_others(tokens, key) for tokens in (verb.subtree, reading.span(sentence)))
-            places = frozenset(part.lower_ for part in reading.span(sentence) if part.ent_type_ in _PLACES)
-            telling = not verb.vocab[verb.lemma_.lower()].is_stop
-            yield key, _Count(Figure((index, sentence.index), start, end, value), clause, whole, places, telling)
+            yield key, _Count(Figure((index, sentence.index), start, end, value), clause, whole)
 
 
 def _find_others(tokens: Iterable[Token], key: tuple[str, str]) -> frozenset[str]:

@@ -26,14 +26,11 @@ class _Telling:
     verb: str
     """Lemma of what happens: of "said … sank" it is the second."""
     negative: bool
-    ahead: bool
-    """It is to come, or may: "would vote" is not "voted"."""
 
     def agrees(self, other: "_Telling") -> bool:
         """Return whether two sentences tell the same."""
         fewer, more = sorted((self.figures, other.figures), key=len)
-        kind, others = ((one.verb, one.negative, one.ahead) for one in (self, other))
-        if kind != others or not fewer <= more or (more and not fewer):
+        if (self.verb, self.negative) != (other.verb, other.negative) or not fewer <= more or (more and not fewer):
             return False
         shared, all_words = self.words & other.words, self.words | other.words
         return len(shared) >= _FEWEST and len(shared) >= _SAME * len(all_words)
@@ -72,8 +69,7 @@ def _tell(reading: Reading, sentence: int) -> _Telling:
     figures = frozenset(token.lower_ for token in span if token.like_num)
     negative = any(token.dep_ == "neg" for token in span) or any(map(is_against, main))
     words = find_sentence_words(reading, sentence) - {verb.lemma_.lower() for verb in main[:-1]}
-    ahead = any(child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in main[-1].children)
-    return _Telling(words, figures, main[-1].lemma_.lower(), negative, ahead)
+    return _Telling(words, figures, main[-1].lemma_.lower(), negative)
 
 
 def _find_main(verb: Token) -> Iterator[Token]:
