@@ -21,7 +21,7 @@ class Entry:
     """One page that the search finds."""
 
     kind: str
-    """Briefing, Source, Actor or Topic."""
+    """Briefing, Source, Actor, Topic or Guide."""
     date: str
     """ISO 8601, as precise as stated, empty where none is."""
     facets: Facets
@@ -30,7 +30,8 @@ class Entry:
 def gather_entries(folder: Path) -> dict[str, Entry]:
     """Return what the search finds among the pages in a folder, by path; the demonstration is none of it.
 
-    A long briefing is found by the page that holds all of it.
+    A long briefing is found by the page that holds all of it. There is always the guide: where no page at all is
+    marked, Pagefind takes every one.
     """
     paths = sorted((folder / "stories").glob("*.json"))
     briefings = [msgspec.json.decode(path.read_bytes()) for path in paths]
@@ -38,7 +39,7 @@ def gather_entries(folder: Path) -> dict[str, Entry]:
     for path in sorted((folder / "whole").glob("*.md")):
         if entry := entries.pop(f"stories/{path.name}", None):
             entries[f"whole/{path.name}"] = entry
-    return entries
+    return entries | {"about.md": Entry("Guide", "", {})}
 
 
 def _find_entries(briefings: Sequence[Data]) -> Iterator[tuple[str, Entry]]:

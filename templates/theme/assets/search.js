@@ -59,6 +59,7 @@ async function ask() {
     if (facets.open) offer(found)
     rest = q || narrow ? found.results : []
     told.textContent = q || narrow ? count(rest.length) : ""
+    if (list.contains(document.activeElement)) form.q.focus()
     list.replaceChildren()
     await show(mine)
   } catch (error) {
@@ -151,11 +152,13 @@ form.q.addEventListener("input", () => {
   pause = setTimeout(ask, 150)
 })
 form.addEventListener("change", event => event.target !== form.q && ask())
-form.addEventListener("submit", event => {
+form.addEventListener("submit", async event => {
   event.preventDefault()
+  clearTimeout(pause)
+  await ask()
   list.querySelector("a")?.focus()
 })
-facets.addEventListener("toggle", ask)
+facets.addEventListener("toggle", () => dialog.open && ask())
 further.addEventListener("click", () => show(turn))
 dialog.addEventListener("keydown", event => {
   if (event.key === "ArrowDown") step(event, 1)
