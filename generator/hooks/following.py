@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,17 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from generator.config import SETTINGS
+from generator.errors import SiteError
+from generator.search import write_index
 
 _log = logging.getLogger("mkdocs.plugins.briefings")
 _there: set[str] = set()
 """Addresses of all pages of the last build."""
 _gone: set[str] = set()
 """Addresses of pages that the site holds and the next good build takes away."""
+_indexing: list[Future[None]] = []
+"""The search index that is being made, and the one that follows it; no page waits for them."""
+_indexer = ThreadPoolExecutor(max_workers=1)
 
 
 def on_files(files: Files, **_: Any) -> None:
@@ -30,10 +36,19 @@ def on_files(files: Files, **_: Any) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Take away what is no more, before the search reads what the site holds."""
+    """Take away what is no more, and let the search follow without waiting for it."""
     for address in _gone:
         Path(config.site_dir, address, "index.html").unlink(missing_ok=True)
     _gone.clear()
+    _indexing[:] = [future for future in _indexing if not future.done() and not future.cancel()]
+    _indexing.append(_indexer.submit(_index, Path(config.site_dir)))
+
+
+def _index(site: Path) -> None:
+    try:
+        write_index(site)
+    except SiteError as error:
+        _log.warning("%s; the search knows what it knew", error)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -66,6 +81,7 @@ class _Follower:
         """Make every page of the site older than its source where what stands around all of them has changed."""
         frame = self._look_at_frame()
         if frame != self._frame:
+            wait(_indexing)
             for path in Path(self._server.root).rglob("*"):
                 os.utime(path, (0, 0))
             self._frame = frame

@@ -6,12 +6,10 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 
-from generator.errors import SiteError
 from generator.feeds import write_feeds
 from generator.render import CHANGES
-from generator.search import gather_entries, write_index
+from generator.search import gather_entries
 
 _INDENTATION = re.compile(r"\n\s+")
 _LINE = re.compile(r'(<(li|strong)\b[^>]*\bid="([\w-]+-[0-9a-f]{8})"[^>]*>.*?)(?=</p>|<ul>|</\2>)', re.DOTALL)
@@ -30,13 +28,5 @@ def on_post_page(output: str, **_: Any) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the feeds and the search index beside the pages.
-
-    Raises:
-        Abort: there can be no index; the error that says why is its cause.
-    """
+    """Write the feeds beside the pages."""
     write_feeds(Path(config.docs_dir) / CHANGES, Path(config.site_dir), config.site_url or "", config.site_name)
-    try:
-        write_index(Path(config.site_dir))
-    except SiteError as error:
-        raise Abort(str(error)) from error

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from generator.errors import SiteError
+from generator.search.order import order_facets
 
 FOLDER = "pagefind"
 """Of the index, below the site."""
@@ -16,13 +17,13 @@ _INTERFACES = "pagefind-*ui.*", "pagefind-highlight.js"
 
 
 def write_index(site: Path) -> None:
-    """Write the index of the pages that the theme marks, in place of an older one.
+    """Write the index of the pages that the theme marks, and put it in the place of an older one when it is whole.
 
     Raises:
         SiteError: Pagefind does not run here, or not on these pages.
     """
-    shutil.rmtree(site / FOLDER, ignore_errors=True)
-    options = ["--site", ".", "--output-subdir", FOLDER, "--exclude-selectors", ",".join(_PASSED_OVER), "--quiet"]
+    index, aside = site / FOLDER, site / f".{FOLDER}"
+    options = ["--site", ".", "--output-subdir", aside.name, "--exclude-selectors", ",".join(_PASSED_OVER), "--quiet"]
     run = subprocess.run(
         [sys.executable, "-m", "pagefind", *options],
         cwd=site,
@@ -35,5 +36,8 @@ def write_index(site: Path) -> None:
         said = (run.stderr or run.stdout).strip().splitlines() or [f"ends with {run.returncode}"]
         raise SiteError(f"the search index: pagefind: {said[-1].strip()}; install the package pagefind[bin] anew")
     for pattern in _INTERFACES:
-        for path in (site / FOLDER).glob(pattern):
+        for path in aside.glob(pattern):
             path.unlink()
+    order_facets(aside)
+    shutil.rmtree(index, ignore_errors=True)
+    aside.replace(index)

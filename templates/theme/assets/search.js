@@ -52,13 +52,14 @@ async function ask() {
   const { q = null, sort, ...filters } = question
   try {
     const pagefind = await (index ??= load())
-    if (facets.open) await pagefind.filters()
-    const narrow = Object.keys(filters).length > 0
-    const found = await pagefind.search(q, { filters, sort: sort && { [sort]: "desc" } })
+    const all = facets.open ? await pagefind.filters() : {}
+    const nothing = { results: [], filters: all, totalFilters: all }
+    const asks = q || Object.keys(filters).length > 0
+    const found = asks ? await pagefind.search(q, { filters, sort: sort && { [sort]: "desc" } }) : nothing
     if (mine !== turn) return
     if (facets.open) offer(found)
-    rest = q || narrow ? found.results : []
-    told.textContent = q || narrow ? count(rest.length) : ""
+    rest = found.results
+    told.textContent = asks ? count(rest.length) : ""
     if (list.contains(document.activeElement)) form.q.focus()
     list.replaceChildren()
     await show(mine)
