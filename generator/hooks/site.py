@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import msgspec
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -13,6 +14,7 @@ from generator.corrections import find_repository, make_report
 from generator.feeds import write_feeds
 from generator.linked_data import describe, make_article, to_script
 from generator.render import CHANGES, WHOLE
+from generator.search import gather_entries
 
 _INDENTATION = re.compile(r"\n\s+")
 _BREAK = re.compile(r"\n(?=</?(?:div|h[1-6]|head|li|link|meta|nav|ol|p|table|tbody|td|th|thead|tr|ul)\b)")
@@ -36,6 +38,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
         if repository := find_repository(config.repo_url or "", config.extra.get("repository", "")):
             page.meta["correction"] = make_report(repository, html.unescape(str(page.title)), address)
     return context
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
+    """Let the theme tell the search which pages it finds, and by what."""
+    env.globals["entries"] = gather_entries(Path(config.docs_dir))
 
 
 def on_post_page(output: str, **_: Any) -> str:
