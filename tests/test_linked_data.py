@@ -40,7 +40,7 @@ def test_an_article_names_its_version_and_what_it_is_based_on():
                 "@type": "Article",
                 "@id": "#source-1",
                 "name": "strike.txt",
-                "publisher": {"@type": "Organization", "name": "Outlet of strike"},
+                "publisher": {"@type": "Organization", "name": "Gazette"},
                 "datePublished": "2026-03-02",
             }
         ],

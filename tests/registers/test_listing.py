@@ -19,7 +19,7 @@ def test_an_entry_says_what_a_briefing_is_about_and_where_it_stands():
             {
                 "title": "strike.txt",
                 "json": "sources/strike.json",
-                "outlet": "Outlet of strike",
+                "outlet": "Gazette",
                 "date": "2026-03-02",
                 "url": "",
             }
