@@ -61,7 +61,7 @@ class Server:
         start = monotonic()
         while monotonic() < start + _DEADLINE:
             entry = self.get("pagefind/pagefind-entry.json")
-            languages = json.loads(entry)["languages"] if entry != "404" else {}
+            languages = json.loads(entry)["languages"] if entry.startswith("{") else {}
             known = sum(language["page_count"] for language in languages.values())
             if known == len(gather_entries(self.root / "briefings")):
                 return
