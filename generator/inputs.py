@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.config import Config
 from generator.edits import find_edit
 from generator.models import Document, Note
+from generator.quality import RESULTS
 from generator.stories import Stories
 
 _LIBRARIES = ("justext", "lxml", "mammoth", "numpy", "pypdf", "scikit-learn", "spacy", "sumy", "trafilatura")
@@ -27,6 +28,7 @@ class Inputs:
     program: str
     """Hash of the code, its word lists and weights, the libraries, the model and the settings."""
     templates: str
+    """Hash of the templates, and of what they tell of the program's quality."""
     stories: Mapping[str, str]
     """Hash of each story's seeds, of what is stated of them and of what an editor decided, by the story's id."""
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -56,7 +58,7 @@ def hash_inputs(stories: Stories, notes: Mapping[str, Note], config: Config) -> 
     return Inputs(
         config.model,
         hash_program(config),
-        _hash(_describe(config.templates, config.templates.rglob("*.j2"))),
+        _hash([*_describe(config.templates, config.templates.rglob("*.j2")), *_describe(RESULTS.parent, [RESULTS])]),
         {id: _hash_story(id, members, config) for id, members in stories},
         {id: note.sha256 for id, note in notes.items()},
     )

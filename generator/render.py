@@ -18,9 +18,11 @@ from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
 from generator.memory import Memory
 from generator.prose import render_prose
-from generator.registers import ADDRESSES, RegisterPage, find_gone, gather_changes, list_pages
+from generator.quality import read_results
+from generator.registers import ADDRESSES, RegisterPage, find_gone, gather_changes, list_briefings, list_pages
 
 CHANGES = "changes.json"
+_LISTING, _QUALITY = "briefings.json", "quality.json"
 WHOLE = "whole"
 """The folder of the pages that hold all of a long briefing."""
 _LONG = 15_000
@@ -104,14 +106,18 @@ def render_site(folder: Path, pages: Mapping[str, str], memory: Memory | None = 
     outlets = _name_outlets(briefings)
     registers = list(list_pages(briefings, changes))
     made = {name for name in pages if name.startswith(_OF_STORIES)} | {page.path for page in registers}
+    quality = read_results()
     gone, addresses = find_gone(histories, pages.get(ADDRESSES, ""), made, briefings)
     return {
         page.path: memory.recall(page.path, page.values, partial(_render_register, environment, page, outlets))
         for page in (*registers, *gone)
     } | {
         "about.md": render(environment, "about.md.j2"),
+        "method.md": render(environment, "method.md.j2", quality=quality),
         ADDRESSES: to_json(addresses),
         CHANGES: to_json({"changes": changes}),
+        _LISTING: to_json({"briefings": list_briefings(briefings)}),
+        _QUALITY: to_json(quality),
     }
 
 

@@ -15,6 +15,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.config import Config
 from generator.errors import BriefingError, SiteError
 from generator.lock import hold_site
+from generator.search import write_index
 
 _HOOKS = Path(__file__).with_name("hooks")
 _PAGES, _FOLLOWING, _SITE = (_HOOKS / f"{name}.py" for name in ("pages", "following", "site"))
@@ -26,13 +27,14 @@ def build_site(config: Config) -> None:
     """Build the site from the pages as they are, aside, and put it in the place of the last one when it is whole.
 
     Raises:
-        SiteError: mkdocs.yml or a page does not build.
+        SiteError: mkdocs.yml or a page does not build, or there can be no search index.
     """
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     aside, last = config.root / ".site", config.root / ".site-last"
     with hold_site(config.root):
         with _named_errors():
             build(load_config(str(config.root / "mkdocs.yml"), site_dir=str(aside), hooks=[str(_SITE)], watch=[]))
+        write_index(aside)
         shutil.rmtree(last, ignore_errors=True)
         if config.site.exists():
             config.site.replace(last)

@@ -107,7 +107,6 @@ def test_where_actors_stand_is_found_and_none_invented(pages):
 def test_the_stories_are_marked_and_stand_apart(pages):
     page, index = pages[f"{FERRY}.md"], pages["index.md"]
     assert "Demonstration: the articles are fictional" in page
-    assert "search:\n  exclude: true" in page
     assert index.index("trump-putin-call") < index.index("## Demonstration") < index.index(FERRY)
     for name in ("actors.md", "risks.md", "timeline.md"):
         assert "demonstration" not in pages[name]

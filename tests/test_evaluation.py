@@ -221,8 +221,9 @@ def test_floors_are_read_as_they_were_written(tmp_path):
 def test_results_keep_the_corpora_that_were_not_measured(tmp_path):
     path = tmp_path / "results.json"
     path.write_text('{"other": {"articles": 1}}', encoding="utf-8")
-    write_results(path, (result(R1=29.96, absent=None),))
-    expected = {"demo": {"articles": 2, "failed": 0, "figures": {"R1": 30.0}}, "other": {"articles": 1}}
+    write_results(path, (result(R1=29.96, absent=None),), "2026-03-09", "0.1.0")
+    measured = {"articles": 2, "date": "2026-03-09", "failed": 0, "figures": {"R1": 30.0}, "version": "0.1.0"}
+    expected = {"demo": measured, "other": {"articles": 1}}
     assert json.loads(path.read_text("utf-8")) == expected
 
 

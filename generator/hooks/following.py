@@ -1,42 +1,54 @@
 """mkdocs' hook for its server: what changes is built again, what breaks does no harm."""
 
-import json
 import logging
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateError
-from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
 from generator.config import SETTINGS
+from generator.errors import SiteError
+from generator.search import write_index
 
 _log = logging.getLogger("mkdocs.plugins.briefings")
 _there: set[str] = set()
 """Addresses of all pages of the last build."""
-_built: set[str] = set()
-"""Of those that it made."""
+_gone: set[str] = set()
+"""Addresses of pages that the site holds and the next good build takes away."""
+_indexing: list[Future[None]] = []
+"""The search index that is being made, and the one that follows it; no page waits for them."""
+_indexer = ThreadPoolExecutor(max_workers=1)
 
 
-def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Note which pages there are, and let the search index hold those alone that are made."""
+def on_files(files: Files, **_: Any) -> None:
+    """Note which pages there are, and which are no more."""
+    _gone.update(_there)
     _there.clear()
-    _built.clear()
     _there.update(file.url for file in files.documentation_pages())
-    for plugin in config.plugins.values():
-        if isinstance(plugin, SearchPlugin):
-            plugin.search_index_prev = None
+    _gone.difference_update(_there)
 
 
-def on_post_page(_output: str, page: Page, **_: Any) -> None:
-    """Note which pages are made."""
-    _built.add(page.url)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Take away what is no more, and let the search follow without waiting for it."""
+    for address in _gone:
+        Path(config.site_dir, address, "index.html").unlink(missing_ok=True)
+    _gone.clear()
+    _indexing[:] = [future for future in _indexing if not future.done() and not future.cancel()]
+    _indexing.append(_indexer.submit(_index, Path(config.site_dir)))
+
+
+def _index(site: Path) -> None:
+    try:
+        write_index(site)
+    except SiteError as error:
+        _log.warning("%s; the search knows what it knew", error)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -52,22 +64,16 @@ class _Follower:
 
     def __init__(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
         self._server, self._config, self._builder = server, config, builder
-        self._index = Path(server.root, "search", "search_index.json")
         self._frame = self._look_at_frame()
 
     def __call__(self) -> None:
         """Build once, however many pages are written meanwhile."""
         self._server.unwatch(self._config.docs_dir)
-        before, entries = set(_there), self._read_index()
         try:
             self._age_site()
             self._builder()
         except (MkDocsException, TemplateError) as error:
             _log.error("%s; the site stays as it was", " ".join(str(error).split()))
-        else:
-            self._complete_index(entries)
-            for address in before - _there:
-                Path(self._server.root, address, "index.html").unlink(missing_ok=True)
         finally:
             self._server.watch(self._config.docs_dir)
 
@@ -75,6 +81,7 @@ class _Follower:
         """Make every page of the site older than its source where what stands around all of them has changed."""
         frame = self._look_at_frame()
         if frame != self._frame:
+            wait(_indexing)
             for path in Path(self._server.root).rglob("*"):
                 os.utime(path, (0, 0))
             self._frame = frame
@@ -85,18 +92,3 @@ class _Follower:
     def _find_frame(self) -> Iterator[Path]:
         yield Path(self._config.config_file_path)
         yield from Path(self._config.theme.custom_dir).rglob("*") if self._config.theme.custom_dir else ()
-
-    def _read_index(self) -> dict[str, Any]:
-        """Return what the search knows, nothing where the site has none."""
-        index: dict[str, Any] = json.loads(self._index.read_text(encoding="utf-8")) if self._index.is_file() else {}
-        return index
-
-    def _complete_index(self, before: dict[str, Any]) -> None:
-        """Keep in the search what it knew of pages that were not made now; the theme can do so for a single page."""
-        if index := self._read_index():
-            kept = [entry for entry in before["docs"] if _page_of(entry) in _there - _built]
-            self._index.write_text(json.dumps(index | {"docs": kept + index["docs"]}), encoding="utf-8")
-
-
-def _page_of(entry: dict[str, Any]) -> str:
-    return str(entry["location"]).partition("#")[0]

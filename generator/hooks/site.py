@@ -1,23 +1,53 @@
 """mkdocs' hook for what the theme prints and the site holds beside its pages."""
 
+import html
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+import msgspec
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 
+from generator.corrections import find_repository, make_report
 from generator.feeds import write_feeds
-from generator.render import CHANGES
+from generator.linked_data import describe, make_article, to_script
+from generator.render import CHANGES, WHOLE
+from generator.search import gather_entries
 
 _INDENTATION = re.compile(r"\n\s+")
-_LINE = re.compile(r'(<(li|strong)\b[^>]*\bid="([\w-]+-[0-9a-f]{8})"[^>]*>.*?)(?=</p>|<ul>|</\2>)', re.DOTALL)
+_BREAK = re.compile(r"\n(?=</?(?:div|h[1-6]|head|li|link|meta|nav|ol|p|table|tbody|td|th|thead|tr|ul)\b)")
+"""A line break that shows as nothing: before an element that no line of text holds."""
+_LINE = re.compile(r'(<(li|p|strong)\b[^>]*\bid="([\w-]+-[0-9a-f]{8})"[^>]*>.*?)(?=</p>|<ul>|</\2>)', re.DOTALL)
 """A line with an anchor, up to where its own words end."""
-_LINK = r'\1 <a class="here" href="#\3" title="Link to this line">#</a>'
+_LINK = r'\1 <a class="here" href="#\3">#</a>'
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Give the theme what a page says to programs, and the address at which a reader corrects it."""
+    path = PurePosixPath(page.file.src_uri)
+    beside = path.with_suffix(".json") if path.parts[0] != WHOLE else PurePosixPath("stories", f"{path.stem}.json")
+    address, file = page.canonical_url or "", Path(config.docs_dir, beside)
+    if file.is_file() and not page.meta.get("gone"):
+        page.meta["json"] = beside.as_posix()
+        if path.parts[0] != "sources":
+            briefing = msgspec.json.decode(file.read_bytes())
+            page.meta["description"] = describe(briefing)
+            page.meta["article"] = to_script(make_article(briefing, page.content or "", address, config.site_name))
+        if repository := find_repository(config.repo_url or "", config.extra.get("repository", "")):
+            page.meta["correction"] = make_report(repository, html.unescape(str(page.title)), address)
+    return context
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
+    """Let the theme tell the search which pages it finds, and by what."""
+    env.globals["entries"] = gather_entries(Path(config.docs_dir))
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Return a page whose lines link to themselves, less the theme's indentation, a tenth of it; no page holds code."""
-    return _LINE.sub(_LINK, _INDENTATION.sub("\n", output))
+    """Return a page whose lines link to themselves, less a tenth of it that shows as nothing; no page holds code."""
+    return _LINE.sub(_LINK, _BREAK.sub("", _INDENTATION.sub("\n", output)))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

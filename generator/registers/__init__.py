@@ -8,10 +8,20 @@ from generator.registers.actors import gather_actors
 from generator.registers.changes import gather_changes
 from generator.registers.gone import ADDRESSES, find_gone, read_addresses
 from generator.registers.home import list_home
+from generator.registers.listing import list_briefings
 from generator.registers.pages import Gathered, RegisterPage
 from generator.registers.risks import gather_risks
 
-__all__ = ["ADDRESSES", "RegisterPage", "find_gone", "gather", "gather_changes", "list_pages", "read_addresses"]
+__all__ = [
+    "ADDRESSES",
+    "RegisterPage",
+    "find_gone",
+    "gather",
+    "gather_changes",
+    "list_briefings",
+    "list_pages",
+    "read_addresses",
+]
 
 REGISTERS = (actors, topics, risks, timeline, archive)
 

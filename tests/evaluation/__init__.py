@@ -4,6 +4,7 @@ The corpora are not part of the project: `CORPORA` is a folder that holds them, 
 
     python -m tests.evaluation CORPORA [--only NAME ...] [--limit N | --full] [--update-floors]
 
-Every figure is in per cent, and more is better. `floors.toml` only rises; `results.json` holds the last figures.
+Every figure is in per cent, and more is better. `floors.toml` only rises; `generator/quality.json`
+holds the last figures, from which the site's page on its method is made.
 Needs `rouge-score` and numpy for the summaries.
 """

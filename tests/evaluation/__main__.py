@@ -2,16 +2,18 @@
 
 import argparse
 import sys
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 
+from generator.quality import RESULTS
 from tests.evaluation.corpora import CORPORA, Corpus
 from tests.evaluation.floors import Floors, holds, raise_floors, read_floors, write_floors, write_results
 from tests.evaluation.measuring import Result, measure_corpus
 from tests.evaluation.product import Command, find_briefings, has_command
 
 FLOORS = Path(__file__).with_name("floors.toml")
-RESULTS = Path(__file__).with_name("results.json")
 
 
 def main(arguments: list[str] | None = None, briefings: Command | None = None) -> int:
@@ -29,7 +31,7 @@ def main(arguments: list[str] | None = None, briefings: Command | None = None) -
     results = _measure(args, briefings, floors)
     if args.update_floors:
         write_floors(FLOORS, raise_floors(floors, results))
-        write_results(RESULTS, results)
+        write_results(RESULTS, results, datetime.now(UTC).date().isoformat(), version("briefings"))
     return int(any(result.problems or _below(result, floors) for result in results))
 
 

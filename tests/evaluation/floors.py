@@ -53,14 +53,19 @@ def write_floors(path: Path, floors: Floors) -> None:
     path.write_text(HEAD + "".join(tables), encoding="utf-8")
 
 
-def write_results(path: Path, results: tuple[Result, ...]) -> None:
-    """Write the figures, sorted, rounded to one decimal; those of corpora not measured this time are kept."""
+def write_results(path: Path, results: tuple[Result, ...], day: str, program: str) -> None:
+    """Write the figures, sorted, rounded to one decimal, with day and version of the program.
+
+    Those of corpora not measured this time are kept.
+    """
     kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     measured = {
         result.corpus.name: {
             "articles": result.articles,
+            "date": day,
             "failed": len(result.failed),
             "figures": {name: round(value, 1) for name, value in result.figures.items() if value is not None},
+            "version": program,
         }
         for result in results
     }

@@ -9,13 +9,15 @@ def make_briefing(id: str, *dates: str, terms: tuple[Data, ...] = (), demonstrat
     """Return a briefing of one document, dated by the first of the dates; sections go by their id, `-` as `_`."""
     date = dates[0] if dates else ""
     found = {"actors": [], "positions": [], "risks": [], "timeline": [], "bottom_line": []} | sections
-    found["sources"] = [{"document_id": id, "metadata": {"date": date}}]
+    metadata = {"date": date, "outlet": "Gazette", "url": "", "author": "", "kind": ""}
+    found["sources"] = [{"document_id": id, "title": "", "path": f"seeds/{id}.txt", "metadata": metadata}]
     return {
         "id": id,
         "title": {"text": f"Title of {id}"},
         "dates": list(dates),
         "demonstration": demonstration,
         "terms": list(terms),
+        "version": {"number": 2, "date": "2026-03-09"},
         "sections": [{"id": name.replace("_", "-"), "items": items} for name, items in found.items()],
     }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, sync_playwright
 
 from generator.build import generate
 from generator.config import read_config
@@ -72,6 +72,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     (folder / PREFIX).symlink_to(root / "site")
     with serve(folder) as url, pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", url)
+        patch.setenv("GITHUB_REPOSITORY", "alder/briefings")
         config = read_config(root)
         generate(config)
         build_site(config)
@@ -117,9 +118,7 @@ def open_page(site: Site, find_context: Callable[..., BrowserContext], troubles:
 
 
 def search(page: Page, words: str) -> Locator:
-    """Type words into the search of a page, once it is ready, and return the list of results."""
-    box = page.get_by_role("textbox", name="Search")
-    box.click()
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
-    box.press_sequentially(words)
-    return page.locator(".md-search-result__list")
+    """Open the search of a page by its button, type words, and return the list of results."""
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.get_by_role("textbox", name="Search").fill(words)
+    return page.locator("#search .found")

@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.conftest import Open, Site, Troubles, search
+from tests.site.conftest import Open, Site, Troubles
+from tests.site.contrast import CONTRAST, FAINT
 
 STORY = "trump-putin-call"
 PAGES = {
     "home": "",
     "about": "about/",
+    "method": "method/",
     "briefing": f"stories/{STORY}/",
     "noted": "stories/demonstration-ferry-1/",
     "source": f"sources/{STORY}/",
@@ -24,32 +26,6 @@ PAGES = {
     "month": "archive/undated/",
     "missing": "no/such/page/",
 }
-CONTRAST = 4.5
-"""Least contrast of text, WCAG 2.2 level AA."""
-
-FAINT = """least => {
-  const parse = color => (color.match(/[\\d.]+/g) ?? []).map(Number)
-  const linear = v => v <= 10.31 ? v / 3294.6 : ((v / 255 + .055) / 1.055) ** 2.4
-  const luminance = ([r, g, b]) => .2126 * linear(r) + .7152 * linear(g) + .0722 * linear(b)
-  const behind = element => {
-    for (let e = element; e; e = e.parentElement) {
-      const color = parse(getComputedStyle(e).backgroundColor)
-      if ((color[3] ?? 1) > 0) return color
-    }
-    return [255, 255, 255]
-  }
-  const contrast = element => {
-    const both = [parse(getComputedStyle(element).color), behind(element)].map(luminance).sort((x, y) => y - x)
-    return (both[0] + .05) / (both[1] + .05)
-  }
-  const shows = element => element.checkVisibility({opacityProperty: true})
-    && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
-  return [...document.querySelectorAll("article *, footer *, .md-header a, .md-tabs a, .md-sidebar a")]
-    .filter(element => !element.matches(".headerlink") && shows(element) && contrast(element) < least)
-    .map(element => `${element.className} ${element.textContent.trim().slice(0, 40)}`)
-}"""
-"""What stands out less than WCAG asks for from the colour behind it."""
-
 DEMONSTRATED = {"2026-03-02", "2026-03-03", "2026-03-09", "2026-04-10", "2026-04-12", "2026-04-24"}
 """Dates of the articles of the demonstration."""
 
@@ -89,15 +65,6 @@ def test_the_sitemap_names_every_page_and_only_days_that_pages_state(site: Site)
     sitemap = (site.root / "site" / "sitemap.xml").read_text(encoding="utf-8")
     assert f"<loc>{site.url}stories/{STORY}/</loc>" in sitemap
     assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2024-03-12"} | DEMONSTRATED
-
-
-def test_search_finds_the_briefing_and_opens_it(open_page: Open) -> None:
-    page = open_page(PAGES["home"])
-    result = search(page, "Zelensky").get_by_role("link").first
-    expect(result).to_have_attribute("href", re.compile(rf"/repo/stories/{STORY}/"))
-    result.click()
-    expect(page).to_have_url(re.compile(rf"/repo/stories/{STORY}/"))
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Donald Trump’s recent phone conversation")
 
 
 @pytest.mark.parametrize("options", WAYS, ids=str)

@@ -1,0 +1,89 @@
+"""What the search finds, made from the JSON of the briefings: pages, each with the facets by which it is narrowed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from generator.durable import Data, items_of
+from generator.registers.actors import gather_actors
+from generator.registers.pages import has_page
+from generator.registers.topics import gather_topics
+
+Facets = dict[str, list[str]]
+"""Values by facet: actor, risk, topic, outlet, month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page that the search finds."""
+
+    kind: str
+    """Briefing, Source, Actor, Topic or Guide."""
+    date: str
+    """ISO 8601, as precise as stated, empty where none is."""
+    facets: Facets
+
+
+def gather_entries(folder: Path) -> dict[str, Entry]:
+    """Return what the search finds among the pages in a folder, by path; the demonstration is none of it.
+
+    A long briefing is found by the page that holds all of it. There is always the guide: where no page at all is
+    marked, Pagefind takes every one.
+    """
+    paths = sorted((folder / "stories").glob("*.json"))
+    briefings = [msgspec.json.decode(path.read_bytes()) for path in paths]
+    entries = dict(_find_entries([briefing for briefing in briefings if not briefing["demonstration"]]))
+    for path in sorted((folder / "whole").glob("*.md")):
+        if entry := entries.pop(f"stories/{path.name}", None):
+            entries[f"whole/{path.name}"] = entry
+    return entries | {"about.md": Entry("Guide", "", {})}
+
+
+def _find_entries(briefings: Sequence[Data]) -> Iterator[tuple[str, Entry]]:
+    actors, topics = gather_actors(briefings), gather_topics(briefings)
+    names = {actor["id"]: actor["name"] for actor in actors}
+    shared = _group_topics(topics)
+    for briefing in briefings:
+        yield from _find_in_story(briefing, names, shared[briefing["id"]])
+    for actor in actors:
+        dates = (date for story in actor["stories"] for date in story["briefing"]["dates"])
+        yield f"actors/{actor['id']}.md", Entry("Actor", max(dates, default=""), {"actor": [actor["name"]]})
+    for topic in topics:
+        yield f"topics/{topic['id']}.md", Entry("Topic", topic["latest"], {"topic": [topic["name"]]})
+
+
+def _find_in_story(briefing: Data, names: dict[str, str], topics: list[str]) -> Iterator[tuple[str, Entry]]:
+    """Yield the briefing, and its sources: each with its own outlet and month, and what its story is about."""
+    about: Facets = {
+        "actor": _list_values(names[row["id"]] for row in items_of(briefing, "actors") if has_page(row)),
+        "risk": _list_values(risk["category"] for risk in items_of(briefing, "risks")),
+        "topic": topics,
+    }
+    sources = items_of(briefing, "sources")
+    latest = max(briefing["dates"], default="")
+    yield f"stories/{briefing['id']}.md", Entry("Briefing", latest, about | _place(sources))
+    for source in sources:
+        path = f"sources/{source['document_id']}.md"
+        yield path, Entry("Source", source["metadata"]["date"], about | _place([source]))
+
+
+def _place(sources: Iterable[Data]) -> Facets:
+    stated = [source["metadata"] for source in sources]
+    months = (metadata["date"][:7] for metadata in stated if len(metadata["date"]) >= len("2026-03"))
+    return {"outlet": _list_values(metadata["outlet"] for metadata in stated), "month": _list_values(months)}
+
+
+def _list_values(values: Iterable[str]) -> list[str]:
+    return sorted({value for value in values if value})
+
+
+def _group_topics(topics: Iterable[Data]) -> defaultdict[str, list[str]]:
+    """Return the names of the topics of each briefing, by its id."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for topic in topics:
+        for entry in topic["entries"]:
+            found[entry["briefing"]["id"]].append(topic["name"])
+    return found

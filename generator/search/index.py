@@ -1,0 +1,43 @@
+"""Pagefind: from the pages of a built site to an index of which a search reads only the pieces that it needs."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.errors import SiteError
+from generator.search.order import order_facets
+
+FOLDER = "pagefind"
+"""Of the index, below the site."""
+_PASSED_OVER = (".headerlink", ".here", ".cite", ".tag", ".voice", ".notes", ".number", ".foot", ".changes")
+"""Parts of a page that nobody looks for: links, labels, what the program says about the briefing."""
+_INTERFACES = "pagefind-*ui.*", "pagefind-highlight.js"
+"""What Pagefind writes beside the index, and this site has of its own."""
+
+
+def write_index(site: Path) -> None:
+    """Write the index of the pages that the theme marks, and put it in the place of an older one when it is whole.
+
+    Raises:
+        SiteError: Pagefind does not run here, or not on these pages.
+    """
+    index, aside = site / FOLDER, site / f".{FOLDER}"
+    options = ["--site", ".", "--output-subdir", aside.name, "--exclude-selectors", ",".join(_PASSED_OVER), "--quiet"]
+    run = subprocess.run(
+        [sys.executable, "-m", "pagefind", *options],
+        cwd=site,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if run.returncode:
+        said = (run.stderr or run.stdout).strip().splitlines() or [f"ends with {run.returncode}"]
+        raise SiteError(f"the search index: pagefind: {said[-1].strip()}; install the package pagefind[bin] anew")
+    for pattern in _INTERFACES:
+        for path in aside.glob(pattern):
+            path.unlink()
+    order_facets(aside)
+    shutil.rmtree(index, ignore_errors=True)
+    aside.replace(index)

@@ -1,0 +1,40 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SiteError
+from generator.search import write_index
+
+PAGE = '<html lang="en"><body><article {}><h1>Strike</h1><p id="s1">Dockers walk out.</p></article></body></html>'
+
+
+def count_pages(site: Path) -> int:
+    entry = json.loads((site / "pagefind/pagefind-entry.json").read_text("utf-8"))
+    return int(entry["languages"]["en"]["page_count"])
+
+
+def test_marked_pages_are_found_and_no_interface_but_our_own_is_left(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE.format("data-pagefind-body"), encoding="utf-8")
+    (tmp_path / "b.html").write_text(PAGE.format(""), encoding="utf-8")
+    write_index(tmp_path)
+    assert count_pages(tmp_path) == 1
+    assert {path.name for path in (tmp_path / "pagefind").glob("*.[jc]s*")} == {
+        "pagefind-entry.json",
+        "pagefind-worker.js",
+        "pagefind.js",
+    }
+
+
+def test_nothing_of_an_older_index_is_left(tmp_path: Path) -> None:
+    (tmp_path / "pagefind").mkdir()
+    (tmp_path / "pagefind/old.pf_index").touch()
+    (tmp_path / "a.html").write_text(PAGE.format("data-pagefind-body"), encoding="utf-8")
+    write_index(tmp_path)
+    assert not (tmp_path / "pagefind/old.pf_index").exists()
+
+
+def test_what_pagefind_complains_of_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(SiteError, match=r"^the search index: pagefind: .+; install") as error:
+        write_index(tmp_path)
+    assert "\n" not in str(error.value)
