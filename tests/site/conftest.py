@@ -70,12 +70,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     write_hostile_seed(root / "seeds")
     (root / "seeds" / "truce.txt").write_text(TRUCE, encoding="utf-8")
     (folder / PREFIX).symlink_to(root / "site")
-    with serve(folder) as url, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", url)
-        patch.setenv("GITHUB_REPOSITORY", "alder/briefings")
-        config = read_config(root)
-        generate(config)
-        build_site(config)
+    with serve(folder) as url:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SITE_URL", url)
+            patch.setenv("GITHUB_REPOSITORY", "alder/briefings")
+            config = read_config(root)
+            generate(config)
+            build_site(config)
         yield Site(root, url)
 
 

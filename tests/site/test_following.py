@@ -67,6 +67,14 @@ class Server:
                 return
         raise AssertionError(f"the search knows {known} pages after {_DEADLINE} s")
 
+    def wait_for_attention(self) -> None:
+        """Touch a seed until that is noticed: the server begins to watch a moment after it says that it serves."""
+        start = monotonic()
+        while not any("Detected file changes" in line for line in self.told):
+            assert monotonic() < start + _DEADLINE
+            (self.root / "seeds/kept.md").touch()
+            self.get("")
+
     def wait_to_be_told(self, words: str, since: int = 0) -> None:
         self._wait(words, lambda: "\n".join(self.told[since:]))
 
@@ -99,6 +107,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             if "Serving on" in line:
                 break
         threading.Thread(target=lambda: server.told.extend(map(str.strip, process.stderr or ())), daemon=True).start()
+        server.wait_for_attention()
         yield server
         process.terminate()
 

@@ -76,7 +76,7 @@ def test_a_facet_alone_leaves_as_many_pages_as_it_says(open_page: Open, facet: s
     page = open_page("")
     found = search(page, "")
     number = choose(page, facet, value)
-    expect(page.get_by_role("status")).to_have_text(re.compile(rf"^{number} pages? found"))
+    expect(dialog(page).get_by_role("status")).to_have_text(re.compile(rf"^{number} pages? found"))
     expect(found.locator("> li")).to_have_count(min(number, 8))
 
 
@@ -125,7 +125,7 @@ def test_back_leads_from_a_line_to_the_search_that_found_it(open_page: Open) -> 
 
 def test_an_address_that_asks_what_there_is_not_finds_nothing(open_page: Open, troubles: Troubles) -> None:
     page = open_page("?actor=Nobody&length=1&q=%3Cimg%20src=x%20onerror=alert(1)%3E")
-    expect(page.get_by_role("status")).to_have_text("Nothing found.")
+    expect(dialog(page).get_by_role("status")).to_have_text("Nothing found.")
     assert page.locator("#search img").count() == 0
     assert troubles.messages == []
 
@@ -196,7 +196,7 @@ def test_without_scripts_a_link_leads_to_the_archive_instead(open_page: Open, si
 def test_the_demonstration_is_not_found(open_page: Open) -> None:
     page = open_page("")
     found = search(page, '"Norvik Ferry Company"')
-    expect(page.get_by_role("status")).not_to_be_empty()
+    expect(dialog(page).get_by_role("status")).not_to_be_empty()
     expect(found.locator("a[href*=demonstration]")).to_have_count(0)
 
 
@@ -213,4 +213,6 @@ def test_a_missing_index_is_told_with_what_is_there_instead(open_page: Open) -> 
     page = open_page("")
     page.route("**/pagefind/*.js", lambda route: route.abort())
     search(page, WORDS)
-    expect(page.get_by_role("status")).to_contain_text("The search does not load. The archive lists every briefing.")
+    expect(dialog(page).get_by_role("status")).to_contain_text(
+        "The search does not load. The archive lists every briefing."
+    )
