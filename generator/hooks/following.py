@@ -48,7 +48,8 @@ def _index(site: Path) -> None:
     try:
         write_index(site)
     except SiteError as error:
-        _log.warning("%s; the search knows what it knew", error)
+        if site.exists():  # else the server has stopped
+            _log.warning("%s; the search knows what it knew", error)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:

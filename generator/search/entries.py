@@ -39,7 +39,7 @@ def gather_entries(folder: Path) -> dict[str, Entry]:
     for path in sorted((folder / "whole").glob("*.md")):
         if entry := entries.pop(f"stories/{path.name}", None):
             entries[f"whole/{path.name}"] = entry
-    return entries | {"about.md": Entry("Guide", "", {})}
+    return entries | {page: Entry("Guide", "", {}) for page in ("about.md", "method.md")}
 
 
 def _find_entries(briefings: Sequence[Data]) -> Iterator[tuple[str, Entry]]:
@@ -56,7 +56,10 @@ def _find_entries(briefings: Sequence[Data]) -> Iterator[tuple[str, Entry]]:
 
 
 def _find_in_story(briefing: Data, names: dict[str, str], topics: list[str]) -> Iterator[tuple[str, Entry]]:
-    """Yield the briefing, and its sources: each with its own outlet and month, and what its story is about."""
+    """Yield the briefing, and its sources: each with its own outlet and month, and what its story is about.
+
+    The page of a source of which no word may be shown is found by outlet and month alone.
+    """
     about: Facets = {
         "actor": _list_values(names[row["id"]] for row in items_of(briefing, "actors") if has_page(row)),
         "risk": _list_values(risk["category"] for risk in items_of(briefing, "risks")),
@@ -67,7 +70,8 @@ def _find_in_story(briefing: Data, names: dict[str, str], topics: list[str]) -> 
     yield f"stories/{briefing['id']}.md", Entry("Briefing", latest, about | _place(sources))
     for source in sources:
         path = f"sources/{source['document_id']}.md"
-        yield path, Entry("Source", source["metadata"]["date"], about | _place([source]))
+        told = {} if source["metadata"]["publish"] == "link" else about
+        yield path, Entry("Source", source["metadata"]["date"], told | _place([source]))
 
 
 def _place(sources: Iterable[Data]) -> Facets:

@@ -33,8 +33,9 @@ def write_index(site: Path) -> None:
         check=False,
     )
     if run.returncode:
-        said = (run.stderr or run.stdout).strip().splitlines() or [f"ends with {run.returncode}"]
-        raise SiteError(f"the search index: pagefind: {said[-1].strip()}; install the package pagefind[bin] anew")
+        said = [line.strip() for line in run.stderr.splitlines() if line.strip() and not line.startswith("note:")]
+        reason = said[-1] if said else f"ends with {run.returncode}"
+        raise SiteError(f"the search index: pagefind: {reason}; install the package pagefind[bin] anew")
     for pattern in _INTERFACES:
         for path in aside.glob(pattern):
             path.unlink()

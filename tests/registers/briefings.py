@@ -9,7 +9,7 @@ def make_briefing(id: str, *dates: str, terms: tuple[Data, ...] = (), demonstrat
     """Return a briefing of one document, dated by the first of the dates; sections go by their id, `-` as `_`."""
     date = dates[0] if dates else ""
     found = {"actors": [], "positions": [], "risks": [], "timeline": [], "bottom_line": []} | sections
-    metadata = {"date": date, "outlet": "Gazette", "url": "", "author": "", "kind": ""}
+    metadata = {"date": date, "outlet": "Gazette", "url": "", "author": "", "kind": "", "publish": "full"}
     found["sources"] = [{"document_id": id, "title": "", "path": f"seeds/{id}.txt", "metadata": metadata}]
     return {
         "id": id,

@@ -37,6 +37,7 @@ def test_briefings_sources_actors_shared_topics_and_the_guide_are_found(gather):
         "actors/ann-roe.md": "Actor",
         "topics/strike.md": "Topic",
         "about.md": "Guide",
+        "method.md": "Guide",
     }
 
 
@@ -45,12 +46,19 @@ def test_a_long_briefing_is_found_once_by_the_page_that_holds_all_of_it(gather):
     assert {"stories/a.md", "whole/a.md"} & entries.keys() == {"whole/a.md"}
 
 
+def test_a_source_of_which_no_word_may_be_shown_is_found_by_outlet_and_month_alone(gather):
+    briefing = make_briefing("a", "2026-03-02", actors=[ANN])
+    briefing["sections"][-1]["items"][0]["metadata"]["publish"] = "link"
+    assert gather(briefing)["sources/a.md"].facets == {"outlet": ["Gazette"], "month": ["2026-03"]}
+
+
 def test_the_demonstration_is_not_found_and_lends_no_topic(gather):
     term = make_term("strike", "strike")
     assert list(gather(make_briefing("a", terms=(term,)), make_briefing("b", terms=(term,), demonstration=True))) == [
         "stories/a.md",
         "sources/a.md",
         "about.md",
+        "method.md",
     ]
 
 
@@ -67,7 +75,9 @@ def test_a_briefing_and_its_source_are_narrowed_by_what_the_story_is_about(gathe
 def test_a_source_stands_under_its_own_outlet_and_month(gather):
     briefing = make_briefing("a", "2026-03-09")
     (sources,) = (section for section in briefing["sections"] if section["id"] == "sources")
-    sources["items"].append({"document_id": "b", "metadata": {"date": "2026-04", "outlet": "Herald"}})
+    sources["items"].append(
+        {"document_id": "b", "metadata": {"date": "2026-04", "outlet": "Herald", "publish": "full"}}
+    )
     entries = gather(briefing)
     places = {path: (entry.facets["outlet"], entry.facets["month"]) for path, entry in list(entries.items())[:3]}
     assert places == {
