@@ -10,9 +10,13 @@ _DATE = r", ?[^—–:\n]{0,30}\d[^—–:\n]{0,20}"
 _AGENCY = r" ?\([A-Z][^()\n]{1,25}\)"
 _DASH = r" ?(?:—|―|–|--?) +"
 _COLON = r" ?: +"
+_FILED = r"^(?:[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?,? ?)?\([A-Z][A-Za-z.]{1,20}\)"
+"""An agency in brackets, and at most a place and a day before it."""
+_MARK = r"(?: ?(?:—|―|–|--) ?| - | ?: +)"
 
 _FULL = re.compile(
-    rf"{_PLACE}{_REST}(?:{_AGENCY})?{_DASH}|{_PLACE}{_REST}{_AGENCY}{_COLON}|{_PLACE}{_DATE}{_COLON}", re.MULTILINE
+    rf"{_PLACE}{_REST}(?:{_AGENCY})?{_DASH}|{_PLACE}{_REST}{_AGENCY}{_COLON}|{_PLACE}{_DATE}{_COLON}|{_FILED}{_MARK}",
+    re.MULTILINE,
 )
 _PLACE_ALONE = re.compile(rf"{_PLACE}{_COLON}", re.MULTILINE)
 

@@ -13,6 +13,10 @@ from generator.analysis.datelines import after_dateline, find_datelines
         ("NORTH KESWICK -- The talks failed.", "NORTH KESWICK -- "),
         ("KESWICK, January 27 (PTI): The talks failed.", "KESWICK, January 27 (PTI): "),
         ("KESWICK, 27 Jan: The talks failed.", "KESWICK, 27 Jan: "),
+        ("(CNN) -- The talks failed.", "(CNN) -- "),
+        ("(AP)—The talks failed.", "(AP)—"),
+        ("Keswick (Reuters) - The talks failed.", "Keswick (Reuters) - "),
+        ("North Keswick, Sept. 9 (ANI): The talks failed.", "North Keswick, Sept. 9 (ANI): "),
         ("Talks\n\nKESWICK: The talks failed.", "KESWICK: "),
     ],
 )
@@ -30,6 +34,8 @@ def test_a_dateline_ends_behind_its_mark(text, dateline):
         "A plan - the third - failed.",
         "ROE: I will leave.\n\nDAY: So will I.",
         "UN talks, which took a year, failed.",
+        "Roe (Labour) - Day (Liberal) 4 - 2",
+        "Ann Roe (Keswick) said: the talks failed.",
     ],
 )
 def test_what_stands_within_a_line_or_tells_who_speaks_is_no_dateline(text):

@@ -40,5 +40,5 @@ def test_where_nobody_meets_there_is_no_row():
 
 def test_a_position_for_something_does_not_repeat_one_against_it():
     roe = next(stand for stand in positions.build(STORY, CONFIG) if stand.name == "Ann Roe")
-    words = [one.cue.text for one in roe.positions if "closure" in one.line.text]
-    assert words == ["opposed", "supported"]
+    words = {one.cue.text for one in roe.positions if "closure" in one.line.text}
+    assert words == {"opposed", "supported"}
