@@ -22,7 +22,7 @@ _CHOSEN = 40
 def cover(
     scores: Mapping[Place, float], sentences: Mapping[Place, Span], originals: Sequence[int]
 ) -> tuple[Place, ...]:
-    """Return the places best first: the highest score, then those that tell much, for their length, of what is not told.
+    """Return the places best first: the highest score, then what tells most of the untold for its length.
 
     Args:
         scores: Of each place to be ordered, positive.
