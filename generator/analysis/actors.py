@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from math import log2
 
-from generator.analysis.entities import is_same_person, is_short_for
+from generator.analysis.entities import is_same_person, is_short_for, surname
 from generator.analysis.sectors import find_sector
 from generator.durable import slug
 from generator.edits import ActorEdit
@@ -42,10 +42,11 @@ class _Merged:
 
     @property
     def type(self) -> ActorType:
-        """Return what most of the mentions are of."""
+        """Return what most of the mentions are of, where the name stands in full."""
+        fullest = max(len(entity.name.split()) for _, entity in self.parts)
         counts: Counter[ActorType] = Counter()
         for _, entity in self.parts:
-            counts[entity.type] += len(entity.mentions)
+            counts[entity.type] += len(entity.mentions) * (len(entity.name.split()) == fullest)
         return counts.most_common(1)[0][0]
 
     @property
@@ -63,7 +64,7 @@ def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
     merged: list[_Merged] = []
     for index, reading in enumerate(readings):
         for entity in reading.entities:
-            home = next((m for m in merged if _same(m, entity, index)), None)
+            home = next((m for m in merged if _same(m, entity, index, readings)), None)
             if home is None:
                 merged.append(home := _Merged())
             home.parts.append((index, entity))
@@ -73,7 +74,7 @@ def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
     )
 
 
-def _same(merged: _Merged, entity: Entity, index: int) -> bool:
+def _same(merged: _Merged, entity: Entity, index: int, readings: tuple[Reading, ...]) -> bool:
     """Return whether an entity of the reading `index` is the actor; an editor's entry is none but its own."""
     if merged.edit or entity.edit:
         return merged.edit == entity.edit
@@ -81,7 +82,7 @@ def _same(merged: _Merged, entity: Entity, index: int) -> bool:
     if any(i == index for i, _ in merged.parts):
         return False
     if first.type != entity.type:
-        return _is_mistaken(merged, entity)
+        return _is_mistaken(merged, entity) or _is_surname_alone(merged, entity, index, readings)
     if entity.type == "person":
         return is_same_person(merged.names, entity.name)
     pairs = [(one, other) for one in merged.names for other in entity.names]
@@ -89,10 +90,23 @@ def _same(merged: _Merged, entity: Entity, index: int) -> bool:
 
 
 def _is_mistaken(merged: _Merged, entity: Entity) -> bool:
-    """Return whether a name of several words, no country's, is taken for another kind of thing in one document."""
+    """Return whether a name, no country's, is taken for another kind of thing in one document."""
     kinds = {merged.first.type, entity.type}
-    known = any(part.name == entity.name for _, part in merged.parts)
-    return known and " " in entity.name and "state" not in kinds
+    return "state" not in kinds and any(part.name == entity.name for _, part in merged.parts)
+
+
+def _is_surname_alone(merged: _Merged, entity: Entity, index: int, readings: tuple[Reading, ...]) -> bool:
+    """Return whether who speaks in one document by a single name, taken for no person, has it in full in another."""
+    pairs = [((i, part), (index, entity)) for i, part in merged.parts]
+    return any(
+        person.type == "person"
+        and " " in person.name
+        and name.type != "state"
+        and surname(person.name) == name.name
+        and _count_statements(readings[i], name) > 0
+        for pair in pairs
+        for (_, person), (i, name) in (pair, pair[::-1])
+    )
 
 
 def _make(merged: _Merged, readings: tuple[Reading, ...]) -> Actor:

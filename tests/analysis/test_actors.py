@@ -1,5 +1,7 @@
 """Actors of a story, across its documents."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.analysis.actors import merge_actors
@@ -59,17 +61,34 @@ def test_two_persons_of_one_surname_stay_two():
     assert {actor.id for actor in merge_actors((reading,))} == {"hillary-clinton", "bill-clinton"}
 
 
-def test_a_person_and_a_body_of_one_name_stay_two_and_have_ids_of_their_own():
-    one = reading_of("Tesla spoke.", "Tesla")
-    other = reading_of("Tesla fell.", "Tesla", kind="organization", id="b")
-    assert sorted(actor.id for actor in merge_actors((one, other))) == ["tesla", "tesla-2"]
-
-
-def test_a_name_of_several_words_is_one_actor_of_the_kind_that_most_mentions_are_of():
-    one = reading_of("Pennine Aqua spoke.", "Pennine Aqua")
-    others = [reading_of("Pennine Aqua fell.", "Pennine Aqua", kind="organization", id=id) for id in "bc"]
+@pytest.mark.parametrize("name", ["Pennine Aqua", "Tesla"])
+def test_one_name_is_one_actor_of_the_kind_that_most_mentions_are_of(name):
+    one = reading_of(f"{name} spoke.", name)
+    others = [reading_of(f"{name} fell.", name, kind="organization", id=id) for id in "bc"]
     (actor,) = merge_actors((one, *others))
     assert (actor.type, len(actor.mentions)) == ("organization", 3)
+
+
+def test_a_country_and_a_person_of_one_name_stay_two_and_have_ids_of_their_own():
+    one = reading_of("Georgia spoke.", "Georgia")
+    other = reading_of("Georgia fell.", "Georgia", kind="state", id="b")
+    assert sorted(actor.id for actor in merge_actors((one, other))) == ["georgia", "georgia-2"]
+
+
+@pytest.mark.parametrize(("order", "kind"), [((0, 1), "place"), ((1, 0), "organization")])
+def test_who_speaks_by_the_surname_alone_is_the_person_though_taken_for_another_kind(order, kind):
+    named = reading_of("Maeve Halloran spoke.", "Maeve Halloran")
+    alone = reading_of("Halloran said that it failed.", "Halloran", kind=kind, id="b")
+    said = attribute(alone, "Halloran", "said", "that it failed")
+    readings = named, replace(alone, attributions=(said,))
+    (actor,) = merge_actors(tuple(readings[i] for i in order))
+    assert (actor.name, actor.type) == ("Maeve Halloran", "person")
+
+
+def test_a_place_that_says_nothing_is_no_person_of_its_name():
+    named = reading_of("Maeve Halloran spoke.", "Maeve Halloran")
+    place = reading_of("The road to Halloran is closed.", "Halloran", kind="place", id="b")
+    assert len(merge_actors((named, place))) == 2
 
 
 def test_names_without_a_letter_of_ascii_have_ids_of_their_own():
