@@ -1,5 +1,6 @@
 """The settings of a site: `briefings.yml` at its root, every key with a default."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -128,6 +129,11 @@ def _checked(path: Path, key: str, value: Any) -> Any:
     if key == "publish" and value not in get_args(Publish):
         raise ConfigError(f"{path}: 'publish' is {value!r}; it must be one of {', '.join(get_args(Publish))}")
     return value
+
+
+def primary_language(tag: str) -> str:
+    """Return the language of a tag such as "en-GB" (BCP 47), less what it says of script and region."""
+    return re.split(r"[-_]", tag.lower())[0]
 
 
 def _first_line(error: Exception) -> str:

@@ -15,6 +15,11 @@ _CALENDAR = frozenset({
 })  # fmt: skip
 _CLAUSES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "expl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_IMPERSONAL = frozenset({
+    "appear", "be", "become", "cost", "emerge", "feel", "follow", "get", "happen", "help", "look", "make", "matter",
+    "remain", "seem", "sound", "take", "transpire", "turn",
+})  # fmt: skip
+"""Verbs whose "it" may stand for the clause that follows."""
 _OPENING = 8
 """Words at the head of a sentence in which a bare pronoun leaves a reader lost."""
 _HEAD = 5
@@ -57,9 +62,11 @@ def _is_main_subject(token: Token) -> bool:
 
 
 def _is_expletive(token: Token) -> bool:
-    """Return whether "it" stands for the clause that follows: "It is clear that …"."""
+    """Return whether "it" stands for the clause that follows: "It is clear that …", unlike "It said that …"."""
+    impersonal = token.dep_ == "nsubjpass" or token.head.lemma_ in _IMPERSONAL
     return token.dep_ == "expl" or any(
-        child.dep_ in {"ccomp", "xcomp", "csubj", "acomp"} and child.i > token.i for child in token.head.children
+        child.dep_ in {"ccomp", "xcomp", "csubj", "acomp"} and child.i > token.i and impersonal
+        for child in token.head.children
     )
 
 

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from generator.analysis.quotations import find_quotations
-from generator.config import Config
+from generator.config import Config, primary_language
 from generator.errors import ConfigError
 from generator.models import Document
 from generator.reading import Sentence
@@ -22,7 +22,7 @@ def load_model(config: Config) -> Language:
     """Return the spaCy pipeline that the settings name; a server that reads article after article loads it once.
 
     Raises:
-        ConfigError: it is not installed.
+        ConfigError: it is not installed, or reads another language than the settings say.
     """
     try:
         nlp = _load(config.model)
@@ -30,6 +30,10 @@ def load_model(config: Config) -> Language:
         raise ConfigError(
             f"model '{config.model}' is not installed; install it or change 'model' in the settings"
         ) from error
+    if nlp.lang != primary_language(config.language):
+        raise ConfigError(
+            f"model '{config.model}' reads '{nlp.lang}', and 'language' is '{config.language}'; change one of them"
+        )
     nlp.max_length = max(nlp.max_length, config.max_seed_bytes)
     return nlp
 

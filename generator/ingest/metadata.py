@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from generator.config import Config
+from generator.config import Config, primary_language
 from generator.errors import SeedError
 from generator.ingest.addresses import is_address
 from generator.ingest.dates import DateError, resolve_date
@@ -161,8 +161,8 @@ def _check_url(path: Path, text: str, _: Config) -> str:
 
 
 def _check_language(path: Path, text: str, config: Config) -> str:
-    primary, read = (re.split(r"[-_]", tag.lower())[0] for tag in (text, config.language))
-    if primary != read:
+    read = primary_language(config.language)
+    if primary_language(text) != read:
         reason = f"'language' is {text!r}, and the model reads '{read}' only"
         raise SeedError(path, reason, f"take the seed out, or write '{read}' if the article is in it")
     return text

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from courlan import normalize_url
 
-from generator.config import Config
+from generator.config import Config, primary_language
 from generator.errors import SeedError
 from generator.ingest.body import Body
 from generator.ingest.formats import FORMATS, extract
@@ -49,14 +49,10 @@ def parse(name: str, article: Article, config: Config) -> Body:
     if not any(paragraph.kind == "text" for paragraph in body.paragraphs):
         raise SeedError(path, "holds no paragraph of prose", "copy its text into a .txt file")
     language = article.stated.get("language", "")
-    if language and _primary(language) != _primary(config.language):
+    if language and primary_language(language) != primary_language(config.language):
         reason = f"says that its language is {language!r}, and the model reads '{config.language}' only"
         raise SeedError(path, reason, "put its text into a .txt file if that is wrong")
     return body
-
-
-def _primary(language: str) -> str:
-    return re.split(r"[-_]", language.lower())[0]
 
 
 def normalize_address(address: str) -> str:

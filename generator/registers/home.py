@@ -12,7 +12,7 @@ _CHANGES, _BRIEFINGS, _ACTORS, _RISKS = 5, 12, 5, 3
 def list_home(gathered: Gathered, demonstration: Sequence[Data], changes: Sequence[Data]) -> RegisterPage:
     """Return the home page; briefings and changes come latest first."""
     values = {
-        "changes": changes[:_CHANGES],
+        "changes": _choose_changes(changes),
         "briefings": [make_entry(one) | {"lead": find_bottom_line(one)} for one in gathered.briefings[:_BRIEFINGS]],
         "total": len(gathered.briefings),
         "speakers": _choose_speakers(gathered.actors),
@@ -20,6 +20,14 @@ def list_home(gathered: Gathered, demonstration: Sequence[Data], changes: Sequen
         "demonstration": [make_card(briefing) for briefing in demonstration],
     }
     return RegisterPage("index.md", "index.md.j2", values)
+
+
+def _choose_changes(changes: Iterable[Data]) -> list[Data]:
+    """Return the latest changes, of each story the last."""
+    last: dict[str, Data] = {}
+    for change in changes:
+        last.setdefault(change["story"], change)
+    return list(last.values())[:_CHANGES]
 
 
 def _choose_speakers(actors: Iterable[Data]) -> list[Data]:

@@ -94,3 +94,8 @@ def test_no_documents_give_nothing(eager):
 def test_a_model_that_is_not_installed_is_named_with_a_remedy():
     with pytest.raises(ConfigError, match=r"'no_such_model' is not installed; install it or change 'model'"):
         load_model(replace(CONFIG, model="no_such_model"))
+
+
+def test_a_model_of_another_language_than_the_settings_say_is_named():
+    with pytest.raises(ConfigError, match=r"reads 'en', and 'language' is 'de'; change one of them"):
+        load_model(replace(CONFIG, language="de"))

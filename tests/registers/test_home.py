@@ -41,3 +41,8 @@ def test_the_demonstration_is_named_at_home_and_in_no_register():
 def test_of_what_is_new_the_latest_few_are_told():
     changes = [{"story": str(number)} for number in range(9)]
     assert list_home(gather([]), [], changes).values["changes"] == changes[:5]
+
+
+def test_the_last_change_of_each_story_is_told():
+    changes = [{"story": story, "version": version} for story, version in (("a", 3), ("a", 2), ("b", 1), ("a", 1))]
+    assert list_home(gather([]), [], changes).values["changes"] == [changes[0], changes[2]]
