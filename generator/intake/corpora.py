@@ -60,15 +60,14 @@ class _Import:
         self.result = Imported()
 
     def take(self, add: Callable[[], Path]) -> None:
-        """Add one article, or tell why not; what an earlier import brought is passed over."""
+        """Add one article, or tell why not; what is there already is passed over, and told where it is elsewhere."""
         try:
             add()
             self.result.added += 1
         except DuplicateError as error:
-            if (self.store.config.root / error.seed).is_relative_to(self.folder):
-                self.result.known += 1
-            else:
-                self.fail(error)
+            self.result.known += 1
+            if not (self.store.config.root / error.seed).is_relative_to(self.folder):
+                self.tell(error)
         except BriefingError as error:
             self.fail(error)
 

@@ -114,10 +114,10 @@ def test_what_a_line_states_and_nobody_understands_is_told_and_left_out(tmp_path
     assert read_sidecar(config.seeds / "strike/1.txt") == {"title": "T"}
 
 
-def test_an_article_that_is_a_seed_elsewhere_is_named(tmp_path: Path, config: Config):
+def test_an_article_that_is_a_seed_elsewhere_is_known_and_named(tmp_path: Path, config: Config):
     (config.seeds / "mine.txt").write_text(PROSE, encoding="utf-8")
     found, faults = run(write_lines(tmp_path, {"id": "1", "text": PROSE}), config)
-    assert found == Imported(failed=1)
+    assert found == Imported(known=1)
     assert faults == ["strike.jsonl, line 1: is there already, as seeds/mine.txt; nothing was added"]
 
 
