@@ -30,8 +30,7 @@ def add(sources: tuple[str, ...], root: Path) -> None:
     store, failed = pages.store, 0
     for source in sources:
         try:
-            is_page = source.lower().startswith(("http://", "https://"))
-            seed = pages.add(source) if is_page else add_file(Path(source), store, store.config.seeds)
+            seed = pages.add(source) if "://" in source else add_file(Path(source), store, store.config.seeds)
         except BriefingError as error:
             failed += 1
             _tell(root, error)

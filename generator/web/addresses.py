@@ -56,7 +56,8 @@ def find_machines(url: Url, *, private: bool) -> tuple[Machine, ...]:
     machines = tuple(dict.fromkeys(ip_address(str(entry[4][0])) for entry in found))
     allowed = machines if private else tuple(filter(is_public, machines))
     if not allowed:
-        reason = f"{host} is {machines[0]}, inside a private network"
+        machine = "" if host == str(machines[0]) else f" {machines[0]},"
+        reason = f"{host} is{machine} inside a private network"
         raise FetchError(url.url, reason, "set `fetch_private: true` if you mean it", lasting=True)
     return allowed
 
