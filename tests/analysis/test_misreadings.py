@@ -32,6 +32,21 @@ def test_who_rejects_a_claim_does_not_make_it():
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Keswick Council backed the sale.", ("Keswick Council", "backed", "the sale")),
+        ("Mayor Ann Roe ruled out an inquiry.", ("Ann Roe", "ruled out", "an inquiry")),
+    ],
+)
+def test_who_takes_a_side_of_a_thing_has_a_position(text, found):
+    assert positions(read(text)) == {found}
+
+
+def test_of_what_a_sentence_only_points_back_to_there_is_no_position():
+    assert positions(read("Mayor Ann Roe rejected the call.")) == set()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Company officials denied that the dam could collapse.",

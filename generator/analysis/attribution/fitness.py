@@ -132,8 +132,15 @@ def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
         not (topic or gift or naming)
         and not _points(head, inside)
         and not is_negated(head)
-        and ("object" in groups or "preposition" in groups)
+        and ("object" in groups or "preposition" in groups or _takes_side(head))
     )
+
+
+def _takes_side(cue: Token) -> bool:
+    """Return whether a verb, with its particle or preposition, is for or against its object ("ruled out talks")."""
+    lemma, classes = cue.lemma_.lower(), read_classes("stances")
+    forms = {lemma, *(f"{lemma} {c.lower_}" for c in cue.children if c.dep_ in {"prep", "prt"})}
+    return bool(forms & (classes["for"] | classes["against"]))
 
 
 def _lacks_object(cue: Token) -> bool:
@@ -144,8 +151,9 @@ def _lacks_object(cue: Token) -> bool:
 
 def _points(cue: Token, words: list[Token]) -> bool:
     """Return whether a content only points back ("his plan"), unless the cue is an act ("condemned the attack")."""
-    acts = words[0].lower_ == "the" and find_event_type(cue) and words[-1].lemma_ not in read_words("reporting_nouns")
-    return len(words) <= _SHORT and words[0].lower_ in _POINTING and not acts
+    acts = find_event_type(cue) or _takes_side(cue)
+    tells = words[0].lower_ == "the" and acts and words[-1].lemma_ not in read_words("reporting_nouns")
+    return len(words) <= _SHORT and words[0].lower_ in _POINTING and not tells
 
 
 def _is_own(choice: Choice) -> bool:
