@@ -1,11 +1,12 @@
 """Timeline: every dated event as written, with the ISO date where the document's own date settles it (TIMEX3)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.config import Config
-from generator.models import Line, Part
+from generator.models import Document, Line, Part
 from generator.reading import DateExpression, DatePrecision, EventStatus, Reading, Sentence
 from generator.sections.lines import make_part, sentence_line
 from generator.story import Story
@@ -14,6 +15,7 @@ ID = "timeline"
 HEADING = "Timeline"
 _FOREMOST, _AHEAD = 6, 3
 """So many events stay where a briefing is cut short, and among them so many of those to come, if there are any."""
+_BEFORE = re.compile(r"\b(?:after|before|by|since|till|until)\s+\Z", re.IGNORECASE)
 _REPEATED = 0.8
 """Two events of one date that share so much of the longer one's words are one."""
 
@@ -112,13 +114,19 @@ def _row(story: Story, tellings: list[_Telling], above: _Telling | None) -> Time
     document = story.readings[first.index].document
     return TimelineRow(
         line=_line(story, first, follows=above is not None and _follows(first, above)),
-        date=make_part(document, (date.start, date.end)),
+        date=_as_written(document, date),
         value=date.value,
         precision=date.precision,
         status=first.status,
-        further=tuple(make_part(document, (other.start, other.end)) for _, other in further),
+        further=tuple(_as_written(document, other) for _, other in further),
         others=tuple(_line(story, telling) for telling in others),
     )
+
+
+def _as_written(document: Document, date: DateExpression) -> Part:
+    """Return a date with the word before it that tells how what happened stands to it ("since 1974", "by Friday")."""
+    before = _BEFORE.search(document.plain, 0, date.start)
+    return make_part(document, (before.start() if before else date.start, date.end))
 
 
 def _line(story: Story, telling: _Telling, *, follows: bool = False) -> Line:

@@ -36,7 +36,14 @@ def test_a_sentence_of_two_dates_is_told_once_under_the_one_that_can_be_told():
 def test_of_two_dates_that_can_be_told_the_one_nearest_the_main_verb_comes_first():
     strike = "Monday was the worst day until Friday."
     reading = read_by_hand(strike, Friday="2024-03-08", Monday="2024-03-04")
-    assert rows(reading) == [(strike, "Monday", "Friday")]
+    assert rows(reading) == [(strike, "Monday", "until Friday")]
+
+
+@pytest.mark.parametrize("before", ["since", "by", "After"])
+def test_a_date_is_shown_with_the_word_that_tells_how_it_is_meant(before):
+    told = f"The gate, open {before} Monday, was closed."
+    reading = read_by_hand(told, Monday="2024-03-04")
+    assert rows(reading) == [(told, f"{before} Monday")]
 
 
 def test_what_is_over_and_what_is_planned_stand_apart():
