@@ -1,5 +1,7 @@
 """Roles: the office or profession that stands with a name, as the document words it."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Span, Token
 
 from generator.lexicon import read_classes, read_words
@@ -11,6 +13,9 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our",
 _STATES = frozenset({"former", "ex", "then", "acting", "late", "incoming", "outgoing"})
 """Words that open a title."""
 _PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")
+_CHOOSING = frozenset({"appoint", "choose", "elect", "name", "promote", "reappoint", "reelect", "select"})
+"""Verbs of which somebody comes out with an office."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST_TITLE = 9
 _LONGEST_APPOSITIVE = 16
 
@@ -35,8 +40,9 @@ def _singular(words: list[str]) -> str:
 
 
 def find_roles(doc: Doc, first: int, last: int) -> tuple[Role, ...]:
-    """Return the roles right before and in apposition to the person's name that the tokens make."""
-    found = _title_before(doc, first), _appositive_after(doc, first, last), _appositive_before(doc, first, last)
+    """Return the roles right before, in apposition to, and told of the person's name that the tokens make."""
+    kinds = _appositive_after, _appositive_before, _predicate
+    found = _title_before(doc, first), *(find(doc, first, last) for find in kinds)
     return tuple(role for role in found if role)
 
 
@@ -129,6 +135,38 @@ def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
     if span.end > first or not _is_office(span, noun):
         return None
     return _make_role(span)
+
+
+def _predicate(doc: Doc, first: int, last: int) -> Role | None:
+    """Return the office that somebody is said to hold now or to have got: "is the mayor", "who was elected mayor"."""
+    head = doc[first:last].root
+    clauses = [child for child in head.children if child.dep_ == "relcl"]
+    verbs = [verb for verb in clauses if any(c.lower_ == "who" and c.dep_ in _SUBJECTS for c in verb.children)]
+    verbs += [head.head] * (head.dep_ in _SUBJECTS)
+    for noun in (noun for verb in verbs if _holds_office(verb) for noun in _complements(verb)):
+        span = _without_clause(doc, noun)
+        if noun.pos_ in {"NOUN", "PROPN"} and _is_office(span, noun):
+            return _make_role(span)
+    return None
+
+
+def _holds_office(verb: Token) -> bool:
+    """Return whether a verb tells, as a fact, that its subject is something or became it."""
+    if any(c.dep_ in {"neg", "mark"} or c.tag_ == "MD" or c.lower_ == "to" for c in verb.children):
+        return False
+    if verb.lemma_ == "be":
+        return verb.tag_ in {"VBZ", "VBP"}
+    chosen = verb.lemma_ in _CHOOSING and any(c.dep_ == "auxpass" for c in verb.children)
+    return chosen or (verb.lemma_ == "become" and verb.tag_ in {"VBD", "VBN"})
+
+
+def _complements(verb: Token) -> Iterator[Token]:
+    """Yield what somebody is or becomes: "elected mayor", "appointed as mayor"."""
+    for child in verb.children:
+        if child.dep_ in {"attr", "oprd"}:
+            yield child
+        elif child.lower_ == "as":
+            yield from (c for c in child.children if c.dep_ == "pobj")
 
 
 def find_office_over(noun: Token) -> Token | None:
