@@ -16,6 +16,7 @@ _WITHIN = frozenset({"of", "for", "the", "and", "&", "de", "del", "della", "di",
 """Words in small letters within a name."""
 _AFTER = frozenset({"at", "in", "on", "from", "with", "by", "to"})
 """Words in small letters that end a name."""
+_NAMING = frozenset({"PERSON", "ORG"})
 _NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
@@ -85,7 +86,9 @@ def _is_epithet(token: Token) -> bool:
 def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
     """Return whether a word that the tagger passed over belongs to the name after it ("CEO Enver Solomon")."""
     token = doc[i]
-    if token.i in taken or token.pos_ != "PROPN" or not token.is_title or not token.is_alpha or token.is_sent_start:
+    if token.i in taken or token.pos_ != "PROPN" or not token.is_title or not token.is_alpha:
+        return False
+    if token.is_sent_start and (doc[i + 1].ent_type_ not in _NAMING or doc.text.count(doc[i : i + 2].text) == 1):
         return False
     if is_title(doc[i : i + 1]) or is_address(token) or not token.whitespace_ or doc[i - 1].lower_ in {"of", "for"}:
         return False
