@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from generator.corrections import find_repository, make_report
 from generator.feeds import write_feeds
 from generator.linked_data import describe, make_article, to_script
+from generator.policy import state_policy
 from generator.render import CHANGES, WHOLE
 from generator.search import gather_entries
 
@@ -22,6 +23,13 @@ _BREAK = re.compile(r"\n(?=</?(?:div|h[1-6]|head|li|link|meta|nav|ol|p|table|tbo
 _LINE = re.compile(r'(<(li|p|strong)\b[^>]*\bid="([\w-]+-[0-9a-f]{8})"[^>]*>.*?)(?=</p>|<ul>|</\2>)', re.DOTALL)
 """A line with an anchor, up to where its own words end."""
 _LINK = r'\1 <a class="here" href="#\3">#</a>'
+_commands: list[str] = []
+"""What mkdocs was started for, where it was started as a command: `build` or `serve`."""
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Note whether a preview is wanted."""
+    _commands.append(command)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
@@ -45,11 +53,22 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
     env.globals["entries"] = gather_entries(Path(config.docs_dir))
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """Return a page whose lines link to themselves, less a tenth of it that shows as nothing; no page holds code."""
-    return _LINE.sub(_LINK, _BREAK.sub("", _INDENTATION.sub("\n", output)))
+def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
+    """Return a page with its policy, whose lines link to themselves; no page holds code."""
+    return _finish(_LINE.sub(_LINK, output), config)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Return the page for what is not found as any other."""
+    return _finish(output, config) if template_name.endswith(".html") else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the feeds beside the pages."""
     write_feeds(Path(config.docs_dir) / CHANGES, Path(config.site_dir), config.site_url or "", config.site_name)
+
+
+def _finish(output: str, config: MkDocsConfig) -> str:
+    """Return a page less a tenth of it that shows as nothing, with the policy for what is left."""
+    page = _BREAK.sub("", _INDENTATION.sub("\n", output))
+    return state_policy(page, config.theme.dirs, preview="serve" in _commands)

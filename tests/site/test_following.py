@@ -15,8 +15,10 @@ from socket import socket
 from time import monotonic
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from generator.search import gather_entries
+from tests.site.conftest import Troubles
 from tests.site.roots import REPOSITORY, make_root
 
 _DEADLINE = 120
@@ -134,6 +136,18 @@ def test_the_search_knows_pages_that_come_and_none_that_is_gone(server: Server) 
     path.unlink()
     server.wait_for("404", "stories/lost/")
     server.wait_for_search()
+
+
+def test_a_browser_shows_a_change_by_itself(server: Server, browser: Browser, troubles: Troubles) -> None:
+    server.write("seeds/shown.md", FERRY.format(place="Shown"))
+    server.wait_for("sank off Shown", "stories/shown/")
+    with browser.new_context() as context:
+        page = context.new_page()
+        troubles.watch(page)
+        page.goto(f"{server.url}stories/shown/")
+        server.write("seeds/shown.md", FERRY.format(place="Changed"))
+        expect(page.locator("article")).to_contain_text("sank off Changed", timeout=_DEADLINE * 1000)
+    assert troubles.messages == []
 
 
 def test_a_broken_seed_is_one_line_and_shows_once_it_is_mended(server: Server) -> None:

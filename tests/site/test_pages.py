@@ -15,14 +15,18 @@ PAGES = {
     "about": "about/",
     "method": "method/",
     "briefing": f"stories/{STORY}/",
+    "whole": f"whole/{STORY}/",
     "noted": "stories/demonstration-ferry-1/",
     "source": f"sources/{STORY}/",
     "actors": "actors/",
     "actor": "actors/donald-trump/",
+    "topics": "topics/",
     "topic": "topics/peace-deal/",
     "risks": "risks/",
     "category": "risks/diplomatic/",
+    "timeline": "timeline/",
     "year": "timeline/2024/",
+    "archive": "archive/",
     "month": "archive/undated/",
     "missing": "no/such/page/",
 }
@@ -43,7 +47,9 @@ def path(request: pytest.FixtureRequest) -> str:
 
 
 def test_a_page_loads_in_silence_and_from_its_own_host(open_page: Open, troubles: Troubles, site: Site, path) -> None:
-    open_page(path).wait_for_load_state("networkidle")
+    page = open_page(path)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("head > meta:nth-child(2)[http-equiv='Content-Security-Policy']")).to_have_count(1)
     assert troubles.messages == []
     assert [url for url in troubles.requests if not url.startswith((site.url, "data:"))] == []
 
