@@ -1,4 +1,4 @@
-"""What a page may load and run: a Content-Security-Policy inside the page, since GitHub Pages sends no headers of ours."""
+"""What a page may load and run: the Content-Security-Policy that it states, since GitHub Pages sends no such header."""
 
 import re
 from base64 import b64encode
@@ -11,7 +11,7 @@ _ALLOWED = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
-"""Files of the site alone; marks drawn in its style sheets; the search's WebAssembly; and the scripts named."""
+"""Files of the site alone; marks drawn in its style sheets; the search's WebAssembly, where it has no worker; and the scripts named."""
 _ANY = " 'unsafe-inline'"
 _BEGINNING = '<meta charset="utf-8">'
 _SCRIPT = re.compile("<script>(.*?)</script>", re.DOTALL)
