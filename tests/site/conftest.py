@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +97,7 @@ def troubles() -> Troubles:
 @pytest.fixture(scope="session")
 def find_context(browser: Browser) -> Callable[..., BrowserContext]:
     """Return the window, and so the cache, that the given options of Playwright ask for; each is made once."""
-    return cache(partial(browser.new_context, reduced_motion="reduce"))
+    return cache(lambda **options: browser.new_context(**{"reduced_motion": "reduce"} | options))
 
 
 @pytest.fixture
