@@ -11,7 +11,7 @@ _ALLOWED = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
-"""Files of the site alone; marks drawn in its style sheets; the search's WebAssembly, where it has no worker; and the scripts named."""
+"""Files of the site alone; marks drawn in style sheets; WebAssembly, where the search has no worker; scripts named."""
 _ANY = " 'unsafe-inline'"
 _BEGINNING = '<meta charset="utf-8">'
 _SCRIPT = re.compile("<script>(.*?)</script>", re.DOTALL)
