@@ -58,7 +58,9 @@ def hash_inputs(stories: Stories, notes: Mapping[str, Note], config: Config) -> 
     return Inputs(
         config.model,
         hash_program(config),
-        _hash([*_describe(config.templates, config.templates.rglob("*.j2")), *_describe(RESULTS.parent, [RESULTS])]),
+        hash_parts(
+            _describe(config.templates, [*config.templates.rglob("*.j2")]) + _describe(RESULTS.parent, [RESULTS])
+        ),
         {id: _hash_story(id, members, config) for id, members in stories},
         {id: note.sha256 for id, note in notes.items()},
     )
@@ -69,17 +71,28 @@ def hash_program(config: Config) -> str:
     versions = {name: _version(name) for name in (*_LIBRARIES, config.model)}
     settings = replace(config, root=Path(), feeds=(), fetch_private=False)
     settings = replace(settings, publish="full", outlets=(), stories=())  # these count for the stories concerned
-    return _hash([_hash_files(_PACKAGE), repr(versions), repr(settings)])
+    return hash_parts([hash_code(), repr(versions), repr(settings)])
+
+
+@cache
+def hash_code() -> str:
+    """Return the hash of the code, its word lists and weights."""
+    return hash_parts(_describe(_PACKAGE, (path for path in _PACKAGE.rglob("*") if path.suffix in _CODE)))
+
+
+def hash_files(folder: Path) -> str:
+    """Return the hash of all files below a folder, of their paths and bytes."""
+    return hash_parts(_describe(folder, (path for path in folder.rglob("*") if path.is_file())))
+
+
+def hash_parts(parts: Iterable[str]) -> str:
+    """Return the hash of some texts in their order, of which the last alone may hold line breaks."""
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _hash_story(id: str, members: tuple[Document, ...], config: Config) -> str:
     seeds = [(member.id, member.path, member.sha256, member.text_sha256, asdict(member.metadata)) for member in members]
-    return _hash([id, json.dumps(seeds), repr(find_edit(config.stories, id))])
-
-
-@cache
-def _hash_files(package: Path) -> str:
-    return _hash(_describe(package, (path for path in package.rglob("*") if path.suffix in _CODE)))
+    return hash_parts([id, json.dumps(seeds), repr(find_edit(config.stories, id))])
 
 
 def _describe(folder: Path, paths: Iterable[Path]) -> list[str]:
@@ -96,7 +109,3 @@ def _version(name: str) -> str:
         return version(name.replace("_", "-"))
     except PackageNotFoundError:
         return ""
-
-
-def _hash(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

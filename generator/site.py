@@ -15,6 +15,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.config import Config
 from generator.errors import BriefingError, SiteError
 from generator.lock import hold_site
+from generator.rendered import keep_rendered
 from generator.search import write_index
 
 _HOOKS = Path(__file__).with_name("hooks")
@@ -33,7 +34,9 @@ def build_site(config: Config) -> None:
     aside, last = config.root / ".site", config.root / ".site-last"
     with hold_site(config.root):
         with _named_errors():
-            build(load_config(str(config.root / "mkdocs.yml"), site_dir=str(aside), hooks=[str(_SITE)], watch=[]))
+            settings = load_config(str(config.root / "mkdocs.yml"), site_dir=str(aside), hooks=[str(_SITE)], watch=[])
+            keep_rendered(settings, config.root)
+            build(settings)
         write_index(aside)
         shutil.rmtree(last, ignore_errors=True)
         if config.site.exists():

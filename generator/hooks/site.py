@@ -15,13 +15,15 @@ from generator.feeds import write_feeds
 from generator.linked_data import describe, make_article, to_script
 from generator.policy import state_policy
 from generator.render import CHANGES, WHOLE
-from generator.search import gather_entries
+from generator.search import Entry, gather_entries
 
 _INDENTATION = re.compile(r"\n\s+")
 _BREAK = re.compile(r"\n(?=</?(?:div|h[1-6]|head|li|link|meta|nav|ol|p|table|tbody|td|th|thead|tr|ul)\b)")
 """A line break that shows as nothing: before an element that no line of text holds."""
 _LINE = re.compile(r'(<(li|p|strong)\b[^>]*\bid="([\w-]+-[0-9a-f]{8})"[^>]*>.*?)(?=</p>|<ul>|</\2>)', re.DOTALL)
 """A line with an anchor, up to where its own words end."""
+_entries: dict[str, Entry] = {}
+"""What the search finds, by path of the page."""
 _LINK = r'\1 <a class="here" href="#\3">#</a>'
 _commands: list[str] = []
 """What mkdocs was started for, where it was started as a command: `build` or `serve`."""
@@ -33,7 +35,8 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """Give the theme what a page says to programs, and the address at which a reader corrects it."""
+    """Give the theme what a page says to programs, how the search finds it, and the address at which to correct it."""
+    context["entry"] = _entries.get(page.file.src_uri)
     path = PurePosixPath(page.file.src_uri)
     beside = path.with_suffix(".json") if path.parts[0] != WHOLE else PurePosixPath("stories", f"{path.stem}.json")
     address, file = page.canonical_url or "", Path(config.docs_dir, beside)
@@ -48,9 +51,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     return context
 
 
-def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
-    """Let the theme tell the search which pages it finds, and by what."""
-    env.globals["entries"] = gather_entries(Path(config.docs_dir))
+def on_env(_env: Environment, config: MkDocsConfig, **_: Any) -> None:
+    """Look which pages the search finds, and by what."""
+    _entries.clear()
+    _entries.update(gather_entries(Path(config.docs_dir)))
 
 
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:

@@ -1,19 +1,16 @@
-"""What was extracted from seeds before, kept in a folder of the site: reading a PDF takes a hundred times its JSON."""
+"""What was extracted from seeds before: reading a PDF takes a hundred times its JSON."""
 
 import hashlib
 import json
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
+from generator.cache import Cache
 from generator.config import Config
 from generator.ingest.body import Body, blank_controls
 from generator.inputs import hash_program
 from generator.models import Paragraph
 
-FOLDER = ".cache"
-
-_MISSHAPEN = (OSError, ValueError, KeyError, TypeError, RecursionError)
+_MISSHAPEN = (ValueError, KeyError, TypeError, RecursionError)
 
 
 class Extracts:
@@ -21,39 +18,27 @@ class Extracts:
 
     def __init__(self, config: Config) -> None:
         """Remember the site and the program."""
-        self._folder = config.root / FOLDER / "extracts"
+        self._cache = Cache(config.root, "extracts")
         self._program = hash_program(config)
-        self._used: set[Path] = set()
 
     def find(self, suffix: str, data: bytes) -> Body | None:
         """Return what was kept for such a file; what cannot be read is as good as not there."""
+        kept = self._cache.find(self._make_key(suffix, data))
         try:
-            return _from_json(json.loads(self._path(suffix, data).read_text(encoding="utf-8")))
+            return None if kept is None else _from_json(json.loads(kept))
         except _MISSHAPEN:
             return None
 
     def keep(self, suffix: str, data: bytes, body: Body) -> None:
-        """Keep what such a file holds; a folder that cannot be written costs time only."""
-        path = self._path(suffix, data)
-        with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            (self._folder.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-            part = path.with_suffix(".part")
-            part.write_text(json.dumps(_to_json(body)), encoding="utf-8")
-            part.replace(path)
+        """Keep what such a file holds."""
+        self._cache.keep(self._make_key(suffix, data), json.dumps(_to_json(body)))
 
     def clear(self) -> None:
         """Remove what no seed has asked for."""
-        with suppress(OSError):
-            for path in self._folder.iterdir() if self._folder.is_dir() else ():
-                if path not in self._used:
-                    path.unlink()
+        self._cache.clear()
 
-    def _path(self, suffix: str, data: bytes) -> Path:
-        digest = hashlib.sha256(f"{self._program} {suffix} ".encode() + data).hexdigest()
-        path = self._folder / f"{digest}.json"
-        self._used.add(path)
-        return path
+    def _make_key(self, suffix: str, data: bytes) -> str:
+        return hashlib.sha256(f"{self._program} {suffix} ".encode() + data).hexdigest()
 
 
 def _to_json(body: Body) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.cache import FOLDER
 from generator.ingest import formats, read_seed, read_seeds
-from generator.ingest.extracts import FOLDER, Extracts
+from generator.ingest.extracts import Extracts
 from generator.ingest.formats import FORMATS
 
 PAGE = (Path(__file__).parent / "pages" / "brief.html").read_bytes()
