@@ -26,6 +26,10 @@ class Cache:
             return None
         return text if digest == hash_text(text) else None
 
+    def holds(self, key: str) -> bool:
+        """Return whether something is kept under a key, damaged or not."""
+        return (self._folder / key).is_file()
+
     def keep(self, key: str, text: str) -> None:
         """Keep a text, written at one stroke."""
         self._used.add(key)

@@ -1,6 +1,6 @@
 """A page whose Markdown is not converted again where it, its place and what it links to are the same."""
 
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,14 +29,30 @@ class Conversion(msgspec.Struct, frozen=True):
 class KeptPage(Page):
     """Keeps the conversion of its Markdown by what that depends on."""
 
-    def __init__(self, file: File, config: MkDocsConfig, cache: Cache, surroundings: str) -> None:
-        """Make a page that is not in the navigation; `surroundings` is the hash of what all pages have in common."""
-        super().__init__(None, file, config)
-        self._cache, self._surroundings = cache, surroundings
+    _cache: Cache
+    _surroundings: str
+    """Hash of what all pages have in common."""
+
+    @classmethod
+    def adopt(cls, page: Page, cache: Cache, surroundings: str) -> "KeptPage":
+        """Make a page that mkdocs made, with its place in the navigation, one that keeps its conversion; return it."""
+        page.__class__ = cls
+        kept = cast("KeptPage", page)
+        kept._cache, kept._surroundings = cache, surroundings
+        return kept
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the Markdown, once."""
+        if self.markdown is None:
+            super().read_source(config)
+
+    def is_kept(self) -> bool:
+        """Return whether there is a conversion of the Markdown that was read; what it links to is looked at later."""
+        return self._cache.holds(self._make_key())
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the Markdown, or take what was made of it before."""
-        key = hash_parts([self._surroundings, self.file.src_uri, self.file.url, self.markdown or ""])
+        key = self._make_key()
         kept = self._cache.find(key)
         found = msgspec.json.decode(kept, type=Conversion) if kept else None
         if found and all(_locate(files, path) == address for path, address in found.targets.items()):
@@ -46,6 +62,9 @@ class KeptPage(Page):
         super().render(config, seen)
         if None not in seen.targets.values():
             self._cache.keep(key, msgspec.json.encode(self._give(seen.targets)).decode())
+
+    def _make_key(self) -> str:
+        return hash_parts([self._surroundings, self.file.src_uri, self.file.url, self.markdown or ""])
 
     def _take(self, found: Conversion, files: Files) -> None:
         self.content, self._title_from_render = found.content, found.title

@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from generator.cache import Cache
 from generator.inputs import hash_parts
+from generator.rendered.ahead import convert_ahead
 from generator.rendered.conversion import KeptPage
 from generator.rendered.surroundings import hash_navigation, hash_surroundings, is_known
 
@@ -30,14 +31,12 @@ class RenderedPages:
         self._key = ""
         self._found: str | None = None
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let each page that is not in the navigation keep its conversion."""
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Let each page keep its conversion, and convert many that are not kept in several processes."""
         self._nav = nav
-        listed = {page.file.src_uri for page in nav.pages}
-        for file in files.documentation_pages():
-            if file.src_uri not in listed:
-                KeptPage(file, config, self._conversions, self._surroundings)
-        return nav
+        made = [file.page for file in files.documentation_pages() if file.page]
+        pages = [KeptPage.adopt(page, self._conversions, self._surroundings) for page in made]
+        convert_ahead(pages, config, files)
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Take the titles of the navigation, which are known by now, and stand between mkdocs and its templates."""
