@@ -31,7 +31,7 @@ class KeptPage(Page):
 
     _cache: Cache
     _surroundings: str
-    """Hash of what all pages have in common."""
+    """Hash of what the conversions of all pages have in common."""
 
     @classmethod
     def adopt(cls, page: Page, cache: Cache, surroundings: str) -> "KeptPage":

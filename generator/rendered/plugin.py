@@ -12,20 +12,20 @@ from generator.cache import Cache
 from generator.inputs import hash_parts
 from generator.rendered.ahead import convert_ahead
 from generator.rendered.conversion import KeptPage
-from generator.rendered.surroundings import hash_navigation, hash_surroundings, is_known
+from generator.rendered.surroundings import hash_settings, hash_theme, is_known
 
 
 def keep_rendered(config: MkDocsConfig, root: Path) -> None:
     """Let a build of the site at `root` keep what it renders, where all that makes a page is known."""
     if is_known(config):
-        config.plugins["rendered"] = RenderedPages(root, hash_surroundings(config))  # type: ignore[assignment]
+        config.plugins["rendered"] = RenderedPages(root, hash_settings(config))  # type: ignore[assignment]
 
 
 class RenderedPages:
     """Keeps conversions, and whole pages as they are written."""
 
     def __init__(self, root: Path, surroundings: str) -> None:
-        """Remember where they are kept, and the hash of what all pages have in common."""
+        """Remember where they are kept, and the hash of what their conversions have in common."""
         self._conversions, self._pages = Cache(root, "conversions"), Cache(root, "pages")
         self._surroundings = surroundings
         self._key = ""
@@ -38,9 +38,9 @@ class RenderedPages:
         pages = [KeptPage.adopt(page, self._conversions, self._surroundings) for page in made]
         convert_ahead(pages, config, files)
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Take the titles of the navigation, which are known by now, and stand between mkdocs and its templates."""
-        self._surroundings = hash_parts([self._surroundings, hash_navigation(self._nav)])
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
+        """Stand between mkdocs and its templates, now that the titles in the navigation are known."""
+        self._surroundings = hash_parts([self._surroundings, hash_theme(config, self._nav)])
         return _Theme(env, self)  # type: ignore[return-value]
 
     def find(self, template: str, context: dict[str, Any]) -> bool:

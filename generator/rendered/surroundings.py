@@ -1,4 +1,4 @@
-"""What stands around all pages: settings, theme, program and libraries. Where it is another, every page is."""
+"""What all pages have in common: settings, program and libraries, theme. Where it is another, every page is."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -24,20 +24,20 @@ def is_known(config: MkDocsConfig) -> bool:
     return not config.plugins.keys() - set(config.hooks) and set(config.markdown_extensions) <= names
 
 
-def hash_surroundings(config: MkDocsConfig) -> str:
-    """Return the hash of what all pages have in common, but for the navigation."""
+def hash_settings(config: MkDocsConfig) -> str:
+    """Return the hash of what the conversion of all pages has in common."""
     with Path(config.config_file_path).open("rb") as file:
         settings = yaml_load(file)
+    versions = [sys.version, *(version(name) for name in _LIBRARIES)]
+    return hash_parts(map(repr, (settings, versions, hash_code())))
+
+
+def hash_theme(config: MkDocsConfig, nav: Navigation) -> str:
+    """Return the hash of what stands around the content of all pages, the titles of the navigation among it."""
     theme = get_themes()[config.theme.name].dist if config.theme.name else None
-    versions = [sys.version, *(version(name) for name in _LIBRARIES), theme and theme.version]
     folder = config.theme.custom_dir
-    known = (settings, versions, hash_code(), hash_files(Path(folder)) if folder else "", get_build_timestamp())
-    return hash_parts(map(repr, known))
-
-
-def hash_navigation(nav: Navigation) -> str:
-    """Return the hash of what pages show of those that stand in the navigation."""
-    return hash_parts(map(repr, _describe(nav.items)))
+    overrides = hash_files(Path(folder)) if folder else ""
+    return hash_parts(map(repr, (theme and theme.version, overrides, get_build_timestamp(), *_describe(nav.items))))
 
 
 def _describe(items: Iterable[StructureItem], depth: int = 0) -> Iterator[tuple[object, ...]]:

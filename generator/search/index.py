@@ -12,6 +12,10 @@ FOLDER = "pagefind"
 """Of the index, below the site."""
 _PASSED_OVER = (".headerlink", ".here", ".cite", ".tag", ".voice", ".notes", ".number", ".foot", ".changes")
 """Parts of a page that nobody looks for: links, labels, what the program says about the briefing."""
+_REPEATED = tuple(
+    f'[data-kind="{kind}"] {part}' for kind in ("Actor", "Topic") for part in (".section", ".register", ".doors")
+)
+"""Parts of registers whose lines the briefings hold, too: there they are found, and who speaks is told by the facet."""
 _INTERFACES = "pagefind-*ui.*", "pagefind-highlight.js"
 """What Pagefind writes beside the index, and this site has of its own."""
 
@@ -23,7 +27,15 @@ def write_index(site: Path) -> None:
         SiteError: Pagefind does not run here, or not on these pages.
     """
     index, aside = site / FOLDER, site / f".{FOLDER}"
-    options = ["--site", ".", "--output-subdir", aside.name, "--exclude-selectors", ",".join(_PASSED_OVER), "--quiet"]
+    options = [
+        "--site",
+        ".",
+        "--output-subdir",
+        aside.name,
+        "--exclude-selectors",
+        ",".join(_PASSED_OVER + _REPEATED),
+        "--quiet",
+    ]
     run = subprocess.run(
         [sys.executable, "-m", "pagefind", *options],
         cwd=site,

@@ -1,7 +1,7 @@
 /* The search: opened by its button, by "/", and by an address that asks something; what is asked stands in the address.
    A result leads to the very line or sentence: of all anchors that the index knows, to the one whose words were found. */
 const SITE = new URL("..", import.meta.url)
-const PAGES = 8
+const PAGES = 5
 const LINES = 3
 const LONG = 60 /* words, of what no line holds */
 const LINE = /^(s\d+|[\w-]+-[0-9a-f]{8})$/
@@ -26,7 +26,7 @@ const make = (name, attributes, ...children) => {
 
 async function load() {
   const pagefind = await import(new URL("pagefind/pagefind.js", SITE))
-  await pagefind.options({ baseUrl: SITE.pathname })
+  await pagefind.options({ baseUrl: SITE.pathname, noWorker: true })
   await pagefind.init()
   return pagefind
 }
