@@ -79,8 +79,8 @@ eval: $(DEV_READY) ## Measure the extraction on public corpora: make eval CORPOR
 	@if [ -d "$(CORPORA)" ]; then $(BIN)/python -m tests.evaluation "$(CORPORA)"; \
 	else echo "No folder $(CORPORA), so nothing to measure; name one: make eval CORPORA=folder"; fi
 
-bench: $(DEV_READY) ## Measure time and memory; THOUSAND=1 measures a site of a thousand articles of CORPORA
-	@$(BIN)/python -m tests.bench $(wildcard $(CORPORA)) $(if $(THOUSAND),--thousand)
+bench: $(DEV_READY) ## Measure time and memory; THOUSAND=1 or SITES=1 measures sites of the articles of CORPORA
+	@$(BIN)/python -m tests.bench $(wildcard $(CORPORA)) $(if $(THOUSAND),--thousand) $(if $(SITES),--sites)
 
 train-attribution: $(DEV_READY) ## Learn the weights of the attribution anew: make train-attribution CORPUS=file
 	@[ -f "$(CORPUS)" ] || $(call fail,name the annotated articles: make train-attribution CORPUS=folder/train.jsonl)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.bench import Run, measure_in_turn, middle, run_process
+from tests.bench.processes import Run, measure_in_turn, middle, run_process
 from tests.evaluation import __main__ as runner
 from tests.evaluation import judged
 from tests.evaluation.corpora import CORPORA, Corpus

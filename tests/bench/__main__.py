@@ -1,19 +1,15 @@
-"""Measure how long the product takes and how much memory it needs: `python -m tests.bench [CORPORA] [--thousand]`.
+"""Measure how long the product takes and how much memory: `python -m tests.bench [CORPORA] [--thousand | --sites]`.
 
 Every command is a process of its own, run three times; shown are the medians of the time, of the processor's time, on
 which other work has less of an influence, and of the peak of resident memory. With `CORPORA`, the analysis of news
-articles is measured beside spaCy's own pipeline on the same texts, in turn, and so is a site of a thousand articles,
-the long runs once: made whole, with nothing changed, with one seed changed and with one more (`--thousand`).
+articles is measured beside spaCy's own pipeline on the same texts, in turn. The long runs are made once: a site of a
+thousand articles, whole, with nothing changed, with one seed changed and with one more (`--thousand`); sites of three
+sizes, built beside plain Material, and searched in a browser (`--sites`).
 """
 
-import os
-import shutil
-import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
-from tempfile import TemporaryDirectory, TemporaryFile
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from generator.analysis.annotate import annotate, find_sentences, load_model
@@ -25,18 +21,13 @@ from generator.analysis.quotations import find_quotations
 from generator.analysis.references import link_references
 from generator.config import Config
 from generator.ingest import read_seed
+from tests.bench.processes import RUNS, Run, measure_in_turn, middle, run_process, show
+from tests.bench.roots import copy_site, make_site
+from tests.bench.sites import measure_sites
 from tests.evaluation.measuring import read_rows
 from tests.evaluation.product import find_briefings, write_articles
-from tests.evaluation.scoring import last_line
 
-ROOT = Path(__file__).parents[1]
-SITE = ("briefings.yml", "mkdocs.yml", "seeds", "templates")
-"""What a site is made from; pages and caches are left out, so that every run starts without them."""
-
-RUNS = 3
 ARTICLES = "attribution/dev.jsonl"
-MANY = ("attribution/train.jsonl", ARTICLES, "summary/newssumm_single.dev.jsonl")
-"""Where the articles of a large site are taken from, in order."""
 LARGE = 1000
 NEWS = "Ann Roe, the mayor of Alder, said on Monday that the dam could fail. The river Aldis rose by two metres.\n"
 
@@ -47,59 +38,6 @@ texts = (pathlib.Path(name).read_text(encoding="utf-8") for name in sys.argv[2:]
 for doc in nlp.pipe(texts, batch_size=8):
     pass
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What one process took."""
-
-    seconds: float
-    processor: float
-    """Seconds of its time."""
-    megabytes: float
-    """Peak of the memory that it held."""
-
-
-def run_process(command: tuple[str, ...], folder: Path) -> Run:
-    """Run a command in a folder and return what it took.
-
-    Raises:
-        SystemExit: the command failed; its last complaint is shown.
-    """
-    with TemporaryFile("w+", encoding="utf-8") as errors:
-        start = perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=errors)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        errors.seek(0)
-        if process.returncode:
-            raise SystemExit(f"error: {' '.join(command[:2])}: {last_line(errors.read())}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 1e6)
-
-
-def middle(runs: list[Run]) -> Run:
-    """Return the medians."""
-    times = median(run.seconds for run in runs), median(run.processor for run in runs)
-    return Run(*times, median(run.megabytes for run in runs))
-
-
-def copy_site(folder: Path) -> Path:
-    """Copy what the repository's site is made from to a new folder, and return it."""
-    folder.mkdir()
-    for path in (ROOT / name for name in SITE):
-        if path.is_dir():
-            shutil.copytree(path, folder / path.name)
-        elif path.exists():
-            shutil.copy(path, folder)
-    return folder
-
-
-def measure_in_turn(commands: tuple[tuple[str, ...], ...], folder: Path) -> list[Run]:
-    """Run the commands in turn, so that a busy machine slows all of them, and return the median of each."""
-    rounds = [[run_process(command, folder) for command in commands] for _ in range(RUNS)]
-    return [middle(list(runs)) for runs in zip(*rounds, strict=True)]
 
 
 def measure_commands(briefings: str, folder: Path) -> None:
@@ -117,7 +55,7 @@ def measure_analysis(briefings: str, corpora: Path, folder: Path) -> None:
     rows = read_rows(corpora / ARTICLES)
     (names,) = write_articles(rows, folder / "articles", one_story=False)
     words = sum(len(row["text"].split()) for row in rows)
-    commands = ((sys.executable, "-c", PARSE, Config(ROOT).model, *names), (briefings, "analyze", *names))
+    commands = ((sys.executable, "-c", PARSE, Config(Path()).model, *names), (briefings, "analyze", *names))
     spacy, product = measure_in_turn(commands, folder / "articles")
     for name, run in (("spaCy's nlp.pipe", spacy), ("briefings analyze", product)):
         show(f"{name}, {len(rows)} articles", run, f"{words / run.seconds:9,.0f} words/s")
@@ -149,15 +87,12 @@ def measure_steps(corpora: Path, folder: Path) -> None:
 
 def measure_large_site(briefings: str, corpora: Path, folder: Path) -> None:
     """Print what a site of a thousand articles takes: whole, unchanged, with a seed changed, with one more."""
-    rows = [row for name in MANY if (corpora / name).exists() for row in read_rows(corpora / name)][:LARGE]
-    root = copy_site(folder / "large")
-    shutil.rmtree(root / "seeds")
-    (names,) = write_articles(rows, root / "seeds", one_story=False)
+    root, names = make_site(corpora, LARGE, folder / "large")
     words = sum(len((root / "seeds" / name).read_text(encoding="utf-8").split()) for name in names)
-    spacy = run_process((sys.executable, "-c", PARSE, Config(ROOT).model, *names), root / "seeds")
-    show(f"spaCy's nlp.pipe, {len(rows)} articles", spacy, f"{words / spacy.seconds:9,.0f} words/s")
+    spacy = run_process((sys.executable, "-c", PARSE, Config(Path()).model, *names), root / "seeds")
+    show(f"spaCy's nlp.pipe, {len(names)} articles", spacy, f"{words / spacy.seconds:9,.0f} words/s")
     whole = run_process((briefings, "generate"), root)
-    show(f"briefings generate, {len(rows)} articles", whole, f"{words / whole.seconds:9,.0f} words/s")
+    show(f"briefings generate, {len(names)} articles", whole, f"{words / whole.seconds:9,.0f} words/s")
     compare("generate beside spaCy", whole, spacy)
     show("… nothing changed", middle([run_process((briefings, "generate"), root) for _ in range(RUNS)]))
     changed, added = [], []
@@ -171,11 +106,6 @@ def measure_large_site(briefings: str, corpora: Path, folder: Path) -> None:
     show("… one seed more", middle(added))
 
 
-def show(name: str, run: Run, note: str = "") -> None:
-    """Print a line of the table."""
-    print(f"{name:36}{run.seconds:8.2f} s{run.processor:8.2f} s CPU{run.megabytes:8.0f} MB{note}", flush=True)
-
-
 def compare(name: str, product: Run, spacy: Run) -> None:
     """Print a line of the table: how many times the processor's time of spaCy the product takes."""
     print(f"{name:36}{product.processor / spacy.processor:8.2f} ×", flush=True)
@@ -186,13 +116,13 @@ def main() -> None:
     briefings = find_briefings()
     if not briefings:
         raise SystemExit("error: no `briefings` beside this Python; install the project first (`uv sync`)")
-    large = "--thousand" in sys.argv
     folders = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
     corpora = Path(folders[0]).resolve() if folders else None
     with TemporaryDirectory() as name:
-        if corpora and large:
-            measure_large_site(briefings[0], corpora, Path(name))
-            return
+        for option, measure in (("--thousand", measure_large_site), ("--sites", measure_sites)):
+            if corpora and option in sys.argv:
+                measure(briefings[0], corpora, Path(name))
+                return
         measure_commands(briefings[0], Path(name))
         if corpora and (corpora / ARTICLES).exists():
             measure_analysis(briefings[0], corpora, Path(name))
