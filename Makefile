@@ -19,7 +19,7 @@ fail = { echo "error: $(1)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve news keep-texts restore-texts test check browser format golden verify eval bench \
+.PHONY: help site serve news keep-texts restore-texts test check browser format golden verify eval bench builders \
 	train-attribution clean
 
 help: ## List the targets
@@ -81,6 +81,9 @@ eval: $(DEV_READY) ## Measure the extraction on public corpora: make eval CORPOR
 
 bench: $(DEV_READY) ## Measure time and memory; THOUSAND=1 or SITES=1 measures sites of the articles of CORPORA
 	@$(BIN)/python -m tests.bench $(wildcard $(CORPORA)) $(if $(THOUSAND),--thousand) $(if $(SITES),--sites)
+
+builders: $(DEV_READY) $(UV) ## Build the pages with ProperDocs and Zensical, too, from PyPI, and compare
+	@$(BIN)/python -m tests.builders $(abspath $(UV))
 
 train-attribution: $(DEV_READY) ## Learn the weights of the attribution anew: make train-attribution CORPUS=file
 	@[ -f "$(CORPUS)" ] || $(call fail,name the annotated articles: make train-attribution CORPUS=folder/train.jsonl)

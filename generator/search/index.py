@@ -16,8 +16,8 @@ _REPEATED = tuple(
     f'[data-kind="{kind}"] {part}' for kind in ("Actor", "Topic") for part in (".section", ".register", ".doors")
 )
 """Parts of registers whose lines the briefings hold, too: there they are found, and who speaks is told by the facet."""
-_INTERFACES = "pagefind-*ui.*", "pagefind-highlight.js"
-"""What Pagefind writes beside the index, and this site has of its own."""
+_INTERFACES = "pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js"
+"""What Pagefind writes beside the index, and this site has of its own or does without."""
 
 
 def write_index(site: Path) -> None:

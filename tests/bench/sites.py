@@ -17,6 +17,12 @@ ARTICLES = (20, 200, 1000)
 """They make some 150, 1,100 and 5,300 pages."""
 LISTED = 200
 """Articles up to which plain Material is built with all pages in its navigation; of more, each page lists thousands."""
+BUILD = """
+import pathlib
+from generator.config import read_config
+from generator.site import build_site
+build_site(read_config(pathlib.Path().resolve()))
+"""
 WORDS = ("the", "president said", "court", "peace")
 PLAIN = """site_name: Plain
 site_url: http://127.0.0.1:8000/
@@ -30,19 +36,26 @@ markdown_extensions: [attr_list, md_in_html, tables, {toc: {permalink: true, toc
 
 def measure_sites(briefings: str, corpora: Path, folder: Path) -> None:
     """Print what sites of three sizes take: whole, with one page changed, and at the first search."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     for articles in ARTICLES:
         root, _ = make_site(corpora, articles, folder / str(articles))
         run_process((briefings, "generate"), root)
-        print(f"{len(list((root / 'briefings').rglob('*.md')))} pages of {articles} articles", flush=True)
-        plain = measure_plain(root, listed=articles <= LISTED)
-        compare("briefings build", run_process((briefings, "build"), root), plain)
-        with min((root / "briefings" / "sources").glob("*.md")).open("a", encoding="utf-8") as page:
-            page.write("\nOne line more.\n")
-        compare("… one page changed", run_process((briefings, "build"), root), plain)
-        print(f"{'size of the site':36}{measure_size(root / 'site'):8.1f} MB", flush=True)
-        measure_search(root / "site", folder / f"web-{articles}")
+        measure_site(root, folder / f"web-{articles}", listed=articles <= LISTED)
         shutil.rmtree(root)
+
+
+def measure_site(root: Path, web: Path, *, listed: bool) -> None:
+    """Print what the site of generated pages takes; `web` is the folder from which it is served."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    shutil.rmtree(root / ".cache", ignore_errors=True)
+    print(f"{len(list((root / 'briefings').rglob('*.md')))} pages", flush=True)
+    plain = measure_plain(root, listed=listed)
+    command = sys.executable, "-c", BUILD
+    compare("Briefings", run_process(command, root), plain)
+    with min((root / "briefings" / "sources").glob("*.md")).open("a", encoding="utf-8") as page:
+        page.write("\nOne line more.\n")
+    compare("… one page changed", run_process(command, root), plain)
+    print(f"{'size of the site':36}{measure_size(root / 'site'):8.1f} MB", flush=True)
+    measure_search(root / "site", web)
 
 
 def measure_plain(root: Path, *, listed: bool) -> Run:

@@ -1,3 +1,4 @@
+import gzip
 import json
 from pathlib import Path
 
@@ -21,9 +22,19 @@ def test_marked_pages_are_found_and_no_interface_but_our_own_is_left(tmp_path: P
     assert count_pages(tmp_path) == 1
     assert {path.name for path in (tmp_path / "pagefind").glob("*.[jc]s*")} == {
         "pagefind-entry.json",
-        "pagefind-worker.js",
         "pagefind.js",
     }
+
+
+def test_a_register_is_found_by_its_head_and_its_lines_where_they_stand(tmp_path: Path) -> None:
+    lines = '<div class="section positions"><p id="positions-0">said</p></div>'
+    for number, kind in enumerate(("Actor", "Briefing")):
+        page = PAGE.format(f'data-pagefind-body data-kind="{kind}"').replace("</article>", lines + "</article>")
+        (tmp_path / f"{number}.html").write_text(page, encoding="utf-8")
+    write_index(tmp_path)
+    fragments = [gzip.decompress(path.read_bytes()) for path in (tmp_path / "pagefind/fragment").iterdir()]
+    assert sorted(b"said" in fragment for fragment in fragments) == [False, True]
+    assert all(b"Dockers" in fragment for fragment in fragments)
 
 
 def test_nothing_of_an_older_index_is_left(tmp_path: Path) -> None:

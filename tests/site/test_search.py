@@ -77,7 +77,7 @@ def test_a_facet_alone_leaves_as_many_pages_as_it_says(open_page: Open, facet: s
     found = search(page, "")
     number = choose(page, facet, value)
     expect(dialog(page).get_by_role("status")).to_have_text(re.compile(rf"^{number} pages? found"))
-    expect(found.locator("> li")).to_have_count(min(number, 8))
+    expect(found.locator("> li")).to_have_count(min(number, 5))
 
 
 def test_facets_narrow_what_words_find_and_offer_only_what_leaves_something(open_page: Open) -> None:
