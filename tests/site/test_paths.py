@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.site.conftest import Open, Site, search
@@ -36,6 +37,30 @@ def test_an_actor_is_followed_from_a_briefing_to_what_was_said_and_to_whom_it_is
     page.go_back()
     page.get_by_role("link", name="Volodymyr Zelensky").last.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Volodymyr Zelensky")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_of_a_source_what_was_used_or_left_out_is_shown_alone(open_page: Open, scripts: bool) -> None:
+    page = open_page(f"sources/{STORY}/", java_script_enabled=scripts)
+    sentences = page.locator(".sentence")
+    used, rest = page.locator(".sentence.used"), page.locator(".sentence:not(.used)")
+    numbers = used.count(), rest.count()
+    assert min(numbers) > 0
+    page.get_by_role("radio", name=f"the {numbers[0]} used").check()
+    expect(sentences.filter(visible=True)).to_have_count(numbers[0])
+    page.get_by_role("radio", name=f"the {numbers[1]} left out").check()
+    expect(sentences.filter(visible=True)).to_have_count(numbers[1])
+    page.get_by_role("radio", name="all").check()
+    expect(sentences.filter(visible=True)).to_have_count(sum(numbers))
+
+
+def test_a_sentence_that_a_citation_leads_to_is_shown_whatever_else_is_not(open_page: Open) -> None:
+    page = open_page(f"sources/{STORY}/")
+    hidden = page.locator(".sentence:not(.used)").first
+    page.get_by_role("radio", name="used").check()
+    expect(hidden).not_to_be_visible()
+    page.evaluate("id => { location.hash = id }", hidden.get_attribute("id"))
+    expect(hidden).to_be_visible()
 
 
 def test_a_risk_leads_from_the_home_page_to_its_register_and_its_category(open_page: Open, site: Site) -> None:
