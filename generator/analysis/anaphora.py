@@ -27,16 +27,18 @@ _HEAD = 5
 _BEHIND = frozenset({"prep", "relcl", "acl", "appos"})
 
 
-def find_anaphors(words: Sequence[Token], names: Sequence[int]) -> Iterator[Token]:
+def find_anaphors(words: Sequence[Token], names: Sequence[int], *, told: bool = False) -> Iterator[Token]:
     """Yield, in order, the first word of each expression whose meaning the sentence itself does not give.
 
-    `words` are a sentence's, without punctuation; `names` the offsets of the names in it.
+    `words` are a sentence's, without punctuation; `names` the offsets of the names in it. Where it is `told` by name
+    who speaks, "I" is that one, unless what is said leans on more ("I think his photography …").
     """
+    known = told and not any(token.lower_ in _PERSONAL for token in words)
     for place, token in enumerate(words):
         if (
             ((place < _OPENING or _is_main_subject(token)) and _is_unbound(token, names))
             or (token.lower_ in _DEMONSTRATIVES and token.dep_ == "det" and token.head.lemma_.lower() not in _CALENDAR)
-            or (token.lower_ in _SPEAKERS and token.pos_ == "PRON")
+            or (token.lower_ in _SPEAKERS and token.pos_ == "PRON" and not known)
             or (place < _HEAD and token.lower_ == "the" and _is_bare(token))
         ):
             yield token

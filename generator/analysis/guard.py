@@ -31,13 +31,14 @@ def guard_sentences(
     The offset leaves out a connective in front; it is None where the sentence leans in other ways too.
     """
     speechless = set(_find_speechless(sentences, attributions, quotations))
+    named = set(_find_named_speech(attributions, entities))
     dependences: list[Dependence | None] = []
     openings: list[int | None] = []
     for sentence, span in sentences:
         words, names = _words(span), _names(sentence, entities)
-        stands = sentence.index not in speechless
-        dependences.append(_dependence(words, names) if stands else "discourse")
-        openings.append(_opening(sentence, words, names) if stands else None)
+        stands, told = sentence.index not in speechless, sentence.index in named
+        dependences.append(_dependence(words, names, told=told) if stands else "discourse")
+        openings.append(_opening(sentence, words, names, told=told) if stands else None)
     return tuple(dependences), tuple(openings)
 
 
@@ -53,6 +54,14 @@ def _find_speechless(
         told = any(sentence.start <= cue < sentence.end for cue in cues)
         if quoted >= _QUOTED * (sentence.end - sentence.start) and not told:
             yield sentence.index
+
+
+def _find_named_speech(attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]) -> Iterator[int]:
+    """Yield the sentences that name whom they quote."""
+    names = [mention for entity in entities for mention in entity.mentions if mention.kind == "name"]
+    for attribution in attributions:
+        if attribution.kind != "indirect" and any(s <= m.start < e for s, e in attribution.source for m in names):
+            yield attribution.sentence
 
 
 def is_repairable(reading: Reading, sentence: Sentence) -> bool:
@@ -110,16 +119,16 @@ def _names(sentence: Sentence, entities: tuple[Entity, ...]) -> list[int]:
     return sorted(m.start for m in mentions if m.kind == "name" and sentence.start <= m.start < sentence.end)
 
 
-def _dependence(words: list[Token], names: list[int]) -> Dependence | None:
+def _dependence(words: list[Token], names: list[int], *, told: bool) -> Dependence | None:
     if _connective(words) or _points_back(words):
         return "discourse"
-    return "coreference" if any(find_anaphors(words, names)) else None
+    return "coreference" if any(find_anaphors(words, names, told=told)) else None
 
 
-def _opening(sentence: Sentence, words: list[Token], names: list[int]) -> int | None:
+def _opening(sentence: Sentence, words: list[Token], names: list[int], *, told: bool) -> int | None:
     """Return where a sentence begins, less a connective in front ("However, …")."""
     rest = words[_connective(words) :]
-    if not rest or _dependence(rest, names) is not None:
+    if not rest or _dependence(rest, names, told=told) is not None:
         return None
     return sentence.start if len(rest) == len(words) else rest[0].idx
 

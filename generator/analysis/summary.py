@@ -1,6 +1,6 @@
 """Bottom line and key points: the best sentences that stand alone, do not repeat and pass no judgement for a fact."""
 
-from generator.analysis.agreement import find_overtaken
+from generator.analysis.agreement import find_overtaken, find_turned
 from generator.analysis.guard import can_be_shown, leans
 from generator.models import Voice
 from generator.reading import Reading, Sentence
@@ -24,7 +24,7 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
     bottom_line: list[Place] = []
     points: list[Place] = []
     judgements = 0
-    for rank, place in enumerate(story.ranking):
+    for rank, place in enumerate(_order(story)):
         judged = _voice(readings, place) == "assessment"
         reading = readings[place[0]]
         if place in overtaken or not can_be_shown(reading, reading.sentences[place[1]]):
@@ -38,6 +38,12 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
             points.append(place)
             judgements += judged
     return (*bottom_line, *sorted(points, key=lambda place: place[::-1])), len(bottom_line)
+
+
+def _order(story: Story) -> list[Place]:
+    """Return the ranking, but that right behind its first stands who has changed position."""
+    turned = find_turned(story)
+    return sorted(story.ranking, key=lambda place: (place != story.ranking[0], place not in turned))
 
 
 def _sprawls(readings: tuple[Reading, ...], place: Place) -> bool:

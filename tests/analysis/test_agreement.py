@@ -130,6 +130,14 @@ def test_who_says_that_she_opposed_what_she_now_supports_has_too():
     assert (change.actor_id, change.earlier[0], change.later[0]) == ("clara-voss", 0, 1)
 
 
+def test_who_admits_what_she_denied_has_changed_position_unless_it_is_another_thing():
+    denied = "The Keswick Bank denied that it had paid."
+    (change,) = find_changes(story(denied, "The Keswick Bank acknowledged that it had paid a ransom of $6 million."))
+    assert (change.earlier[0], change.later[0]) == (0, 1)
+    denied = "The Keswick Bank denied that it had paid any bribes."
+    assert find_changes(story(denied, "The Keswick Bank acknowledged that it had paid a ransom of $6 million.")) == ()
+
+
 def test_who_rejects_a_thing_and_then_speaks_of_it_has_not():
     later = "Karin Holm said that a public inquiry into the wreck would be early."
     assert [found.actor_id for found in find_changes(story(RULED_OUT, later))] == []
@@ -137,6 +145,14 @@ def test_who_rejects_a_thing_and_then_speaks_of_it_has_not():
 
 def test_who_says_it_again_has_not():
     assert find_changes(story(WANTED, WANTED)) == ()
+
+
+def test_who_has_changed_position_is_in_the_bottom_line_or_right_below():
+    calm = " ".join(
+        f"Divers of the navy searched part {n} of the wreck of the ferry Aldis off Keswick." for n in "ABCDEFGH"
+    )
+    told = story(f"{SANK} {RULED_OUT} {calm}", f"{SANK} {calm} {WANTED}")
+    assert (1, 9) in told.summary
 
 
 def test_an_earlier_figure_and_an_earlier_position_are_overtaken():

@@ -6,6 +6,6 @@ Nothing is found without both passages.
 from generator.analysis.agreement.changes import find_changes
 from generator.analysis.agreement.conflicts import find_conflicts
 from generator.analysis.agreement.corroborations import find_corroborations
-from generator.analysis.agreement.overtaken import find_overtaken
+from generator.analysis.agreement.overtaken import find_overtaken, find_turned
 
-__all__ = ["find_changes", "find_conflicts", "find_corroborations", "find_overtaken"]
+__all__ = ["find_changes", "find_conflicts", "find_corroborations", "find_overtaken", "find_turned"]

@@ -14,6 +14,8 @@ from generator.story import Change, Stance, Story
 
 _SAME, _FEWEST = 0.8, 2
 """Two contents are on one matter when they share so much of the shorter one's words, and it has so many."""
+_ADMITTING = frozenset({"acknowledge", "admit", "concede", "confess"})
+"""Verbs by which somebody owns to what he denied: they say themselves that there was a matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class _Saying:
     attribution: Attribution
     words: frozenset[str]
     negative: bool
+    admitted: bool
 
 
 def find_changes(story: Story) -> tuple[Change, ...]:
@@ -65,12 +68,15 @@ def _find_turned_words(story: Story) -> Iterator[Change]:
 def _make_saying(date: str, index: int, reading: Reading, attribution: Attribution) -> _Saying:
     spans = (reading.doc.char_span(s, e, alignment_mode="expand") for s, e in attribution.content)
     tokens = [token for span in spans if span is not None for token in span]
-    negative = "denied" in attribution.factuality or is_against(reading.doc[attribution.cue_token])
-    return _Saying(date, index, attribution, find_words(tokens), negative)
+    cue = reading.doc[attribution.cue_token]
+    negative = "denied" in attribution.factuality or is_against(cue)
+    return _Saying(date, index, attribution, find_words(tokens), negative, cue.lemma_.lower() in _ADMITTING)
 
 
 def _are_turned(one: _Saying, other: _Saying) -> bool:
     """Return whether two contents are on one matter, and one source is against what the other says."""
+    if one.negative and other.admitted and not other.negative and one.words and one.words <= other.words:
+        return True
     shorter = min(len(one.words), len(other.words))
     same = shorter >= _FEWEST and len(one.words & other.words) >= _SAME * shorter
     return one.negative != other.negative and same

@@ -1,13 +1,19 @@
-"""What is overtaken: figures that a document of a later date gives otherwise, positions that it reports as changed."""
+"""What is overtaken, since a later document gives another figure or a position has changed, and what overtakes it."""
 
 from collections.abc import Iterator
 
+from generator.reading import Attribution
 from generator.story import Place, Stance, Story
 
 
 def find_overtaken(story: Story) -> frozenset[Place]:
     """Return the sentences that no longer stand as they are."""
     return frozenset((*_find_figures(story), *_find_stands(story)))
+
+
+def find_turned(story: Story) -> frozenset[Place]:
+    """Return the sentences in which somebody says or wants the other way round what he did before."""
+    return frozenset(_find_place(story, *change.later) for change in story.changes)
 
 
 def _find_figures(story: Story) -> Iterator[Place]:
@@ -20,6 +26,9 @@ def _find_figures(story: Story) -> Iterator[Place]:
 
 
 def _find_stands(story: Story) -> Iterator[Place]:
-    for index, side in (change.earlier for change in story.changes):
-        cue = side.cue if isinstance(side, Stance) else side.cue[0]
-        yield index, story.readings[index].sentence_at(cue[0]).index
+    yield from (_find_place(story, *change.earlier) for change in story.changes)
+
+
+def _find_place(story: Story, index: int, side: Attribution | Stance) -> Place:
+    cue = side.cue if isinstance(side, Stance) else side.cue[0]
+    return index, story.readings[index].sentence_at(cue[0]).index

@@ -103,6 +103,6 @@ def _category(span: DocSpan, topics: dict[str, float]) -> str:
 
 def _count_topics(tokens: Iterable[Token]) -> dict[str, float]:
     """Return how many words stand for each category."""
-    words = [word for token in tokens for word in {token.lower_, token.lemma_.lower()}]
+    words = [(token.lower_, token.lemma_.lower()) for token in tokens]
     classes = read_classes("risk_categories")
-    return {name: float(sum(word in entries for word in words)) for name, entries in classes.items()}
+    return {name: float(sum(not entries.isdisjoint(forms) for forms in words)) for name, entries in classes.items()}
