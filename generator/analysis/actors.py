@@ -38,7 +38,7 @@ class _Merged:
     @property
     def edit(self) -> ActorEdit | None:
         """Return what an editor decided about the actor."""
-        return self.first.edit
+        return next((entity.edit for _, entity in self.parts if entity.edit), None)
 
     @property
     def type(self) -> ActorType:
@@ -48,6 +48,11 @@ class _Merged:
         for _, entity in self.parts:
             counts[entity.type] += len(entity.mentions) * (len(entity.name.split()) == fullest)
         return counts.most_common(1)[0][0]
+
+    @property
+    def offices(self) -> set[str]:
+        """Return the words of all roles, in small letters."""
+        return {word for _, entity in self.parts for role in entity.roles for word in role.text.lower().split()}
 
     @property
     def names(self) -> list[str]:
@@ -64,7 +69,7 @@ def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
     merged: list[_Merged] = []
     for index, reading in enumerate(readings):
         for entity in reading.entities:
-            home = next((m for m in merged if _same(m, entity, index, readings)), None)
+            home = _choose([m for m in merged if _same(m, entity, index, readings)], entity)
             if home is None:
                 merged.append(home := _Merged())
             home.parts.append((index, entity))
@@ -74,10 +79,21 @@ def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
     )
 
 
+def _choose(homes: list[_Merged], entity: Entity) -> _Merged | None:
+    """Return whom an entity goes to; of several persons of its surname, the one who holds an office that it holds."""
+    if len(homes) < len("ab") or entity.type != "person" or " " in entity.name:
+        return next(iter(homes), None)
+    offices = {word for role in entity.roles for word in role.text.lower().split()}
+    return next((home for home in homes if offices & home.offices), None)
+
+
 def _same(merged: _Merged, entity: Entity, index: int, readings: tuple[Reading, ...]) -> bool:
-    """Return whether an entity of the reading `index` is the actor; an editor's entry is none but its own."""
+    """Return whether an entity of the reading `index` is the actor; an editor's entry is none but its own.
+
+    One that holds for some seeds is in the others who bears its name there.
+    """
     if merged.edit or entity.edit:
-        return merged.edit == entity.edit
+        return merged.edit == entity.edit or _is_elsewhere(merged, entity)
     first = merged.first
     if any(i == index for i, _ in merged.parts):
         return False
@@ -87,6 +103,13 @@ def _same(merged: _Merged, entity: Entity, index: int, readings: tuple[Reading, 
         return is_same_person(merged.names, entity.name)
     pairs = [(one, other) for one in merged.names for other in entity.names]
     return any(one == other or is_short_for(one, other) or is_short_for(other, one) for one, other in pairs)
+
+
+def _is_elsewhere(merged: _Merged, entity: Entity) -> bool:
+    """Return whether one of the two is an editor's entry for some seeds alone, and the other bears its name."""
+    pairs = (merged.edit, entity.names), (entity.edit, merged.names)
+    lone = merged.edit is None or entity.edit is None
+    return lone and any(edit is not None and edit.seeds and edit.name in names for edit, names in pairs)
 
 
 def _is_mistaken(merged: _Merged, entity: Entity) -> bool:

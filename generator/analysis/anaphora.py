@@ -53,7 +53,7 @@ def _is_unbound(token: Token, names: Sequence[int]) -> bool:
     """Return whether a pronoun stands without a name for it earlier in the sentence."""
     if token.lower_ not in _PERSONAL or token.dep_ not in _CLAUSES:
         return False
-    if token.lower_ == "it" and _is_expletive(token):
+    if token.lower_ == "it" and is_expletive(token):
         return False
     return not any(start < token.idx for start in names)
 
@@ -63,7 +63,7 @@ def _is_main_subject(token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
 
 
-def _is_expletive(token: Token) -> bool:
+def is_expletive(token: Token) -> bool:
     """Return whether "it" stands for the clause that follows: "It is clear that …", unlike "It said that …"."""
     impersonal = token.dep_ == "nsubjpass" or token.head.lemma_ in _IMPERSONAL
     return token.dep_ == "expl" or any(

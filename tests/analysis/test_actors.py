@@ -8,6 +8,7 @@ from generator.analysis.actors import merge_actors
 from generator.durable import slug
 from generator.models import ActorType, Metadata
 from generator.reading import Mention, Reading
+from tests.analysis.model import read
 from tests.analysis.readings import attribute, find, make_reading, with_entity
 
 
@@ -83,6 +84,16 @@ def test_who_speaks_by_the_surname_alone_is_the_person_though_taken_for_another_
     readings = named, replace(alone, attributions=(said,))
     (actor,) = merge_actors(tuple(readings[i] for i in order))
     assert (actor.name, actor.type) == ("Maeve Halloran", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers"),
+    [("Brandt, the mayor, spoke.", ["Helen Brandt"]), ("Then Brandt spoke.", ["Brandt"])],
+)
+def test_of_two_persons_of_one_surname_it_is_who_holds_the_office_in_another_document_or_nobody(text, bearers):
+    named = read("Mayor Helen Brandt met the union. Lukas Brandt, its president, left.").readings[0]
+    actors = merge_actors((named, read(text).readings[0]))
+    assert [actor.name for actor in actors if 1 in {index for index, _ in actor.mentions}] == bearers
 
 
 def test_a_place_that_says_nothing_is_no_person_of_its_name():

@@ -147,14 +147,6 @@ def test_who_says_it_again_has_not():
     assert find_changes(story(WANTED, WANTED)) == ()
 
 
-def test_who_has_changed_position_is_in_the_bottom_line_or_right_below():
-    calm = " ".join(
-        f"Divers of the navy searched part {n} of the wreck of the ferry Aldis off Keswick." for n in "ABCDEFGH"
-    )
-    told = story(f"{SANK} {RULED_OUT} {calm}", f"{SANK} {calm} {WANTED}")
-    assert (1, 9) in told.summary
-
-
 def test_an_earlier_figure_and_an_earlier_position_are_overtaken():
     told = story(f"{TWELVE} {RULED_OUT}", f"{FIFTEEN} {WANTED}")
     assert find_overtaken(told) == {(0, 0), (0, 1)}

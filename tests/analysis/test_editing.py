@@ -38,13 +38,40 @@ def test_two_actors_with_one_entry_are_one_under_its_name():
 
 def test_one_actor_with_two_entries_is_two_and_a_surname_goes_with_the_first():
     reading = make_reading(TEXT)
-    (both,) = (person(reading, "Ann Roe", "Roe Foundation", "Roe", "Tom Roe"),)
-    ann, tom = edit(reading, (both,), ActorEdit("Tom Roe"), ActorEdit("Ann Roe", names=("Roe",)))
-    assert (ann.name, [TEXT[m.start : m.end] for m in ann.mentions]) == (
-        "Ann Roe",
-        ["Ann Roe", "Roe Foundation", "Roe"],
-    )
+    both = person(reading, "Ann Roe", "Roe spoke", "Tom Roe")
+    ann, tom = edit(reading, (both,), ActorEdit("Tom Roe"), ActorEdit("Ann Roe"))
+    assert (ann.name, [TEXT[m.start : m.end] for m in ann.mentions]) == ("Ann Roe", ["Ann Roe", "Roe spoke"])
     assert (tom.name, [TEXT[m.start : m.end] for m in tom.mentions]) == ("Tom Roe", ["Tom Roe"])
+
+
+def test_a_longer_name_than_an_entry_gives_stays_whose_it_is_and_its_pronoun_with_it():
+    text = "Roe paid. Ann Roe left, and she wept. Roe fell."
+    reading = make_reading(text)
+    mentions = (
+        Mention(0, 3, "name"),
+        Mention(*find(reading, "Ann Roe"), "name"),
+        Mention(*find(reading, "she"), "pronoun"),
+        Mention(*find(reading, "Roe", text.index("wept")), "name"),
+    )
+    entity = Entity("Ann Roe", "person", mentions, (), ("Ann Roe", "Roe"))
+    firm, ann = edit(reading, (entity,), ActorEdit("Roe Ltd", names=("Roe",), type="organization"))
+    assert (firm.name, [text[m.start : m.end] for m in firm.mentions]) == ("Roe Ltd", ["Roe", "Roe"])
+    assert (ann.name, ann.type, [text[m.start : m.end] for m in ann.mentions]) == (
+        "Ann Roe",
+        "person",
+        ["Ann Roe", "she"],
+    )
+
+
+def test_an_entry_may_give_a_name_with_its_form_of_address():
+    text = "Mr Roe and Mrs Roe left."
+    reading = make_reading(text)
+    mentions = tuple(Mention(start, start + 3, "name") for start in (3, 15))
+    entity = Entity("Roe", "person", mentions, (), ("Roe",))
+    tom, ann = edit(
+        reading, (entity,), ActorEdit("Tom Roe", names=("Mr Roe",)), ActorEdit("Ann Roe", names=("Mrs Roe",))
+    )
+    assert [(one.name, one.mentions[0].start) for one in (tom, ann)] == [("Tom Roe", 3), ("Ann Roe", 15)]
 
 
 def test_an_entry_may_say_that_a_name_is_no_actor():

@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.analysis.summary import choose_summary
 from generator.models import Voice
 from generator.reading import Mention, Reading
+from generator.story import Change
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
 
 SENTENCES = (
@@ -77,3 +78,14 @@ def test_a_sentence_that_repeats_another_is_passed_over():
 
 def test_nothing_to_choose_from_is_no_summary():
     assert choose_summary(make_story(), 4) == ((), 0)
+
+
+def test_who_has_changed_position_comes_right_behind_the_first():
+    one, other = make_reading("Alpha rejected the plan."), make_reading(*SENTENCES[3:], "Alpha backed it.", id="b")
+    earlier, later = attribute(one, "Alpha", "rejected", "the plan"), attribute(other, "Alpha", "backed", "it")
+    change = Change("alpha", (0, earlier), (1, later))
+    ranking = tuple((1, n) for n in range(5))
+    summaries = [
+        choose_summary(make_story(one, other, ranking=ranking, changes=found), 1)[0] for found in ((), (change,))
+    ]
+    assert summaries == [((1, 0), (1, 1)), ((1, 0), (1, 4))]

@@ -2,12 +2,14 @@
 
 from spacy.tokens import Doc
 
+from generator.analysis.anaphora import is_expletive
 from generator.analysis.entities.group import Group, plain
 from generator.analysis.names import SUFFIXES, Name
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 
 _ARTICLES = ("al-", "el-")
+_PRONOUNS = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
 _LONG = 5
 """Shorter words of a name are no misspelling of each other."""
 
@@ -21,7 +23,8 @@ def group_people(doc: Doc, names: tuple[Name, ...]) -> list[Group]:
             if home is None:
                 groups.append(home := Group(name.text))
             home.add(name)
-    alone = [name for name in names if not is_full(name) and name.text not in country_names() | demonyms()]
+    known = country_names() | demonyms()
+    alone = [name for name in names if not is_full(name) and name.text not in known and not _is_thing(doc, name)]
     for name in alone:
         home = _bearer(doc, name, groups)
         if home is None and len(name.text.split()) == 1 and name.kind == "person":
@@ -93,7 +96,7 @@ def _bearer(doc: Doc, name: Name, groups: list[Group]) -> Group | None:
     Reporters give the surname alone to the one they write about, and a first name to the one's family.
     """
     for fits in (_is_surname, _is_first_name, _is_misspelt):
-        bearers = [g for g in groups if fits(name, plain(g.fullest)) and not _differ(name, g)]
+        bearers = [g for g in groups if fits(name, plain(g.fullest)) and not _differ(doc, name, g)]
         if bearers:
             return max(bearers, key=lambda g: (_last_subject(doc, name, g), -g.names[0].first))
     return None
@@ -105,12 +108,45 @@ def _last_subject(doc: Doc, name: Name, group: Group) -> int:
     return max((n.first for n in full if doc[n.first : n.last].root.dep_ in {"nsubj", "nsubjpass"}), default=-1)
 
 
-def _differ(name: Name, group: Group) -> bool:
-    """Return whether "Ms." stands before a name and "Mr." before another of the group, or a man's first name in it."""
+def _differ(doc: Doc, name: Name, group: Group) -> bool:
+    """Return whether "Ms." stands before a name, and what tells of the group is a man, or holds another office."""
+    if not name.gender:
+        return False
     first = group.fullest.split()[0]
     given = {gender for gender, names in read_classes("first_names").items() if first in names}
-    known = given | {other.gender for other in group.names if other.gender}
-    return bool(name.gender) and bool(known) and name.gender not in known
+    told = {_find_pronoun(doc, other) for other in group.names if " " in other.text}
+    known = given | {gender for gender in (*told, *(other.gender for other in group.names)) if gender}
+    return name.gender not in known if known else _hold_two_offices(name, group)
+
+
+def _find_pronoun(doc: Doc, name: Name) -> str:
+    """Return the first pronoun for a person that follows a name in its sentence, unless another person comes before."""
+    sentence = doc[name.first].sent
+    for token in doc[name.last : sentence.end]:
+        if token.ent_type_ == "PERSON":
+            return ""
+        for gender, pronouns in _PRONOUNS.items():
+            if token.lower_ in pronouns:
+                return gender
+    return ""
+
+
+def _hold_two_offices(name: Name, group: Group) -> bool:
+    """Return whether a name is introduced by an office of its own, no word of which the group's has."""
+    own = {word for role in name.roles for word in role.text.lower().split()}
+    others = {word for other in group.names for role in other.roles for word in role.text.lower().split()}
+    return bool(own) and bool(others) and not own & others
+
+
+def _is_thing(doc: Doc, name: Name) -> bool:
+    """Return whether what follows a name takes it for a thing: "Roe, which owns …", "Roe said it would pay"."""
+    root = doc[name.first : name.last].root
+    if any(child.dep_ == "relcl" and child.left_edge.lower_ == "which" for child in root.children):
+        return True
+    told = (child for child in root.head.children if child.dep_ == "ccomp" and child.i > root.i)
+    subjects = (child for clause in told for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"})
+    speaks = root.dep_ == "nsubj" and root.head.lemma_.lower() in read_words("speech_verbs")
+    return speaks and any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
 
 
 def _is_surname(name: Name, full: str) -> bool:
