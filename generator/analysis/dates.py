@@ -51,6 +51,8 @@ _PATTERNS = tuple(
     )
 )
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
+"""They look ahead ("could begin on Monday"), but for "could have begun" and "could not begin"."""
 _SET_FOR = frozenset({"for", "by", "until"})
 _PLANNED = frozenset({"plan", "schedule", "expect", "intend"})
 _LONG_AGO = re.compile(
@@ -90,6 +92,11 @@ def _tense(doc: Doc, offset: int) -> Tense:
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")
     verbs = [a for a in span.root.ancestors if a.pos_ in {"VERB", "AUX"}][:2] if span is not None else []
     auxiliaries = {child.lower_ for verb in verbs for child in verb.children if child.dep_ == "aux"}
+    if span is not None and span.root.dep_ == "poss" and "would" in auxiliaries:
+        return "past"
+    nearest = {child.lower_ for verb in verbs[:1] for child in verb.children if child.dep_ in {"aux", "neg"}}
+    if nearest & _POSSIBLE and not nearest & {"have", "not", "n't", "n’t", "never"}:
+        return "future"
     if auxiliaries & _AHEAD or any(verb.lemma_ in _PLANNED for verb in verbs):
         return "future"
     set_for = next((t.lower_ for t in span.root.ancestors if t.lower_ in _SET_FOR), "") if span is not None else ""

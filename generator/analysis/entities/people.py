@@ -24,7 +24,8 @@ def group_people(doc: Doc, names: tuple[Name, ...]) -> list[Group]:
                 groups.append(home := Group(name.text))
             home.add(name)
     known = country_names() | demonyms()
-    alone = [name for name in names if not is_full(name) and name.text not in known and not _is_thing(doc, name)]
+    firms = {name.text.split()[0] for name in names if name.kind == "organization" and " " in name.text}
+    alone = [name for name in names if not is_full(name) and name.text not in known and not _is_thing(doc, name, firms)]
     for name in alone:
         home = _bearer(doc, name, groups)
         if home is None and len(name.text.split()) == 1 and name.kind == "person":
@@ -138,15 +139,14 @@ def _hold_two_offices(name: Name, group: Group) -> bool:
     return bool(own) and bool(others) and not own & others
 
 
-def _is_thing(doc: Doc, name: Name) -> bool:
-    """Return whether what follows a name takes it for a thing: "Roe, which owns …", "Roe said it would pay"."""
+def _is_thing(doc: Doc, name: Name, firms: set[str]) -> bool:
+    """Return whether what follows a name takes it for a thing: "Roe, which …", and of Roe Ltd "Roe said it would"."""
     root = doc[name.first : name.last].root
     if any(child.dep_ == "relcl" and child.left_edge.lower_ == "which" for child in root.children):
         return True
     told = (child for child in root.head.children if child.dep_ == "ccomp" and child.i > root.i)
     subjects = (child for clause in told for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"})
-    speaks = root.dep_ == "nsubj" and root.head.lemma_.lower() in read_words("speech_verbs")
-    return speaks and any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
+    return name.text in firms and any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
 
 
 def _is_surname(name: Name, full: str) -> bool:
