@@ -24,7 +24,7 @@ _TOWN = frozenset({
     "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
     "hub", "capital", "metropolis",
 })  # fmt: skip
-"""Nouns for what only a place has: "the mayor of Keswick"."""
+"""Nouns for what only a place has: "the mayor of Keswick", "Keswick's mayor"."""
 _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})
 """Nouns for the place whose name follows ("the capital Keswick")."""
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
@@ -65,6 +65,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "age beside": lambda span: any(_is_age(child) for child in span.root.children if child.i >= span.end),
     "acronym behind": lambda span: bool(re.match(r"\([A-Z]{2,8}\)", _text(span, 3))),
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
+    "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "in a place": lambda span: _is_in_place(span),
     "settlement beside": lambda span: _is_settlement(span),
 }

@@ -18,13 +18,19 @@ def find_spans(doc: Doc) -> list[tuple[Span, str]]:
     """Return each span that may be a name, and the tagger's label or "", none in another, in headings or bylines."""
     vehicle = find_vehicle(doc)
     found = (entity for entity in doc.ents if entity.label_ not in _NOT_NAMES and not _is_rank(entity))
-    entities = [entity for entity in found if entity.start not in vehicle]
+    entities = [rest for entity in found if (rest := _cut_vehicle(entity, vehicle))]
     tagged = {token.i for entity in doc.ents for token in entity}
     fitted = [(fit(part, e.label_, tagged), e.label_) for e in _join(entities) for part in _split(e)]
     reached = {token.i for span, _ in fitted for token in span}
     named = [(span, label) for span, label in fitted if span and _is_name(span)]
     outer = [(span, label) for span, label in named if not any(_holds(other, span) for other, _ in named)]
     return outer + [(run, "") for run in _find_runs(doc, tagged | vehicle | reached)]
+
+
+def _cut_vehicle(entity: Span, vehicle: set[int]) -> Span:
+    """Return what of an entity stands behind a dateline or heading ("KESWICK - Roe Foods"), perhaps nothing."""
+    start = next((token.i for token in entity if token.i not in vehicle), entity.end)
+    return Span(entity.doc, start, entity.end, entity.label)
 
 
 def _is_rank(span: Span) -> bool:
