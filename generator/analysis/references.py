@@ -210,7 +210,7 @@ def _is_barred(pronoun: Token, antecedent: Token) -> bool:
 
 
 def _gender(doc: Doc, entity: Entity) -> str:
-    """Return "he" or "she" by title, then by first name; empty when neither tells."""
+    """Return "he" or "she" by title, by first name, or by what somebody says of himself; empty when none tells."""
     words = {word for role in entity.roles for word in role.text.lower().split()}
     for mention in entity.mentions:
         span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
@@ -220,4 +220,14 @@ def _gender(doc: Doc, entity: Entity) -> str:
         if words & signs:
             return gender
     first = entity.name.split()[0]
-    return next((gender for gender, names in read_classes("first_names").items() if first in names), "")
+    given = next((gender for gender, names in read_classes("first_names").items() if first in names), "")
+    return given or next(_find_own_pronouns(doc, entity), "")
+
+
+def _find_own_pronouns(doc: Doc, entity: Entity) -> Iterator[str]:
+    """Yield "he" or "she" where that is the subject of what a person says ("Lind said he would stay")."""
+    heads = (head.head if head.dep_ == "appos" else head for head in _heads(doc, entity))
+    for head in heads:
+        told = (child for child in head.head.children if head.dep_ == "nsubj" and child.dep_ == "ccomp")
+        subjects = (child.lower_ for clause in told for child in clause.children if child.dep_ in _SUBJECTS)
+        yield from (subject for subject in subjects if subject in {"he", "she"})
