@@ -18,7 +18,7 @@ from generator.edits import (
     read_story_edits,
     read_subscriptions,
 )
-from generator.errors import ConfigError
+from generator.errors import ConfigError, describe_yaml_fault
 from generator.models import NOTES, Publish
 
 SETTINGS = "briefings.yml"
@@ -105,7 +105,7 @@ def read_config(root: Path) -> Config:
     try:
         given = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except (yaml.YAMLError, ValueError, OSError) as error:
-        raise ConfigError(f"{path}: not readable as YAML ({_first_line(error)}); mend or remove it") from error
+        raise ConfigError(f"{path}: not readable as YAML ({describe_yaml_fault(error)}); mend or remove it") from error
     if not isinstance(given, dict):
         raise ConfigError(f"{path}: holds no settings; write lines of the form `key: value`")
     return Config(root, **{str(key): _checked(path, str(key), value) for key, value in given.items()})
@@ -134,7 +134,3 @@ def _checked(path: Path, key: str, value: Any) -> Any:
 def primary_language(tag: str) -> str:
     """Return the language of a tag such as "en-GB" (BCP 47), less what it says of script and region."""
     return re.split(r"[-_]", tag.lower())[0]
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).split("\n", 1)[0]

@@ -69,3 +69,11 @@ class StateError(BriefingError):
 
 class CorpusError(BriefingError):
     """One article of a corpus cannot be taken; the others are."""
+
+
+def describe_yaml_fault(error: Exception) -> str:
+    """Return what PyYAML complains of, and in which line, in one line."""
+    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+    if mark and problem:
+        return f"{' '.join(problem.split())} in line {mark.line + 1}"
+    return str(error).split("\n", 1)[0] or type(error).__name__

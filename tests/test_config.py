@@ -164,7 +164,10 @@ def test_folders_lie_below_the_root():
         ("demonstration: no way", "'demonstration' is 'no way'; it must be true or false"),
         ("- model", "holds no settings; write lines of the form `key: value`"),
         ("just words", "holds no settings"),
-        ("model: [", "not readable as YAML"),
+        (
+            "key_points: 3\nmodel: [",
+            "not readable as YAML (expected the node content, but found '<stream end>' in line 2)",
+        ),
         ("model: 2026-13-45", "not readable as YAML (month must be in 1..12)"),
         ("model: !!python/name:os.system", "not readable as YAML"),
         (b"model: \xff", "not readable as YAML"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.errors import SeedError
+from generator.errors import SeedError, describe_yaml_fault
 
 _FAULTS = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 """What PyYAML lets through: also bad escapes and bottomless nesting."""
@@ -25,14 +25,7 @@ def read_mapping(path: Path, text: str, where: str) -> dict[str, object]:
         found = yaml.load(text, Loader=yaml.BaseLoader)
     except _FAULTS as error:
         remedy = "mend it (a text with a colon or a quotation mark in it needs quotation marks around it)"
-        raise SeedError(path, f"{where} is not readable as YAML ({_fault(error)})", remedy) from error
+        raise SeedError(path, f"{where} is not readable as YAML ({describe_yaml_fault(error)})", remedy) from error
     if not isinstance(found or {}, dict):
         raise SeedError(path, f"{where} holds no settings", "write lines of the form `key: value`")
     return {key: value for key, value in (found or {}).items() if value not in _NULLS}
-
-
-def _fault(error: Exception) -> str:
-    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
-    if mark and problem:
-        return f"{' '.join(problem.split())} in line {mark.line + 1}"
-    return str(error).split("\n", 1)[0] or type(error).__name__

@@ -52,7 +52,11 @@ def _row(story: Story, actor: Actor, statements: int, *, key: bool) -> ActorRow:
         type=actor.type,
         key=key,
         aliases=actor.names[1:],
-        roles=tuple(make_part(reading.document, role.span) for i, role in actor.roles if i == index),
+        roles=tuple(
+            make_part(reading.document, role.span)
+            for i, role in actor.roles
+            if i == index and role.text.lower() != actor.editors_role.lower()
+        ),
         editors_role=actor.editors_role,
         sector=actor.sector,
         mentions=len(actor.mentions),

@@ -9,15 +9,7 @@ import pytest
 from generator.analysis.ranking import rank_sentences
 from generator.reading import Mention
 from tests.analysis.readings import find, make_reading, make_story, with_entity
-
-SENTENCES = (
-    "The army took the old town near the river.",
-    "Snow fell over mountains and forests far away.",
-    "The old town near the river lost its bridge.",
-    "A bridge over the river links town and army camp.",
-    "Bakers sold warm bread early that morning.",
-    "Soldiers of the army built another bridge there.",
-)
+from tests.analysis.test_rating import SENTENCES
 
 
 def test_more_sentences_than_are_compared_are_ranked_all():

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from generator.config import Config
+from generator.edits import ActorEdit
 from generator.models import Metadata, Paragraph
 from generator.reading import DateExpression, Mention
 from generator.sections import (
@@ -306,6 +307,14 @@ def test_a_role_is_that_of_the_newest_document():
         told.append(replace(plain, entities=(roe,)))
     (row,) = actors.build(make_story(*told), CONFIG)
     assert ([role.text for role in row.roles], row.evidence.document_id) == (["Senator"], "senator")
+
+
+def test_an_office_that_the_editor_gives_too_stands_once():
+    plain = make_reading("Mayor Ann Roe spoke.")
+    roe = with_entity(plain, "Ann Roe", "person", Mention(*find(plain, "Ann Roe"), "name"), role="Mayor")
+    story = make_story(replace(plain, entities=(replace(roe, edit=ActorEdit("Ann Roe", role="mayor")),)))
+    (row,) = actors.build(story, CONFIG)
+    assert (row.roles, row.editors_role) == ((), "mayor")
 
 
 @pytest.mark.parametrize(
