@@ -2,6 +2,7 @@
 
 import hashlib
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from generator.config import Config
@@ -51,7 +52,7 @@ def unpack_texts(config: Config, archive: Path) -> tuple[int, int]:
                 if sidecar:
                     (config.root / sidecar).with_suffix(suffix).write_bytes(data)
                     found += 1
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+    except (OSError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
         raise BriefingError(f"{archive}: cannot be unpacked ({_reason(error)}); pack the texts again") from error
     return found, len(withheld)
 

@@ -78,6 +78,17 @@ def test_what_is_no_archive_is_told_in_one_line(clone: Config, tmp_path: Path, c
         unpack_texts(clone, tmp_path / "texts.zip")
 
 
+def test_an_archive_whose_texts_are_damaged_is_told_in_one_line(clone: Config, tmp_path: Path):
+    path = tmp_path / "texts.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("ferry.txt", TEXT * 9)
+    data = bytearray(path.read_bytes())
+    data[data.index(b"ferry.txt") + len("ferry.txt")] = 0xFF  # the first byte of what is compressed
+    path.write_bytes(data)
+    with pytest.raises(BriefingError, match=r"texts\.zip: cannot be unpacked .*; pack the texts again"):
+        unpack_texts(clone, path)
+
+
 def test_an_archive_that_cannot_be_written_is_told_in_one_line(site: Config, tmp_path: Path):
     with pytest.raises(BriefingError, match=r"cannot be written \(no such file or directory\); check the folder"):
         pack_texts(site, tmp_path / "absent/texts.zip")

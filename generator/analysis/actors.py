@@ -6,6 +6,7 @@ from itertools import count
 from math import log2
 
 from generator.analysis.entities import is_same_person, is_short_for, surname
+from generator.analysis.roles import find_office_words
 from generator.analysis.sectors import find_sector
 from generator.durable import slug
 from generator.edits import ActorEdit
@@ -46,13 +47,14 @@ class _Merged:
         fullest = max(len(entity.name.split()) for _, entity in self.parts)
         counts: Counter[ActorType] = Counter()
         for _, entity in self.parts:
-            counts[entity.type] += len(entity.mentions) * (len(entity.name.split()) == fullest)
+            if len(entity.name.split()) == fullest:
+                counts[entity.type] += len(entity.mentions)
         return counts.most_common(1)[0][0]
 
     @property
-    def offices(self) -> set[str]:
-        """Return the words of all roles, in small letters."""
-        return {word for _, entity in self.parts for role in entity.roles for word in role.text.lower().split()}
+    def offices(self) -> frozenset[str]:
+        """Return the words of all roles."""
+        return find_office_words(role for _, entity in self.parts for role in entity.roles)
 
     @property
     def names(self) -> list[str]:
@@ -81,10 +83,11 @@ def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
 
 def _choose(homes: list[_Merged], entity: Entity) -> _Merged | None:
     """Return whom an entity goes to; of several persons of its surname, the one who holds an office that it holds."""
-    if len(homes) < len("ab") or entity.type != "person" or " " in entity.name:
-        return next(iter(homes), None)
-    offices = {word for role in entity.roles for word in role.text.lower().split()}
-    return next((home for home in homes if offices & home.offices), None)
+    is_lone_surname = entity.type == "person" and " " not in entity.name
+    if homes[1:] and is_lone_surname:
+        offices = find_office_words(entity.roles)
+        return next((home for home in homes if offices & home.offices), None)
+    return next(iter(homes), None)
 
 
 def _same(merged: _Merged, entity: Entity, index: int, readings: tuple[Reading, ...]) -> bool:

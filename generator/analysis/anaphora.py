@@ -6,6 +6,12 @@ from spacy.tokens import Token
 
 from generator.lexicon import read_words
 
+GENDERS = {
+    pronoun: gender
+    for gender, pronouns in (("he", "he him his himself"), ("she", "she her hers herself"))
+    for pronoun in pronouns.split()
+}
+"""Whether a pronoun for a person is a form of "he" or of "she"."""
 _PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "their", "its"})
 _SPEAKERS = frozenset({"i", "me", "my", "mine", "myself"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from generator.analysis.date_values import MONTHS, NUMBERS, WEEKDAYS, Tense, resolve
+from generator.analysis.factuality import is_negated
 from generator.reading import DateExpression, DatePrecision
 
 
@@ -52,7 +53,6 @@ _PATTERNS = tuple(
 )
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
-"""They look ahead ("could begin on Monday"), but for "could have begun" and "could not begin"."""
 _SET_FOR = frozenset({"for", "by", "until"})
 _PLANNED = frozenset({"plan", "schedule", "expect", "intend"})
 _LONG_AGO = re.compile(
@@ -94,15 +94,18 @@ def _tense(doc: Doc, offset: int) -> Tense:
     auxiliaries = {child.lower_ for verb in verbs for child in verb.children if child.dep_ == "aux"}
     if span is not None and span.root.dep_ == "poss" and "would" in auxiliaries:
         return "past"
-    nearest = {child.lower_ for verb in verbs[:1] for child in verb.children if child.dep_ in {"aux", "neg"}}
-    if nearest & _POSSIBLE and not nearest & {"have", "not", "n't", "n’t", "never"}:
-        return "future"
-    if auxiliaries & _AHEAD or any(verb.lemma_ in _PLANNED for verb in verbs):
+    if auxiliaries & _AHEAD or any(verb.lemma_ in _PLANNED for verb in verbs) or any(map(_may_come, verbs[:1])):
         return "future"
     set_for = next((t.lower_ for t in span.root.ancestors if t.lower_ in _SET_FOR), "") if span is not None else ""
     if not set_for:
         return "past" if verbs and verbs[0].tag_ in {"VBD", "VBN"} else "open"
     return "future" if _is_deadline(set_for, verbs, auxiliaries) else "open"
+
+
+def _may_come(verb: Token) -> bool:
+    """Return whether a verb tells what is possible yet, unlike "could have begun" and "could not begin"."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return bool(auxiliaries & _POSSIBLE) and "have" not in auxiliaries and not is_negated(verb)
 
 
 def _is_deadline(preposition: str, verbs: list[Token], auxiliaries: set[str]) -> bool:

@@ -25,6 +25,8 @@ def _split(document: Document, entity: Entity, edits: tuple[ActorEdit, ...]) -> 
     A longer name, of which an edit gives a part ("Ann Roe" where one is called "Roe"), stays whose it is; pronouns go
     with the name before them.
     """
+    if not edits:
+        return [(None, entity)]
     shares: dict[ActorEdit | None, list[Mention]] = defaultdict(list)
     unnamed: list[Mention] = []
     at = unnamed
@@ -45,7 +47,7 @@ def _split(document: Document, entity: Entity, edits: tuple[ActorEdit, ...]) -> 
 
 def _find_edit(document: Document, mention: Mention, edits: tuple[ActorEdit, ...]) -> ActorEdit | None:
     """Return the edit that names a mention with the word before it ("Mrs Roe"), else the one that names it alone."""
-    text, before = document.plain[mention.start : mention.end], document.plain[: mention.start].split()[-1:]
+    text, before = document.plain[mention.start : mention.end], document.plain[: mention.start].rsplit(maxsplit=1)[-1:]
     texts = (" ".join((*before, text)), text)
     return next((edit for text in texts for edit in edits if edit.calls(text, document.path)), None)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.anaphora import GENDERS
 from generator.analysis.attribution.standing import standing_of
 from generator.analysis.descriptions import find_descriptions
 from generator.analysis.roles import is_title
@@ -12,11 +13,6 @@ from generator.analysis.speech import Speech
 from generator.lexicon import read_classes
 from generator.reading import Attribution, Entity, Mention, Quotation
 
-_GENDERS = {
-    pronoun: gender
-    for gender, pronouns in (("he", "he him his himself"), ("she", "she her hers herself"))
-    for pronoun in pronouns.split()
-}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 6
 """A pronoun finds its name in its own sentence or at most so many before it."""
@@ -74,7 +70,7 @@ def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> It
         for token in sent:
             if token.i in names:
                 antecedents.append(_Antecedent(names[token.i], token, number, genders[names[token.i]]))
-            gender = _GENDERS.get(token.lower_)
+            gender = GENDERS.get(token.lower_)
             if gender is None:
                 continue
             near = [a for a in _near(antecedents, number) if a.gender in {gender, ""}]

@@ -1,6 +1,6 @@
 """Roles: the office or profession that stands with a name, as the document words it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -28,6 +28,12 @@ def is_title(span: Span) -> bool:
     return any(
         " ".join(words[i:head]).replace(" - ", "-") in titles or _singular(words[i:head]) in titles for i in range(head)
     )
+
+
+def find_office_words(roles: Iterable[Role]) -> frozenset[str]:
+    """Return the words of some roles in small letters, less articles and what only links them."""
+    words = {word for role in roles for word in role.text.lower().split()}
+    return frozenset(words - _LINKS - _DETERMINERS)
 
 
 def is_address(token: Token) -> bool:

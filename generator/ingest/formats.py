@@ -89,6 +89,6 @@ def extract(shown: Path, data: bytes, found: Format) -> Body:
         return found.read(shown, data)
     except SeedError:
         raise
-    except Exception as error:
+    except Exception as error:  # of whatever kind: the libraries raise their own for damaged files
         reason = f"is damaged, or no {shown.suffix} file ({type(error).__name__})"
         raise SeedError(shown, reason, "save it anew, or copy its text into a .txt file") from error

@@ -6,6 +6,7 @@ import pytest
 
 from generator.analysis.dates import find_dates
 from tests.analysis.case_files import cases, make_doc, read_case, untagged
+from tests.analysis.model import load
 
 WRITTEN = "2024-03-13"
 """A Wednesday."""
@@ -72,6 +73,20 @@ def test_a_clause_in_the_future_looks_ahead():
     assert find_dates(deadline, WRITTEN)[0].value == "2024-03-18"
     assert find_dates(called, WRITTEN)[0].value == "2024-03-11"
     assert find_dates(will_call, WRITTEN)[0].value == "2024-03-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The evacuation could begin on Monday.", "2024-03-18"),
+        ("The talks may resume on Monday.", "2024-03-18"),
+        ("The evacuation could have begun on Monday.", "2024-03-11"),
+        ("He could not sleep on Monday.", "2024-03-11"),
+        ("It would pay 31% more than Monday's price.", "2024-03-11"),
+    ],
+)
+def test_what_is_possible_yet_looks_ahead_and_an_owner_does_not(text, value):
+    assert [date.value for date in find_dates(load()(text), WRITTEN)] == [value]
 
 
 def test_expressions_come_in_order_and_do_not_overlap():

@@ -2,14 +2,14 @@
 
 from spacy.tokens import Doc
 
-from generator.analysis.anaphora import is_expletive
+from generator.analysis.anaphora import GENDERS, is_expletive
 from generator.analysis.entities.group import Group, plain
 from generator.analysis.names import SUFFIXES, Name
+from generator.analysis.roles import find_office_words
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 
 _ARTICLES = ("al-", "el-")
-_PRONOUNS = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
 _LONG = 5
 """Shorter words of a name are no misspelling of each other."""
 
@@ -121,21 +121,20 @@ def _differ(doc: Doc, name: Name, group: Group) -> bool:
 
 
 def _find_pronoun(doc: Doc, name: Name) -> str:
-    """Return the first pronoun for a person that follows a name in its sentence, unless another person comes before."""
+    """Return "he" or "she" by the first such pronoun behind a name in its sentence, if no other person comes before."""
     sentence = doc[name.first].sent
     for token in doc[name.last : sentence.end]:
         if token.ent_type_ == "PERSON":
             return ""
-        for gender, pronouns in _PRONOUNS.items():
-            if token.lower_ in pronouns:
-                return gender
+        if token.lower_ in GENDERS:
+            return GENDERS[token.lower_]
     return ""
 
 
 def _hold_two_offices(name: Name, group: Group) -> bool:
     """Return whether a name is introduced by an office of its own, no word of which the group's has."""
-    own = {word for role in name.roles for word in role.text.lower().split()}
-    others = {word for other in group.names for role in other.roles for word in role.text.lower().split()}
+    own = find_office_words(name.roles)
+    others = find_office_words(role for other in group.names for role in other.roles)
     return bool(own) and bool(others) and not own & others
 
 
