@@ -53,9 +53,8 @@ def find_roles(doc: Doc, first: int, last: int) -> tuple[Role, ...]:
 
 
 def _title_before(doc: Doc, first: int) -> Role | None:
-    """Return the office right before a name: "Secretary of State", "the former French president"."""
-    if first and is_address(doc[first - 1]):
-        return None
+    """Return the office right before a name: "Secretary of State", "the former French president", "Minister Mr."."""
+    first -= bool(first) and is_address(doc[first - 1])
     start = first
     while start > 0 and first - start < _LONGEST_TITLE and _belongs_to_title(doc[start - 1], doc[first]):
         start -= 1

@@ -3,13 +3,14 @@
 from functools import cache
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent
+PATH = Path(__file__).parent
+"""Where the lists stand."""
 
 
 @cache
 def read_lines(name: str) -> tuple[str, ...]:
     """Return the entries of the list `name`, in the order of the file."""
-    lines = (line.strip() for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines())
+    lines = (line.strip() for line in (PATH / f"{name}.txt").read_text(encoding="utf-8").splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 

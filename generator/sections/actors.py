@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.analysis.key_actors import find_key_actors
 from generator.config import Config
 from generator.models import ActorType, Evidence, Part
 from generator.sections.lines import make_evidence, make_part
@@ -35,7 +36,7 @@ class ActorRow:
 
 def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
     """Return the actors in order of salience."""
-    foremost = [actor.id for actor in story.actors if actor.type != "place"][: config.key_actors]
+    foremost = find_key_actors(story, config.key_actors)
     stated = (story.source_of(i, a) for i, reading in enumerate(story.readings) for a in reading.positions)
     statements = Counter(actor.id for actor in stated if actor)
     return tuple(_row(story, actor, statements[actor.id], key=actor.id in foremost) for actor in story.actors)

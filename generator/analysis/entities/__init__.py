@@ -4,10 +4,11 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from generator.analysis.entities.bodies import group_bodies, is_short_for
+from generator.analysis.entities.bodies import group_bodies
 from generator.analysis.entities.countries import group_countries
 from generator.analysis.entities.group import Group
 from generator.analysis.entities.people import group_people, is_same_person, surname
+from generator.analysis.entities.shortening import is_short_for
 from generator.analysis.entities.unnamed import find_unnamed
 from generator.analysis.names import Name
 from generator.lexicon.countries import country_names, demonyms

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.analysis.entities.countries import acts_as_place
 from generator.analysis.entities.group import Group, plain
+from generator.analysis.entities.shortening import is_short_for
 from generator.analysis.names import Name
 from generator.lexicon import read_classes
+
+_DESCRIBING = frozenset({"amod", "compound", "nmod", "appos", "attr"})
 
 
 def group_bodies(doc: Doc, names: list[Name], people: list[Group]) -> list[Group]:
@@ -34,10 +37,13 @@ def _acts(doc: Doc, name: Name) -> bool:
     root = doc[name.first : name.last].root
     if name.kind == "group":
         many = root.tag_ in {"NNS", "NNPS"} or root.dep_ in {"nsubj", "poss"} or name.text.isupper()
-        return (
-            many and root.pos_ in {"NOUN", "PROPN"} and root.dep_ not in {"amod", "compound", "nmod", "appos", "attr"}
-        )
+        return many and root.pos_ in {"NOUN", "PROPN"} and root.dep_ not in _DESCRIBING and not _is_compared(root)
     return name.kind != "place" or acts_as_place(doc, name)
+
+
+def _is_compared(root: Token) -> bool:
+    """Return whether a group is but what somebody is like ("like many Texans")."""
+    return root.dep_ == "pobj" and root.head.lower_ in {"like", "unlike", "than", "as"}
 
 
 def _is_after_name(doc: Doc, name: Name) -> bool:
@@ -53,33 +59,10 @@ def _find_acronyms(doc: Doc, names: list[Name]) -> Iterator[tuple[str, str]]:
     """Yield (short, full) where the short name stands in brackets right behind the full one."""
     ends = {name.last: name.text for name in names if " " in name.text}
     for name in names:
-        behind = doc[name.first - 1].text == "(" if name.first else False
-        if behind and doc[name.last : name.last + 1].text == ")" and name.first - 1 in ends:
-            yield name.text, ends[name.first - 1]
-
-
-def is_short_for(short: str, full: str) -> bool:
-    """Return whether one name shortens the other: its acronym, its first words, its last words, those between."""
-    one, other = (plain(name).replace("'s", "").removeprefix("the ") for name in (short, full))
-    if one == other:
-        return True
-    words = [word for word in full.split() if word[0].isupper()]
-    compact = short.replace(".", "")
-    if len(compact) > 1 and compact == "".join(word[0] for word in words):
-        return True
-    if len(words) < 2 or compact.isupper():
-        return False
-    if other.startswith(f"{one} "):
-        following = other.removeprefix(f"{one} ").split()
-        return following[0] in {"of", "for"} or (len(following) == 1 and _is_body_noun(following[0]))
-    if other.endswith(f" {one}"):
-        return " " in one or other.removesuffix(f" {one}").split()[-1] not in {"of", "for", "the", "our"}
-    return " " in one and f" {one} " in other
-
-
-def _is_body_noun(word: str) -> bool:
-    nouns = read_classes("name_nouns")
-    return word in nouns["organization"] | nouns["trade"]
+        if name.first > 1 and doc[name.first - 1].text == "(" and doc[name.last : name.last + 1].text == ")":
+            end = name.first - 1 - (doc[name.first - 2].tag_ == "POS")
+            if end in ends:
+                yield name.text, ends[end]
 
 
 def _is_noun_alone(name: Name) -> bool:

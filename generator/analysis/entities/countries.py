@@ -30,7 +30,7 @@ def group_countries(doc: Doc, names: list[Name]) -> list[Group]:
         for group in groups.values()
         if any(name.kind != "group" for name in group.names)
         and any(
-            (name.kind != "group" and _leads(name)) or _takes_part(doc[name.first : name.last].root)
+            (name.kind != "group" and _leads(name)) or takes_part(doc[name.first : name.last].root)
             for name in group.names
         )
     ]
@@ -54,7 +54,7 @@ def _whole(text: str, names: list[Name]) -> str | None:
     return full.pop() if len(full) == 1 else None
 
 
-def _takes_part(root: Token) -> bool:
+def takes_part(root: Token) -> bool:
     """Return whether a country acts, speaks, owns a body or office, or is one side, and is not only where."""
     if root.dep_ in _SUBJECTS | {"dobj", "dative"}:
         return True
@@ -62,7 +62,7 @@ def _takes_part(root: Token) -> bool:
         return _is_act(root.head, owned=root.dep_ == "poss")
     if root.dep_ == "pobj":
         return root.head.lower_ in _SIDES
-    return root.dep_ in {"conj", "appos"} and root.head != root and _takes_part(root.head)
+    return root.dep_ in {"conj", "appos"} and root.head != root and takes_part(root.head)
 
 
 def _is_act(noun: Token, *, owned: bool) -> bool:

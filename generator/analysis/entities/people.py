@@ -61,7 +61,7 @@ def _same_person(one: str, other: str) -> bool:
     if long.endswith(f" {short}") or long.startswith(f"{short} "):
         return True
     if surname(plain(one)) == surname(plain(other)):
-        return (
+        return not _have_other_initials(a, b) and (
             a[0] in b[:-1]
             or b[0] in a[:-1]
             or len(a) == 1
@@ -70,6 +70,13 @@ def _same_person(one: str, other: str) -> bool:
             or _misspells(a[0], b[0])
         )
     return a[0] == b[0] and _misspells(surname(plain(one)), surname(plain(other)))
+
+
+def _have_other_initials(one: list[str], other: list[str]) -> bool:
+    """Return whether both names have initials within them, not the same first ones ("George H.W.", "George W.")."""
+    pairs = ("".join(word for word in words[1:-1] if word.endswith(".")).replace(".", "") for words in (one, other))
+    a, b = pairs
+    return bool(a and b) and not (a.startswith(b) or b.startswith(a))
 
 
 def _words(name: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.lexicon import read_words
+from generator.models import ActorType
 from generator.reading import Entity, Mention
 
 _ACTING = frozenset({"nsubj", "agent"})
@@ -23,6 +24,7 @@ def find_unnamed(doc: Doc, named: Iterable[Entity]) -> Iterator[Entity]:
         if any(token.dep_ in _ACTING for token in tokens) and all(_is_one(token) for token in tokens):
             yield _make_entity([_phrase(token) for token in tokens])
     yield from _find_offices(doc, taken)
+    yield from _find_camps(doc, taken)
 
 
 def _find_offices(doc: Doc, taken: set[int]) -> Iterator[Entity]:
@@ -38,6 +40,33 @@ def _find_offices(doc: Doc, taken: set[int]) -> Iterator[Entity]:
             yield _make_entity(found)
 
 
+def _find_camps(doc: Doc, taken: set[int]) -> Iterator[Entity]:
+    """Yield each side of a contest that is spoken of by its colours twice or more ("the pro-reform camp")."""
+    phrases: dict[str, list[Span]] = defaultdict(list)
+    for token in doc:
+        if token.tag_ == "NN" and token.lower_ in read_words("unnamed_camps"):
+            phrase = _phrase_across_hyphens(token)
+            if phrase[0].idx not in taken and any(map(_is_colour, phrase[:-1])):
+                phrases[phrase.text.lower()].append(phrase)
+    for found in phrases.values():
+        if len(found) > 1:
+            yield _make_entity(found, "group")
+
+
+def _is_colour(token: Token) -> bool:
+    """Return whether a word before "camp" tells which: a noun, or an adjective of a belief ("localist")."""
+    return token.tag_ in {"NN", "NNP"} or token.lower_.endswith("ist") or token.text == "-"
+
+
+def _phrase_across_hyphens(noun: Token) -> Span:
+    """Return a noun with the joined word before it ("anti-reform camp")."""
+    doc, phrase = noun.doc, _phrase(noun)
+    first = phrase.start
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        first -= 2
+    return doc[first : noun.i + 1]
+
+
 def _speaks(noun: Token) -> bool:
     return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in read_words("speech_verbs")
 
@@ -51,13 +80,17 @@ def _is_one(noun: Token) -> bool:
 def _phrase(noun: Token) -> Span:
     """Return a noun with the words before it that tell which ("Greek court")."""
     first = noun.i
-    while first and noun.doc[first - 1].head == noun and noun.doc[first - 1].tag_ in {"JJ", "NNP", "NN"}:
+    while first and _tells_which(noun.doc[first - 1], noun):
         first -= 1
     return noun.doc[first : noun.i + 1]
 
 
-def _make_entity(phrases: list[Span]) -> Entity:
+def _tells_which(token: Token, noun: Token) -> bool:
+    return token.head == noun and token.tag_ in {"JJ", "NNP", "NN"} and token.dep_ in {"amod", "compound", "nmod"}
+
+
+def _make_entity(phrases: list[Span], kind: ActorType = "organization") -> Entity:
     texts = {text.lower(): text for text in sorted(" ".join(phrase.text.split()) for phrase in phrases)}
     names = sorted(texts.values(), key=lambda name: (-len(name.split()), name))
     mentions = tuple(Mention(p.start_char, p.end_char, "name") for p in phrases)
-    return Entity(names[0], "organization", mentions, (), tuple(names))
+    return Entity(names[0], kind, mentions, (), tuple(names))

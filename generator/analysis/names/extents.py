@@ -16,6 +16,8 @@ _WITHIN = frozenset({"of", "for", "the", "and", "&", "de", "del", "della", "di",
 """Words in small letters within a name."""
 _AFTER = frozenset({"at", "in", "on", "from", "with", "by", "to"})
 """Words in small letters that end a name."""
+_CAMPUS = 4
+"""A university's name has at most so many words before its campus."""
 _NAMING = frozenset({"PERSON", "ORG"})
 _NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
@@ -31,7 +33,7 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     if _owns_body(doc, last):
         last += 2
     if label == "ORG" and is_body(span):
-        last = _end_of_phrase(doc, last, taken)
+        last = _end_of_campus(doc, _end_of_phrase(doc, last, taken))
     return doc[first:last]
 
 
@@ -55,7 +57,7 @@ def _cut(span: Span, label: str) -> Span:
         first += 3
     after = (i for i in range(first + 1, last) if _ends_name(doc[i]))
     last = next(after, last)
-    while last > first and (doc[last - 1].lower_ in _POSSESSIVES or not _is_wordlike(doc[last - 1])):
+    while last > first and _trails(doc[last - 1]):
         last -= 1
     if first < last and (label == "PERSON" or is_address(doc[first])):
         first = after_title(doc, first, last)
@@ -63,9 +65,22 @@ def _cut(span: Span, label: str) -> Span:
     return doc[first:last]
 
 
+def _trails(token: Token) -> bool:
+    """Return whether a word at the end of a span is none of the name: its "'s", a mark, "of the last"."""
+    stray = token.is_lower and (token.is_stop or token.pos_ in {"ADP", "DET", "ADV"})
+    return token.lower_ in _POSSESSIVES or not _is_wordlike(token) or stray
+
+
 def _ends_name(token: Token) -> bool:
     """Return whether a token within a span comes after the name: "at Keswick", or an acronym in brackets."""
-    return token.text == "(" or (token.lower_ in _AFTER and token.pos_ == "ADP")
+    return token.text == "(" or (token.lower_ in _AFTER and token.pos_ == "ADP" and not _leads_to_campus(token))
+
+
+def _leads_to_campus(at: Token) -> bool:
+    """Return whether "at" leads from a university's name to the town that ends it ("University of Roe at Keswick")."""
+    before, town = at.doc[max(0, at.i - _CAMPUS) : at.i], at.doc[at.i + 1 : at.i + 2]
+    named = at.lower_ == "at" and town.text[:1].isupper() and not is_body(town)
+    return named and any(token.lower_ == "university" and token.nbor().lower_ == "of" for token in before)
 
 
 def _describes(token: Token) -> bool:
@@ -142,6 +157,15 @@ def _end_of_phrase(doc: Doc, last: int, taken: set[int]) -> int:
     return end
 
 
+def _end_of_campus(doc: Doc, last: int) -> int:
+    """Return where a university's name ends with its town."""
+    if last + 1 < len(doc) and _leads_to_campus(doc[last]):
+        last += 1
+        while last < len(doc) and doc[last].pos_ == "PROPN":
+            last += 1
+    return last
+
+
 def _opens_another(token: Token) -> bool:
     """Return whether "and" leads to another body: before "the", or after a place."""
     before, after = token.doc[token.i - 1], token.doc[token.i + 1 : token.i + 2]
@@ -155,4 +179,5 @@ def _goes_on(token: Token) -> bool:
 
 
 def _is_plural(token: Token) -> bool:
-    return token.text[0].isupper() and token.tag_ in {"NNPS", "NNS"}
+    plural = token.tag_ in {"NNPS", "NNS"} or (token.tag_ == "NNP" and token.text.endswith("s"))
+    return token.text[0].isupper() and plural

@@ -33,21 +33,24 @@ def find_kinds(doc: Doc, spans: Iterable[tuple[Span, str]]) -> dict[str, Kind | 
 
 
 def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
-    """Yield (name, sign) of each single word that ends the names of persons, or of things alone, or begins a firm's."""
+    """Yield (name, sign) of each that ends or begins a longer name, or has its capitals."""
+    longer = {text: kind for text, kind in kinds.items() if " " in text}
     trades = read_classes("name_nouns")["trade"]
-    firms = {text.split()[0] for text in kinds if " " in text and text.lower().split()[1] in trades}
     wholes: dict[str, set[Kind | None]] = defaultdict(set)
-    for text, kind in kinds.items():
-        if " " in text:
-            wholes[text.split()[-1]].add(kind)
-            wholes["".join(word[0] for word in text.split())].add(kind)
+    for text, kind in longer.items():
+        wholes[text.split()[-1]].add(kind)
+        wholes["".join(word[0] for word in text.split() if not word[0].islower())].add(kind)
+    parts = {
+        "bearer": {text for text in kinds if "person" in wholes[text]},
+        "first of a bearer": {text.split()[0] for text, kind in longer.items() if kind == "person"},
+        "part of a thing": {text for text in kinds if wholes[text] == {"thing"}},
+        "part of a firm": {text.split()[0] for text in longer if text.lower().split()[1] in trades},
+        "acronym of a body": {text for text in kinds if text.isupper() and "organization" in wholes[text]},
+    }
     for text in kinds:
-        if "person" in wholes[text]:
-            yield text, "bearer"
-        elif wholes[text] == {"thing"}:
-            yield text, "part of a thing"
-        elif text in firms:
-            yield text, "part of a firm"
+        sign = next((sign for sign, texts in parts.items() if text in texts), "")
+        if sign:
+            yield text, sign
 
 
 def _judge(labels: list[str], signs: Counter[str]) -> Kind | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.names.words import callings, first_names, nouns, regions
+from generator.analysis.names.words import callings, cities, first_names, nouns, regions
 from generator.analysis.roles import find_office_over, is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
@@ -14,10 +14,11 @@ _FOLLOWERS = frozenset({"administration", "campaign", "government", "cabinet", "
 """Bodies that go by the name of whom they follow ("the Obama administration")."""
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod"})
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]{1,5}|(?:\.[A-Z])+\.?)$")
+_ACRONYM_BEHIND = re.compile(r" ?\([A-Z][A-Z0-9]{1,7}\)")
 _INITIAL = re.compile(r"(?:^| )[A-Z]\. ")
 _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
-_OF_A_KIND = re.compile(r"\w+(?:ist|crat)s?$")
+_OF_A_KIND = re.compile(r"[\w-]+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
 _INTO = frozenset({"in", "near", "across", "throughout", "outside", "through", "around"})
 _TOWN = frozenset({
@@ -37,8 +38,11 @@ _LONG = 4
 
 _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "country": lambda text, _: text in country_names(),
-    "people": lambda text, _: text in demonyms(),
+    "people": lambda text, _: text in demonyms() or text in read_words("communities"),
     "region": lambda text, _: text in regions(),
+    "city": lambda text, _: text in cities(),
+    "city of two words": lambda text, _: " " in text and text in cities(),
+    "outlet": lambda text, _: text in read_words("outlets"),
     "lawsuit": lambda text, _: bool(_LAWSUIT.search(text)),
     "whole of a thing": lambda text, _: text.lower() in read_classes("name_nouns")["whole"],
     "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
@@ -63,7 +67,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "own pronoun": lambda span: span.root.dep_ == "nsubj" and _has_own_pronoun(span.root.head),
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
     "age beside": lambda span: any(_is_age(child) for child in span.root.children if child.i >= span.end),
-    "acronym behind": lambda span: bool(re.match(r"\([A-Z]{2,8}\)", _text(span, 3))),
+    "acronym behind": lambda span: _is_abbreviated(span) and span[-1].lower_ not in nouns()["thing"],
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "in a place": lambda span: _is_in_place(span),
@@ -93,10 +97,11 @@ def _signs_of_words(words: list[str]) -> Iterator[str]:
     """Yield which kind the head of a name tells, and which its other words: "Bank" in "Bank of Keswick"."""
     before_of = {words[i - 1] for i, word in enumerate(words) if word in {"of", "for"} and i}
     heads = {words[-1], *before_of, *({words[0]} & _PREFIXES)}
+    trades = read_classes("name_nouns")["trade"]
     for kind, known in nouns().items():
         if len(words) > 1 and heads & known:
             yield f"{kind}'s head"
-        elif set(words) & known:
+        elif set(words) & known - trades:
             yield f"{kind}'s word"
 
 
@@ -150,6 +155,10 @@ def _has_own_pronoun(verb: Token) -> bool:
 
 def _is_age(token: Token) -> bool:
     return token.text.isdigit() and len(token.text) <= len("100") and token.dep_ in {"appos", "npadvmod"}
+
+
+def _is_abbreviated(span: Span) -> bool:
+    return bool(_ACRONYM_BEHIND.match(span.doc.text, span.end_char))
 
 
 def _is_in_place(span: Span) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.boilerplate import find_vehicle
+from generator.analysis.names.acronyms import find_spelled
 from generator.analysis.names.extents import after_title, fit
-from generator.analysis.names.words import is_body
+from generator.analysis.names.words import cities, is_body
 from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_words
 from generator.lexicon.countries import country_names
@@ -21,10 +22,22 @@ def find_spans(doc: Doc) -> list[tuple[Span, str]]:
     entities = [rest for entity in found if (rest := _cut_vehicle(entity, vehicle))]
     tagged = {token.i for entity in doc.ents for token in entity}
     fitted = [(fit(part, e.label_, tagged), e.label_) for e in _join(entities) for part in _split(e)]
-    reached = {token.i for span, _ in fitted for token in span}
     named = [(span, label) for span, label in fitted if span and _is_name(span)]
+    named = _complete(named, tuple(find_spelled(doc)))
+    reached = {token.i for span, _ in (*fitted, *named) for token in span}
     outer = [(span, label) for span, label in named if not any(_holds(other, span) for other, _ in named)]
     return outer + [(run, "") for run in _find_runs(doc, tagged | vehicle | reached)]
+
+
+def _complete(named: list[tuple[Span, str]], spelled: tuple[Span, ...]) -> list[tuple[Span, str]]:
+    """Return the names, those that an acronym spells in place of what the tagger took of them where it is less."""
+    more = [span for span in spelled if not any(part.start <= span.start and span.end == part.end for part, _ in named)]
+    rest = [(part, label) for part, label in named if not any(_meets(part, span) for span in more)]
+    return rest + [(span, "") for span in more]
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _cut_vehicle(entity: Span, vehicle: set[int]) -> Span:
@@ -57,7 +70,7 @@ def _is_common(token: Token) -> bool:
 
 
 def _join(entities: list[Span]) -> list[Span]:
-    """Return the entities, two single words of one label side by side as one ("Ilse" and "Marant")."""
+    """Return the entities, those side by side that are one name joined ("Ilse" and "Marant")."""
     joined: list[Span] = []
     for entity in entities:
         if joined and _are_halves(joined[-1], entity):
@@ -68,18 +81,33 @@ def _join(entities: list[Span]) -> list[Span]:
 
 
 def _are_halves(one: Span, other: Span) -> bool:
-    single = len(one) == len(other) == 1 and one.end == other.start
-    return single and one.label == other.label and one[0].pos_ == "PROPN"
+    """Return whether two entities side by side, of single words or a person's, are one name."""
+    if one.end != other.start or one.sent != other.sent or not all(map(_is_proper, (*one, *other))):
+        return False
+    if one.label_ == "PERSON":
+        return other.label_ == "PERSON" or _is_surname(other)
+    return len(one) == len(other) == 1 and one.label == other.label
+
+
+def _is_proper(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper()
+
+
+def _is_surname(entity: Span) -> bool:
+    """Return whether the word right behind a person's name, whatever the tagger takes it for, can but be more of it."""
+    known = entity.text in country_names() or entity.text in cities() or is_body(entity)
+    return len(entity) == 1 and entity.text.istitle() and entity.label_ in {"ORG", "GPE"} and not known
 
 
 def _split(entity: Span) -> tuple[Span, ...]:
-    """Return an owner and what it owns as two where each is a name ("Unity Party's Ann Roe")."""
+    """Return as two an owner and who it owns ("Unity Party's Ann Roe"), and a body at another ("… at Roe College")."""
     doc = entity.doc
     for token in entity[1:-1]:
-        if token.tag_ == "POS":
-            owner, owned = doc[entity.start : token.i], doc[token.i + 1 : entity.end]
-            if is_body(owner) and len(owned) > 1 and not is_body(owned):
-                return owner, owned
+        one, other = doc[entity.start : token.i], doc[token.i + 1 : entity.end]
+        if token.tag_ == "POS" and is_body(one) and len(other) > 1 and not is_body(other):
+            return one, other
+        if token.lower_ == "at" and is_body(one) and is_body(other):
+            return one, other
     return (entity,)
 
 

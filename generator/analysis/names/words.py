@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
-from generator.lexicon import read_classes, read_table
+from generator.lexicon import read_classes, read_table, read_words
 
 
 def is_body(span: Span) -> bool:
@@ -29,6 +29,12 @@ def callings() -> frozenset[str]:
 def regions() -> frozenset[str]:
     """Return the parts of countries that are named without the country."""
     return frozenset(region for (row,) in read_table("regions") for region in row)
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Return the names of large cities that are seldom a person's."""
+    return read_words("cities")
 
 
 @cache

@@ -1,0 +1,57 @@
+"""Whether one name of a body is another one shortened."""
+
+from generator.analysis.entities.group import plain
+from generator.analysis.names.words import cities, regions
+from generator.lexicon import read_classes, read_words
+from generator.lexicon.countries import country_names
+
+_BROADCASTS = frozenset({"news", "radio", "television", "tv"})
+"""What an outlet may have behind its acronym ("CBC News")."""
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Return whether one name shortens the other: its acronym, its first words, its last words, those between."""
+    one, other = (plain(name).replace("'s", "").removeprefix("the ") for name in (short, full))
+    if one == other or _is_acronym(short, full) or other.removeprefix(f"{one} ") in _BROADCASTS:
+        return True
+    if " " not in full or short.replace(".", "").isupper() or _is_place_of(short, other):
+        return False
+    between = " " in one and f" {one} " in other
+    return between or _begins(one, other) or _ends(one, other) or _are_people(one, other) or _are_people(other, one)
+
+
+def _is_acronym(short: str, full: str) -> bool:
+    compact = short.replace(".", "")
+    return len(compact) > 1 and compact == "".join(word[0] for word in full.split() if word[0].isupper())
+
+
+def _is_place_of(short: str, full: str) -> bool:
+    """Return whether a name is but where a body is ("New Hampshire" of its university)."""
+    known = short in country_names() or short in regions() or short in cities()
+    return known and any(_is_body_noun(word) for word in full.split())
+
+
+def _begins(short: str, full: str) -> bool:
+    """Return whether what follows is "of …", "for …" or a single noun for a body ("al-Nusra Front")."""
+    if not full.startswith(f"{short} "):
+        return False
+    following = full.removeprefix(f"{short} ").split()
+    return following[0] in {"of", "for"} or (len(following) == 1 and _is_body_noun(following[0]))
+
+
+def _ends(short: str, full: str) -> bool:
+    if not full.endswith(f" {short}"):
+        return False
+    return " " in short or full.removesuffix(f" {short}").split()[-1] not in {"for", "the", "our"}
+
+
+def _are_people(plural: str, full: str) -> bool:
+    """Return whether the longer name only adds what they are ("Houthis" and "Houthi rebels")."""
+    first, _, noun = full.partition(" ")
+    return first == plural.removesuffix("s") and noun.removesuffix("s") in read_words("people_nouns")
+
+
+def _is_body_noun(word: str) -> bool:
+    """Return whether a word, in small letters, is a noun for a body of persons."""
+    nouns = read_classes("name_nouns")
+    return word in nouns["organization"] | nouns["trade"]

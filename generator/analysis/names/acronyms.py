@@ -1,0 +1,31 @@
+"""Names that an acronym in brackets behind them spells: "the Union of Atheists and Agnostics (UAA)"."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+_IN_BRACKETS = re.compile(r"\(([A-Z][A-Z0-9]{2,7})\)")
+
+
+def find_spelled(doc: Doc) -> Iterator[Span]:
+    """Yield each name whose words begin with the letters of the acronym in brackets right behind it."""
+    for bracket in doc[1:]:
+        acronym = _IN_BRACKETS.match(doc.text, bracket.idx)
+        if acronym:
+            last = bracket.i - 1 - (bracket.i > 1 and bracket.nbor(-1).tag_ == "POS")
+            first = _find_first(doc, last, acronym.group(1))
+            if first is not None:
+                yield doc[first : last + 1]
+
+
+def _find_first(doc: Doc, last: int, acronym: str) -> int | None:
+    """Return the first of the words up to `last` that begin with the letters, words in small letters between them."""
+    i, sentence = last, doc[last].sent.start
+    for letter in reversed(acronym):
+        while i > sentence and doc[i].is_lower and doc[i].is_alpha and i < last:
+            i -= 1
+        if i < sentence or doc[i].text[0] != letter:
+            return None
+        i -= 1
+    return i + 1
