@@ -22,9 +22,10 @@ SURNAMES = 20_000
 """So many of the most frequent surnames are no city's name."""
 COMMON = frozenset({
     "Acre", "Bend", "Bimbo", "Brusque", "Buffalo", "Commonwealth", "Confederation", "Date", "Enterprise", "Erode",
-    "Fatwa", "Franca", "Homestead", "Independence", "Male", "Mango", "Metro", "Mission", "Mobile", "Mojo", "Moron", "Most",
-    "Normal", "Oral", "Orion", "Paramount", "Plantation", "Queens", "Reservoir", "Rugby", "Ruse", "Saga", "Shaping", "Shoreline",
-    "Shush", "Simmering", "Split", "Sunrise", "Surprise", "Torrent", "Tours", "Union", "Uptown", "Worms",
+    "Fatwa", "Franca", "Homestead", "Independence", "Male", "Mango", "Metro", "Mission", "Mobile", "Mojo",
+    "Moron", "Most", "Normal", "Oral", "Orion", "Paramount", "Plantation", "Queens", "Reservoir", "Rugby", "Ruse",
+    "Saga", "Shaping", "Shoreline", "Shush", "Simmering", "Split", "Sunrise", "Surprise", "Torrent", "Tours",
+    "Union", "Uptown", "Worms",
 })  # fmt: skip
 """Cities with the name of something better known."""
 HEADING = """\
