@@ -9,6 +9,7 @@ from generator.config import Config
 from generator.models import Evidence, Line, Part, Span
 from generator.reading import Attribution, AttributionKind, DateExpression, Factuality, Reading
 from generator.sections.lines import make_part, said, said_line
+from generator.sections.unnamed import name_sources
 from generator.story import Story
 
 ID = "positions"
@@ -84,10 +85,12 @@ def build(story: Story, config: Config) -> tuple[Stand, ...]:
     ranked = {place: number for number, place in enumerate(story.ranking)}
     stands: dict[tuple[str | None, str], list[_Telling]] = {}
     for i, reading in enumerate(story.readings):
-        for attribution in (a for a in reading.positions if _is_known(story, i, a)):
+        known = [a for a in reading.positions if _is_known(story, i, a)]
+        names = name_sources(reading, (a for a in known if not story.source_of(i, a)))
+        for attribution in known:
             actor, position = story.source_of(i, attribution), _position(story, i, attribution)
             rank = ranked.get((i, attribution.sentence), len(ranked))
-            head = (actor.id, actor.name) if actor else (None, position.source.text)
+            head = (actor.id, actor.name) if actor else (None, names[attribution])
             stands.setdefault(head, []).append(_Telling(position, _stance(reading, attribution), rank))
     found = [(head, _fold(told)) for head, told in stands.items()]
     found.sort(key=lambda one: (order.get(one[0][0] or "", len(order)), one[1][0].rank))

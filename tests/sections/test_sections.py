@@ -327,3 +327,27 @@ def test_an_office_that_the_editor_gives_too_stands_once():
 def test_whom_the_words_are_told_stands_with_the_cue_behind_them(text, cue):
     (stand,) = positions.build(read(text), CONFIG)
     assert [position.cue.text for position in stand.positions] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "stands"),
+    [
+        ("A narrator", "the narrator", ["A narrator"]),
+        ("Critics", "critics", ["Critics"]),
+        ("A spokesman", "the spokeswoman", ["A spokesman", "the spokeswoman"]),
+    ],
+)
+def test_a_source_without_a_name_is_one_by_whatever_article(first, later, stands):
+    said = ((first, "said", "the bridge is safe"), (later, "added", "nobody was hurt"))
+    found = stands_of(f"{first} said the bridge is safe.", f"Later {later} added nobody was hurt.", said=said)
+    assert [stand.name for stand in found] == stands
+
+
+def test_a_source_called_by_its_noun_alone_is_the_only_one_of_that_noun():
+    sentences = "A spokesman of Roe said the bridge is safe.", "The spokesman added nobody was hurt."
+    plain = make_reading(*sentences)
+    full = attribute(plain, "A spokesman of Roe", "said", "the bridge is safe")
+    short = attribute(plain, "The spokesman", "added", "nobody was hurt")
+    found = tuple(replace(one, source_token=(one.source_token or 0) + 1) for one in (full, short))
+    (stand,) = positions.build(make_story(replace(plain, attributions=found)), CONFIG)
+    assert (stand.name, len(stand.positions)) == ("A spokesman of Roe", 2)
