@@ -64,7 +64,7 @@ def _before(value: str | None, other: str) -> str | None:
 
 
 def _by_weekday(parts: dict[str, str], years: list[int]) -> str | None:
-    """Return the day in the one year, of those that the text gives and their neighbours, in which it is that weekday."""
+    """Return the day in the one year, of those in the text and the next to them, in which it is that weekday."""
     near = sorted({year + step for year in years for step in (-1, 0, 1)})
     days = [day for year in near if (day := dated(year, parts))]
     fitting = [day for day in days if date.fromisoformat(day).weekday() == WEEKDAYS[parts["weekday"].lower()]]

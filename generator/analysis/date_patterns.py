@@ -31,8 +31,11 @@ _UNITS = r"(?:hour|day|week|month|year|decade)s?"
 _SOME = r"(?:[Aa] few|[Aa] couple of|[Ss]everal|[Ss]ome|[Mm]any|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)"
 _HALF = r"(?:first|second|third|fourth|last|final) (?:half|quarter)"
 _AHEAD = rf"in (?:{_COUNT} {_UNIT}s?|{_SOME} {_UNITS})(?:['’]s?|s['’]?) time"
-_SPAN = rf"(?:[Nn]ext|[Cc]oming|[Pp]ast|[Ll]ast|[Pp]revious) (?:(?:{_COUNT}|few|several|couple of) {_UNITS}|{_UNITS[:-1]})"
+_SPAN = (
+    rf"(?:[Nn]ext|[Cc]oming|[Pp]ast|[Ll]ast|[Pp]revious) (?:(?:{_COUNT}|few|several|couple of) {_UNITS}|{_UNITS[:-1]})"
+)
 _WITHIN = rf"[Ww]ithin (?:{_COUNT}|a few|several) (?:working |business )?{_UNITS}"
+_TOWARDS = r"(?:[Bb]y|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|of)"
 _LOOSE = r"recently|in recent (?:days|weeks|months|years)|earlier this (?:week|month|year)"
 
 PATTERNS = tuple(
@@ -48,7 +51,7 @@ PATTERNS = tuple(
         rf"\b{_EDGE}?(?P<shift>{_SHIFT}) {_WEEKDAY}\b",
         rf"\b{_EDGE}?{_WEEKDAY}(?: {_PART})?\b",
         rf"\bthe {_HALF} of (?:{_YEAR}|(?P<shift>the|this|last|next) (?P<unit>year))\b",
-        rf"\b(?:the end|the beginning|the start|the middle) of (?P<shift>the) (?P<unit>month|year)\b",
+        r"\b(?:the end|the beginning|the start|the middle) of (?P<shift>the) (?P<unit>month|year)\b",
         rf"\b(?P<vague>(?:[Tt]he )?{_SPAN})\b",
         rf"\b{_EDGE}?(?P<shift>{_SHIFT}) (?P<unit>week|month|year)\b",
         rf"\b(?P<vague>{_SHIFT} {_SEASON})\b",
@@ -61,7 +64,7 @@ PATTERNS = tuple(
         rf"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his {_PART}|[Ll]ast night)\b",
         rf"(?<=\b[Ii]n ){_EDGE}?{_MONTH}\b(?! \d)",
         rf"(?<=\b(?:[Ss]ince|[Uu]ntil) ){_EDGE}?{_MONTH}\b(?! \d)",
-        rf"\b(?:[Bb]y|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|of) (?P<words>{_EDGE}?{_SURE_MONTH})(?! \d| ?[A-Z])\b",
+        rf"\b{_TOWARDS} (?P<words>{_EDGE}?{_SURE_MONTH})\b(?! \d| ?[A-Z])",
         rf"\b{_MONTH.replace('month', 'first')} (?:and|or|to|through) (?P<words>{_MONTH})(?! \d)\b",
         rf"\b(?:early|late|mid)[ -]{_MONTH}\b(?! \d)",
         r"\b(?P<vague>(?:the )?(?:early |late |mid-)?(?:19|20)\d0s)\b",

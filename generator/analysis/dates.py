@@ -11,7 +11,6 @@ from generator.analysis.factuality import is_negated
 from generator.lexicon import read_words
 from generator.reading import DateExpression, DatePrecision
 
-
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 _SET_FOR = frozenset({"for", "by", "until"})
@@ -51,13 +50,19 @@ def _is_named(doc: Doc, offset: int) -> bool:
         return False
     before = doc[span.start - 1]
     if before.text == "," and span.start > 1:
-        return span[0].is_digit and doc[span.start - 2].lower_ in read_words("enactments") and _is_proper(doc, span.start - 2)
+        return (
+            span[0].is_digit
+            and doc[span.start - 2].lower_ in read_words("enactments")
+            and _is_proper(doc, span.start - 2)
+        )
     return (span[0].is_digit or span.text == "Today") and _is_proper(doc, span.start - 1)
 
 
 def _is_proper(doc: Doc, number: int) -> bool:
     token = doc[number]
-    return token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in _TIMES and token.ent_type_ != "DATE"
+    return (
+        token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in _TIMES and token.ent_type_ != "DATE"
+    )
 
 
 def _is_earlier(value: str | None, words: str, written: str) -> bool:

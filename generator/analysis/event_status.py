@@ -11,7 +11,9 @@ _DONE = frozenset(
     {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}
 )
 _PAST = frozenset({"VBD", "VBN"})
-_PLANS = frozenset({"plan", "schedule", "expect", "intend", "due", "slate", "project", "forecast", "approach", "loom", "near"})
+_PLANS = frozenset(
+    {"plan", "schedule", "expect", "intend", "due", "slate", "project", "forecast", "approach", "loom", "near"}
+)
 _KEPT = frozenset({"reserve", "book", "set", "earmark"})
 """Verbs whose participle tells of what is to come: "ads reserved in December"."""
 _WISHES = frozenset({"wish", "hope", "want", "demand", "urge", "propose", "suggest"})

@@ -14,7 +14,7 @@ def find_events(
     dates: tuple[DateExpression, ...],
     written: str = "",
 ) -> tuple[Event, ...]:
-    """Return one event a date that tells when something happens in prose, in order; `written` is the document's date."""
+    """Return one event a date of something that happens, in prose, in order; `written` is the document's date."""
     return tuple(
         Event(sentence.index, number, find_status(span, expression, written))
         for number, expression in enumerate(dates)

@@ -9,7 +9,9 @@ from generator.lexicon import read_words
 from generator.reading import DateExpression
 
 _AGE = re.compile(r"\d0s|century|decade|recent (?:months|years)", re.IGNORECASE)
-_NEVER = re.compile(r"century|recent (?:months|years)|(?:last|past|previous) [\w ]*(?:months|years|decades)", re.IGNORECASE)
+_NEVER = re.compile(
+    r"century|recent (?:months|years)|(?:last|past|previous) [\w ]*(?:months|years|decades)", re.IGNORECASE
+)
 _LOOSE = re.compile(r"recently|in recent|today|this (?:week|month|year)|(?:past|last|coming|next) ", re.IGNORECASE)
 _NOW = re.compile(r"today|tomorrow|tonight", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
@@ -24,9 +26,10 @@ _PLAIN = frozenset({"say", "tell", "add", "write", "note", "report", "explain", 
 """Verbs that give words and are no act by themselves, unlike "announce" and "deny"."""
 _BASE = re.compile(
     r"\bcompared? (?:with|to)\b[^,;.]*$|\b(?:versus|vs\.?)\b[^,;.]*$|\bagainst [\d,.]+[^,;.]*$"
-    r"|\b(?:up|down|increas\w+|decreas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|ris\w+|rose) (?:[\d.,%]+ |by \S+ )?from"
-    r"\b(?:(?! to )[^,;.])*$"
-    r"|\bthan(?: (?:at|did|during|for|had|in|it|on|they|those|was|were|the same \w+)){0,3} $|\bas (?:at|during|in|on) $",
+    r"|\b(?:up|down|(?:in|de)creas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|ris\w+|rose) (?:[\d.,%]+ |by \S+ )?"
+    r"from\b(?:(?! to )[^,;.])*$"
+    r"|\bthan(?: (?:at|did|during|for|had|in|it|on|they|those|was|were|the same \w+)){0,3} $"
+    r"|\bas (?:at|during|in|on) $",
     re.IGNORECASE,
 )
 """What stands before a date with which something is compared: "up from 90 last year", "than in 2014"."""
@@ -86,14 +89,16 @@ def _hangs_on_verb(date: Span) -> bool:
 
 
 def _is_of_thing(date: Span) -> bool:
-    """Return whether a date belongs to a thing, person or work, not to what happens: "the 2012 nominee", "from 2008"."""
+    """Return whether a date belongs to a thing or person, not to what happens: "the 2012 nominee", "from 2008"."""
     noun = dated_noun(date)
     if noun is not None:
         loose = date.root.dep_ == "poss" or _YEAR.fullmatch(date.text) or _LOOSE.match(date.text)
         return bool(loose) and noun.lemma_.lower() not in read_words("event_nouns")
     preposition = date.root.head
     made = preposition.lower_ == "from" and preposition.head.pos_ in _NOUNS
-    return made and bool(_YEAR.fullmatch(date.text)) and preposition.head.lemma_.lower() not in read_words("event_nouns")
+    return (
+        made and bool(_YEAR.fullmatch(date.text)) and preposition.head.lemma_.lower() not in read_words("event_nouns")
+    )
 
 
 def _is_figurative(date: Span) -> bool:
