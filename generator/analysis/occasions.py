@@ -116,8 +116,9 @@ def _is_period(date: Span) -> bool:
     begun = _RANGE_BEFORE.search(text, max(0, start - 20), start)
     if not (begun or _RANGE_BEHIND.match(text, end)) or not _YEAR.fullmatch(date.text):
         return False
-    first = date.doc.char_span(begun.start(), begun.start() + 4, alignment_mode="expand") if begun else date
-    above = next((token for token in first.root.ancestors if token.pos_ in _NOUNS | _VERBS), first.root)
+    first = date.doc.char_span(begun.start(), begun.start() + 4, alignment_mode="expand") if begun else None
+    root = (first or date).root
+    above = next((token for token in root.ancestors if token.pos_ in _NOUNS | _VERBS), root)
     noun = above.pos_ in _NOUNS and above.lemma_.lower() not in read_words("event_nouns")
     return noun or above.lemma_ in _STUDIES
 
