@@ -23,12 +23,13 @@ _OF_YEAR = "(?:of )?(?P<of_year>this|last|next) year"
 _COUNT = rf"(?P<count>\d{{1,4}}|{_any(tuple(NUMBERS))})"
 _EDGE = r"(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id|the end of|the beginning of)[ -])"
 _SHIFT = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming)"
-_SEASON = r"(?:weekend|spring|summer|autumn|fall|winter|decade|century|quarter)"
+_PERIOD = r"(?:weekend|winter|decade|century|quarter)"
 _PART = r"(?:morning|afternoon|evening|night)"
 _COUNTED = r"(?:people|miles|feet|dollars|percent|votes|points)"
 _UNIT = r"(?P<unit>day|week|month|year|decade)"
 _UNITS = r"(?:hour|day|week|month|year|decade)s?"
-_SOME = r"(?:[Aa] few|[Aa] couple of|[Ss]everal|[Ss]ome|[Mm]any|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)"
+_DECADES = r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+_SOME = r"(?:[Aa] few|[Aa] couple of|[Ss]everal|[Ss]ome|[Mm]any)"
 _HALF = r"(?:first|second|third|fourth|last|final) (?:half|quarter)"
 _AHEAD = rf"in (?:{_COUNT} {_UNIT}s?|{_SOME} {_UNITS})(?:['’]s?|s['’]?) time"
 _SPAN = (
@@ -54,8 +55,9 @@ PATTERNS = tuple(
         r"\b(?:the end|the beginning|the start|the middle) of (?P<shift>the) (?P<unit>month|year)\b",
         rf"\b(?P<vague>(?:[Tt]he )?{_SPAN})\b",
         rf"\b{_EDGE}?(?P<shift>{_SHIFT}) (?P<unit>week|month|year)\b",
-        rf"\b(?P<vague>{_SHIFT} {_SEASON})\b",
-        rf"\b(?i:{_COUNT}) {_UNIT}s? ago\b",
+        rf"\b(?P<shift>{_SHIFT}) (?P<season>spring|summer|autumn|fall)\b",
+        rf"\b(?P<vague>{_SHIFT} {_PERIOD})\b",
+        rf"\[?\b(?i:{_COUNT})\]? {_UNIT}s? ago\b",
         rf"\b(?<!\d )(?P<vague>(?:{_SOME} )?{_UNITS[:-1]} ago)\b",
         rf"\b(?i:(?P<ahead>{_AHEAD}))\b",
         rf"\b(?P<vague>{_WITHIN})\b",
@@ -68,6 +70,7 @@ PATTERNS = tuple(
         rf"\b{_MONTH.replace('month', 'first')} (?:and|or|to|through) (?P<words>{_MONTH})(?! \d)\b",
         rf"\b(?:early|late|mid)[ -]{_MONTH}\b(?! \d)",
         r"\b(?P<vague>(?:the )?(?:early |late |mid-)?(?:19|20)\d0s)\b",
+        rf"\b(?P<vague>the (?:(?:early |late |mid-)?{_DECADES}|\d\dth century))\b",
         rf"(?<![\d$£€.,/-])\b{_YEAR}\b(?![,.]?\d|-\d|[%/]| {_COUNTED})",
         rf"\b(?P<vague>(?i:{_LOOSE}))\b",
     )

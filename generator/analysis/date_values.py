@@ -11,11 +11,13 @@ Tense = Literal["past", "future", "open"]
 WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: number for number, word in enumerate(_COUNTED, start=1)}
-NUMBERS |= {"a": 1, "an": 1}
+NUMBERS |= {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _FULL = {name.lower(): number for number, name in enumerate(month_name) if name}
 MONTHS = _FULL | {name[:3]: number for name, number in _FULL.items()} | {"sept": 9}
 
 _STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+"""The month in which each begins; a winter lies in two years."""
 _HALF_A_YEAR = 6
 """Months: a date without a year lies no farther from the document's."""
 _DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
@@ -119,12 +121,19 @@ def _ahead(expression: _Expression) -> str | None:
 
 
 def count_units(word: str) -> int:
-    """Return the number that a count says, in figures or words up to twelve."""
+    """Return the number that a count says, in figures or words."""
     return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
 
 def _unit(expression: _Expression) -> str | None:
     return shift(expression.today, expression.parts["unit"], expression.step)
+
+
+def _season(expression: _Expression) -> str | None:
+    """Return the year of the last spring, summer or autumn, where this year's has not yet begun."""
+    begins = _SEASONS[expression.parts["season"].lower()]
+    over = expression.step < 0 and expression.today.month < begins
+    return shift(expression.today, "year", -1) if over else None
 
 
 def _word(expression: _Expression) -> str | None:
@@ -148,6 +157,7 @@ _RULES: dict[str, Callable[[_Expression], str | None]] = {
     "weekday": _weekday,
     "count": _count,
     "unit": _unit,
+    "season": _season,
     "word": _word,
 }
 """By the first part that an expression has, in this order."""

@@ -11,7 +11,7 @@ from generator.analysis.factuality import is_negated
 from generator.lexicon import read_words
 from generator.reading import DateExpression, DatePrecision
 
-_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 _SET_FOR = frozenset({"for", "by", "until"})
 _PLANNED = frozenset({"plan", "schedule", "expect", "intend"})

@@ -10,6 +10,8 @@ from generator.reading import DateExpression, EventStatus
 _DONE = frozenset(
     {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}
 )
+_PRESENT = frozenset({"VBZ", "VBP"})
+_LIMITS = frozenset({"by", "through", "till", "until"})
 _PAST = frozenset({"VBD", "VBN"})
 _PLANS = frozenset(
     {"plan", "schedule", "expect", "intend", "due", "slate", "project", "forecast", "approach", "loom", "near"}
@@ -17,7 +19,7 @@ _PLANS = frozenset(
 _KEPT = frozenset({"reserve", "book", "set", "earmark"})
 """Verbs whose participle tells of what is to come: "ads reserved in December"."""
 _WISHES = frozenset({"wish", "hope", "want", "demand", "urge", "propose", "suggest"})
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 _MAY = frozenset({"could", "might", "may"})
 _IF = frozenset({"if", "unless"})
 _GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier)\b", re.IGNORECASE)
@@ -45,7 +47,8 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
     noun = dated_noun(date) if date is not None else None
     if noun is not None and noun.dep_ not in {"nsubj", "nsubjpass"}:
         return "planned" if noun.head.lower_ in _TOWARDS and not expression.value else "past"
-    return _by_verb(verb, marks)
+    lasting = root.dep_ == "pobj" and root.head.lower_ in _LIMITS and verb.tag_ in _PRESENT
+    return "planned" if lasting else _by_verb(verb, marks)
 
 
 def _by_words(sentence: Span, expression: DateExpression, written: str, verb: Token) -> EventStatus | None:
@@ -62,7 +65,7 @@ def _by_words(sentence: Span, expression: DateExpression, written: str, verb: To
 
 
 def _by_verb(verb: Token, marks: set[str]) -> EventStatus:
-    to_come = "to" in marks and verb.tag_ in {"VB", "VBN"} and not _is_done(verb)
+    to_come = "to" in marks and verb.tag_ in {"VB", "VBN"} and not _is_done(verb) and not _is_purpose(verb)
     kept = verb.lemma_ in _KEPT and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
     if marks & _WILL or verb.lemma_ in _PLANS or to_come or kept:
         return "planned"
@@ -110,6 +113,12 @@ def _is_told(verb: Token, marks: set[str], words: str) -> bool:
 def _is_reported(verb: Token) -> bool:
     """Return whether "would" stands for "will" since somebody's words are told in the past ("said it would close")."""
     return verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in _PAST and not _has_condition(verb)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Return whether an infinitive tells what something that happened was for ("was held to honour them on Monday")."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return first.dep_ == "advcl" and first.head.tag_ in _PAST
 
 
 def _is_done(verb: Token) -> bool:
