@@ -116,11 +116,11 @@ def _dates_the_saying(date: Span) -> bool:
     if verb.lower_ == "according":
         return True
     if date.text.lower() == "recently":
-        return verb.lemma_ in _PLAIN or verb.dep_ not in {"ROOT", "conj"}
+        return verb.lemma_ in _PLAIN or verb.dep_ in {"acl", "relcl"}
     direct = date.root.head == verb or date.root.head.head == verb
-    if verb.lemma_ not in _PLAIN or not direct:
-        return False
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    if verb.lemma_ not in _PLAIN or not direct or any(subject.lower_ in {"i", "we"} for subject in subjects):
+        return False
     said = [child for child in verb.children if child.dep_ in {"ccomp", "dobj", "parataxis"}]
     trails = verb.dep_ == "parataxis" or any(child.i < verb.i for child in said)
     named = any(token.pos_ == "PROPN" for subject in subjects for token in subject.subtree)
