@@ -29,7 +29,7 @@ class Sentence:
     """Index after its last token."""
     paragraph: int
     prose: bool
-    """False in headings."""
+    """False in headings, and where it is none of the article (a link to another, a credit)."""
 
 
 @dataclass(frozen=True, slots=True)

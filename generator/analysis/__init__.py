@@ -28,6 +28,7 @@ from generator.analysis.risks import find_risks
 from generator.analysis.speakers import find_speakers
 from generator.analysis.summary import choose_summary
 from generator.analysis.terms import find_terms
+from generator.analysis.turns import attribute_turns, find_turns, give_voices
 from generator.analysis.voice import find_voices
 from generator.config import Config
 from generator.models import Document
@@ -48,10 +49,14 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     sentences = find_sentences(document, doc)
     spans = tuple((sentence, doc[sentence.first : sentence.last]) for sentence in sentences)
     quotations = find_quotations(document)
-    attributions = find_attributions(doc, sentences, quotations)
+    turns = find_turns(doc.text)
+    attributions = (
+        *find_attributions(doc, sentences, quotations),
+        *attribute_turns(doc, sentences, quotations, turns),
+    )
     named = edit_entities(document, find_entities(doc, find_names(doc)), config.actors)
     entities = link_references(doc, named, attributions, quotations)
-    voices = find_voices(document, spans, attributions, quotations)
+    voices = give_voices(find_voices(document, spans, attributions, quotations), sentences, turns)
     dates = find_dates(doc, document.metadata.date)
     dependences, openings = guard_sentences(spans, entities, attributions, quotations)
     return Reading(

@@ -8,6 +8,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from generator.analysis.boilerplate import is_boilerplate
+from generator.analysis.furniture import find_headings, find_links
 from generator.analysis.quotations import find_quotations
 from generator.config import Config, primary_language
 from generator.errors import ConfigError
@@ -53,8 +55,12 @@ def annotate(documents: Iterable[Document], nlp: Language, processes: int = 1) -
 
 
 def find_sentences(document: Document, doc: Doc) -> tuple[Sentence, ...]:
-    """Return the sentences in order, white space and paragraphs that are no prose left out."""
+    """Return the sentences in order, white space and paragraphs that are no prose left out.
+
+    Headings, links to other articles, credits and the like are sentences, but no prose.
+    """
     sentences: list[Sentence] = []
+    beside = (*find_links(doc.text), *find_headings(doc.text))
     for span in doc.sents:
         words = [token.i for token in span if not token.is_space]
         if not words:
@@ -62,7 +68,9 @@ def find_sentences(document: Document, doc: Doc) -> tuple[Sentence, ...]:
         first, last = doc[words[0]], doc[words[-1]]
         start, end = first.idx, last.idx + len(last)
         number = next(i for i, p in enumerate(document.paragraphs) if start < p.end)
-        prose = document.paragraphs[number].kind == "text"
+        prose = document.paragraphs[number].kind == "text" and not (
+            is_boilerplate(span) or any(a <= start < b for a, b in beside)
+        )
         sentences.append(Sentence(len(sentences), start, end, first.i, last.i + 1, number, prose))
     return tuple(sentences)
 
@@ -70,6 +78,7 @@ def find_sentences(document: Document, doc: Doc) -> tuple[Sentence, ...]:
 def _make_doc(document: Document, nlp: Language) -> Doc:
     doc = nlp.make_doc(_readable(document))
     starts = {paragraph.start for paragraph in document.paragraphs}
+    starts |= {start for start, _ in find_links(doc.text)}
     openings = {quotation.start for quotation in find_quotations(document)}
     previous: Token | None = None
     for token in doc:

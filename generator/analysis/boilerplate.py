@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from generator.analysis.datelines import find_datelines
+from generator.analysis.furniture import find_links
 from generator.lexicon import read_lines
 
 _FEWEST = 3
@@ -28,7 +29,7 @@ def find_vehicle(doc: Doc) -> set[int]:
     """Return the tokens whose capitals name nobody that the text speaks of: headings, bylines, datelines."""
     lines = [sent for sent in doc.sents if is_boilerplate(sent) or is_title_case(sent)]
     constituencies = (match.span() for match in _CONSTITUENCY.finditer(doc.text))
-    places = (*constituencies, *find_datelines(doc.text))
+    places = (*constituencies, *find_datelines(doc.text), *find_links(doc.text))
     spans = (doc.char_span(*place, alignment_mode="contract") for place in places)
     return {token.i for span in (*lines, *spans) if span is not None for token in span}
 

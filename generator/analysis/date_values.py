@@ -11,11 +11,13 @@ Tense = Literal["past", "future", "open"]
 WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: number for number, word in enumerate(_COUNTED, start=1)}
-NUMBERS |= {"a": 1, "an": 1}
+NUMBERS |= {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _FULL = {name.lower(): number for number, name in enumerate(month_name) if name}
 MONTHS = _FULL | {name[:3]: number for name, number in _FULL.items()} | {"sept": 9}
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+_STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+"""The month in which each begins; a winter lies in two years."""
 _HALF_A_YEAR = 6
 """Months: a date without a year lies no farther from the document's."""
 _DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
@@ -41,12 +43,12 @@ def resolve(parts: dict[str, str], written: str, tense: Tense) -> str | None:
 
     `parts` are the named groups of its pattern, `written` is the document's date in ISO form or empty.
     """
-    if "vague" in parts:
+    if "vague" in parts or "step" in parts:
         return None
     if "iso" in parts:
         return parts["iso"] if _parse(parts["iso"]) else None
     if "year" in parts:
-        return _calendar(int(parts["year"]), parts)
+        return dated(int(parts["year"]), parts)
     today = _parse(written)
     rule = next((rule for key, rule in _RULES.items() if key in parts), None)
     try:
@@ -62,7 +64,7 @@ def _parse(iso: str) -> date | None:
         return None
 
 
-def _calendar(year: int, parts: dict[str, str]) -> str | None:
+def dated(year: int, parts: dict[str, str]) -> str | None:
     """Return a year with the month and the day that the parts give."""
     if "month" not in parts:
         return str(year)
@@ -80,7 +82,7 @@ def _month(expression: _Expression) -> str | None:
     here = (expression.today.month, expression.today.day)
     year = expression.today.year
     if expression.parts.get("shift", "").lower() == "this":
-        return _calendar(year, expression.parts)
+        return dated(year, expression.parts)
     if expression.step > 0 or expression.tense == "future":
         year += (month, day or 31) < here
     elif expression.step < 0 or expression.tense == "past":
@@ -88,13 +90,13 @@ def _month(expression: _Expression) -> str | None:
     else:
         year -= month - expression.today.month > _HALF_A_YEAR
         year += expression.today.month - month > _HALF_A_YEAR
-    return _calendar(year, expression.parts)
+    return dated(year, expression.parts)
 
 
 def _of_year(expression: _Expression) -> str | None:
     """Return a month, or a day of it, of this year, the last or the next ("July last year")."""
     step = _STEPS.get(expression.parts["of_year"], 0)
-    return _calendar(expression.today.year + step, expression.parts)
+    return dated(expression.today.year + step, expression.parts)
 
 
 def _weekday(expression: _Expression) -> str:
@@ -108,22 +110,40 @@ def _weekday(expression: _Expression) -> str:
 
 
 def _count(expression: _Expression) -> str | None:
-    word = expression.parts["count"].lower()
-    return _shifted(expression.today, expression.parts["unit"], -(int(word) if word.isdigit() else NUMBERS[word]))
+    return shift(expression.today, expression.parts["unit"], -count_units(expression.parts["count"]))
+
+
+def _ahead(expression: _Expression) -> str | None:
+    """Return what lies so many units ahead ("in nine days' time")."""
+    if "count" not in expression.parts:
+        return None
+    return shift(expression.today, expression.parts["unit"], count_units(expression.parts["count"]))
+
+
+def count_units(word: str) -> int:
+    """Return the number that a count says, in figures or words."""
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
 
 def _unit(expression: _Expression) -> str | None:
-    return _shifted(expression.today, expression.parts["unit"], expression.step)
+    return shift(expression.today, expression.parts["unit"], expression.step)
+
+
+def _season(expression: _Expression) -> str | None:
+    """Return the year of the last spring, summer or autumn, where this year's has not yet begun."""
+    begins = _SEASONS[expression.parts["season"].lower()]
+    over = expression.step < 0 and expression.today.month < begins
+    return shift(expression.today, "year", -1) if over else None
 
 
 def _word(expression: _Expression) -> str | None:
-    return _shifted(expression.today, "day", _DAYS.get(expression.parts["word"].lower(), 0))
+    return shift(expression.today, "day", _DAYS.get(expression.parts["word"].lower(), 0))
 
 
-def _shifted(today: date, unit: str, step: int) -> str | None:
+def shift(today: date, unit: str, step: int) -> str | None:
     """Return the day, month or year so many units away, as precise as the unit; a week is not resolved."""
-    if unit == "year":
-        return f"{today.replace(year=today.year + step, day=1).year}"
+    if unit in {"year", "decade"}:
+        return f"{today.replace(year=today.year + step * (10 if unit == 'decade' else 1), day=1).year}"
     if unit == "month":
         months = today.year * 12 + today.month - 1 + step
         return f"{date(months // 12, months % 12 + 1, 1):%Y-%m}"
@@ -132,10 +152,12 @@ def _shifted(today: date, unit: str, step: int) -> str | None:
 
 _RULES: dict[str, Callable[[_Expression], str | None]] = {
     "of_year": _of_year,
+    "ahead": _ahead,
     "month": _month,
     "weekday": _weekday,
     "count": _count,
     "unit": _unit,
+    "season": _season,
     "word": _word,
 }
 """By the first part that an expression has, in this order."""

@@ -4,76 +4,65 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.date_values import MONTHS, NUMBERS, WEEKDAYS, Tense, resolve
+from generator.analysis.date_anchors import Found, settle
+from generator.analysis.date_patterns import PATTERNS
+from generator.analysis.date_values import Tense, resolve
 from generator.analysis.factuality import is_negated
+from generator.lexicon import read_words
 from generator.reading import DateExpression, DatePrecision
 
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(words)
-
-
-_MONTH = rf"(?P<month>{_any(tuple(name.title() for name in MONTHS if len(name) > 4 or name == 'may'))}"
-_MONTH += rf"|(?:{_any(tuple(name.title() for name in MONTHS if len(name) <= 4 and name != 'may'))})\b\.?)"
-_WEEKDAY = rf"(?P<weekday>{_any(tuple(name.title() for name in WEEKDAYS))})"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_OF_YEAR = "(?:of )?(?P<of_year>this|last|next) year"
-_COUNT = rf"(?P<count>\d{{1,4}}|{_any(tuple(NUMBERS))})"
-_EDGE = r"(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id|the end of|the beginning of)[ -])"
-_SHIFT = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming)"
-_SEASON = r"(?:weekend|spring|summer|autumn|fall|winter|decade|century|quarter)"
-_PART = r"(?:morning|afternoon|evening|night)"
-_COUNTED = r"(?:people|miles|feet|dollars|percent|votes|points)"
-_LOOSE = r"recently|in recent (?:days|weeks|months|years)|earlier this (?:week|month|year)|a (?:week|month|year) later"
-
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
-        rf"\b(?:{_DAY}(?: of)? )?{_MONTH} {_OF_YEAR}\b",
-        rf"\b{_MONTH} {_DAY},? {_OF_YEAR}\b",
-        rf"\b(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?:,? {_YEAR})?\b",
-        rf"\b(?:{_WEEKDAY},? )?{_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?\b",
-        rf"\b{_EDGE}?{_MONTH},?(?: of)? {_YEAR}\b",
-        rf"\b{_EDGE}?(?P<shift>{_SHIFT}) {_MONTH}\b",
-        rf"\b{_EDGE}?(?P<shift>{_SHIFT}) {_WEEKDAY}\b",
-        rf"\b{_EDGE}?{_WEEKDAY}(?: {_PART})?\b",
-        rf"\b{_EDGE}?(?P<shift>{_SHIFT}) (?P<unit>week|month|year)\b",
-        rf"\b(?P<vague>{_SHIFT} {_SEASON})\b",
-        rf"\b(?i:{_COUNT}) (?P<unit>day|week|month|year)s? ago\b",
-        rf"\b(?P<word>(?i:today|yesterday|tomorrow|tonight|this {_PART}|last night))\b",
-        rf"(?<=\b[Ii]n ){_EDGE}?{_MONTH}\b(?! \d)",
-        rf"(?<=\b(?:[Ss]ince|[Uu]ntil) ){_EDGE}?{_MONTH}\b(?! \d)",
-        rf"\b(?:early|late|mid)[ -]{_MONTH}\b(?! \d)",
-        r"\b(?P<vague>(?:the )?(?:early |late |mid-)?(?:19|20)\d0s)\b",
-        rf"(?<![\d$£€.,/-])\b{_YEAR}\b(?![,.]?\d|-\d|[%/]| {_COUNTED})",
-        rf"\b(?P<vague>(?i:{_LOOSE}))\b",
-    )
-)
-_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 _SET_FOR = frozenset({"for", "by", "until"})
 _PLANNED = frozenset({"plan", "schedule", "expect", "intend"})
 _LONG_AGO = re.compile(
-    rf"\b(?:last|past|previous) (?:month|year|{_SEASON})\b|\b(?:months?|years?) ago\b", re.IGNORECASE
+    r"\b(?:last|past|previous) (?:month|year|weekend|spring|summer|autumn|fall|winter|decade|century|quarter)\b"
+    r"|\b(?:months?|years?|decades?) ago\b",
+    re.IGNORECASE,
 )
+_TIMES = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "day", "eve", "week", "in"})
+"""Words in capitals behind which a year is the year ("Spring 2024")."""
 
 
 def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
     """Return the date expressions in order; `written` is the document's own date in ISO form, or empty."""
-    text = doc.text
-    found: dict[tuple[int, int], DateExpression] = {}
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if any(a < end and start < b for a, b in found):
+    found: dict[tuple[int, int], Found] = {}
+    for pattern in PATTERNS:
+        for match in pattern.finditer(doc.text):
+            start, end = match.span("words" if "words" in pattern.groupindex else 0)
+            if any(a < end and start < b for a, b in found) or _is_named(doc, start):
                 continue
             given = {key: value for key, value in match.groupdict().items() if value}
-            value = resolve(given, written, _tense(doc, start))
-            earlier = _is_earlier(value, match.group(), written)
-            found[start, end] = DateExpression(start, end, value, _precision(value), earlier)
-    return tuple(found[key] for key in sorted(found))
+            found[start, end] = Found(start, end, given, resolve(given, written, _tense(doc, start)))
+    settled = settle(doc.text, [found[key] for key in sorted(found)])
+    return tuple(_express(doc.text, date, written) for date in settled)
+
+
+def _express(text: str, date: Found, written: str) -> DateExpression:
+    earlier = _is_earlier(date.value, text[date.start : date.end], written)
+    return DateExpression(date.start, date.end, date.value, _precision(date.value), earlier)
+
+
+def _is_named(doc: Doc, offset: int) -> bool:
+    """Return whether an expression belongs to a name or title: "Mirage 2000", "the Roads Bill, 2002", "USA Today"."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is None or not span.start or span.text[0].islower():
+        return False
+    before = doc[span.start - 1]
+    if before.text == "," and span.start > 1:
+        return (
+            span[0].is_digit
+            and doc[span.start - 2].lower_ in read_words("enactments")
+            and _is_proper(doc, span.start - 2)
+        )
+    return (span[0].is_digit or span.text == "Today") and _is_proper(doc, span.start - 1)
+
+
+def _is_proper(doc: Doc, number: int) -> bool:
+    token = doc[number]
+    return (
+        token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in _TIMES and token.ent_type_ != "DATE"
+    )
 
 
 def _is_earlier(value: str | None, words: str, written: str) -> bool:

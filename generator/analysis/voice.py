@@ -3,7 +3,6 @@
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.attribution.standing import can_state
-from generator.analysis.boilerplate import is_boilerplate
 from generator.lexicon import read_classes
 from generator.models import Document, Voice
 from generator.reading import Attribution, Quotation, Sentence
@@ -38,7 +37,7 @@ def find_voices(
     signs: dict[int, int] = {}
     voices: list[Voice] = []
     for sentence, span in sentences:
-        if not sentence.prose or is_boilerplate(span) or not any(t.pos_ in {"VERB", "AUX"} for t in span):
+        if not sentence.prose or not any(t.pos_ in {"VERB", "AUX"} for t in span):
             voices.append("none")
         elif _is_stated(sentence, span, attributions) or _share(sentence, quoted) > _QUOTED_SHARE:
             voices.append("statement")

@@ -1,12 +1,11 @@
 """Open questions: what the documents say is not known, and what they leave out (ICD 203, information gaps)."""
 
-from calendar import day_name
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.config import Config
 from generator.models import Line, Part
-from generator.reading import DateExpression, Reading
+from generator.reading import Reading
 from generator.sections.lines import make_part, sentence_line
 from generator.story import Story
 
@@ -42,7 +41,10 @@ def build(story: Story, config: Config) -> tuple[QuestionRow, ...]:
 
 
 def _undated(story: Story) -> list[QuestionRow]:
-    """Return the question of the dates that came with none of the documents, or not with all."""
+    """Return the question of the dates that came with none of the documents, or not with all.
+
+    What "Monday" means there is the same question: once the date is known, so is the day.
+    """
     among, undated = len(story.readings), sum(not reading.document.metadata.date for reading in story.readings)
     slot = "date of the document" if among == 1 else f"date of {undated} of {among} documents"
     return [QuestionRow("structural", None, slot, None)] if undated else []
@@ -60,16 +62,4 @@ def _structural(story: Story, index: int, reading: Reading) -> list[QuestionRow]
 
     rows = [row("content of the", gap.start, gap.owner[1]) for gap in reading.unreported]
     rows += [row("terms of the", start, end) for start, end in reading.agreements]
-    if not reading.document.metadata.date:
-        rows += [row("date meant by", date.start, date.end) for date in _unanchored(reading)]
     return rows
-
-
-def _unanchored(reading: Reading) -> list[DateExpression]:
-    """Return the first use of each weekday that only the document's date could settle."""
-    first: dict[str, DateExpression] = {}
-    for date in (reading.dates[event.date] for event in reading.events):
-        words = reading.document.plain[date.start : date.end]
-        if date.value is None and words in day_name:
-            first.setdefault(words, date)
-    return list(first.values())

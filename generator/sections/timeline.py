@@ -50,6 +50,8 @@ class _Telling:
     dates: tuple[tuple[int, DateExpression], ...]
     """With their numbers in the reading."""
     words: frozenset[str]
+    when: str
+    """Its first date: the value, or where there is none the words."""
 
     @property
     def date(self) -> DateExpression:
@@ -92,7 +94,9 @@ def _find_tellings(story: Story) -> Iterator[_Telling]:
             sentence = reading.sentences[number]
             ordered = sorted(dates, key=lambda dated: _depth(reading, dated[1]))
             words = reading.document.plain[sentence.start : sentence.end].lower().split()
-            yield _Telling(index, sentence, status, tuple(ordered), frozenset(words))
+            first = ordered[0][1]
+            when = first.value or reading.document.plain[first.start : first.end].lower()
+            yield _Telling(index, sentence, status, tuple(ordered), frozenset(words), when)
 
 
 def _depth(reading: Reading, date: DateExpression) -> tuple[bool, int]:
@@ -105,7 +109,7 @@ def _is_same(telling: _Telling, other: _Telling) -> bool:
     """Return whether two sentences tell of one date in much the same words."""
     shared = len(telling.words & other.words)
     longer = max(len(telling.words), len(other.words))
-    return telling.date.value == other.date.value and shared >= _REPEATED * longer
+    return telling.when == other.when and shared >= _REPEATED * longer
 
 
 def _row(story: Story, tellings: list[_Telling], above: _Telling | None) -> TimelineRow:

@@ -89,6 +89,27 @@ def test_what_is_possible_yet_looks_ahead_and_an_owner_does_not(text, value):
     assert [date.value for date in find_dates(load()(text), WRITTEN)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She died on Friday, March 25, 2016, and is buried on Friday, April 1.", ["2016-03-25", "2016-04-01"]),
+        ("She died on March 25, 2016, and is buried on April 1.", ["2016-03-25", None]),
+        ("She died on Friday, March 25, 2016, and is buried on Monday, April 1.", ["2016-03-25", None]),
+        ("It is shown January 23 - March 9, 2014.", ["2014-01-23", "2014-03-09"]),
+        ("It is shown November 23 - March 9, 2014.", [None, "2014-03-09"]),
+    ],
+)
+def test_another_date_of_the_text_settles_a_year_where_weekday_or_range_allows_but_one(text, found):
+    assert [date.value for date in find_dates(untagged(text), "")] == found
+
+
+def test_a_year_that_is_part_of_a_name_is_no_date():
+    bill = make_doc(*read_case("events.txt", "a bill named with its year"))
+    jets = make_doc(*read_case("events.txt", "a year that belongs to a name"))
+    paper = make_doc(*read_case("events.txt", "the paper of that name"))
+    assert [find_dates(doc, WRITTEN) for doc in (bill, jets, paper)] == [(), (), ()]
+
+
 def test_expressions_come_in_order_and_do_not_overlap():
     text = "Last year, on Monday, May 6, 2024, and in early June 2023, two weeks ago, in the 1990s and today."
     found = find_dates(untagged(text), WRITTEN)

@@ -1,7 +1,11 @@
 """Open questions that sentences state."""
 
+import pytest
+
+from generator.analysis.questions import find_questions
 from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
+from tests.analysis.readings import make_reading
 
 
 def describe(reading: Reading) -> str:
@@ -12,3 +16,25 @@ def describe(reading: Reading) -> str:
 @cases("questions.txt")
 def test_questions(text, parse, expected):
     assert describe(read_by_hand(text, parse)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The remains are undergoing a forensic analysis.", True),
+        ("He could not say more, citing an ongoing investigation.", True),
+        ("Faults in the engine are also being probed.", True),
+        ("The committee decided to study the issue case by case.", True),
+        ("She did not have numbers to show how many came.", True),
+        ("The ruling is still awaited.", True),
+        ("The town is thinking of doing away with the patrols.", True),
+        ("The council has not made a decision.", True),
+        ("She will study law.", False),
+        ("They did not have water.", False),
+        ("He examined the boat.", False),
+    ],
+)
+def test_what_is_studied_probed_pending_or_not_counted_is_open(sentence, expected):
+    reading = make_reading(sentence)
+    spans = tuple((one, reading.span(one)) for one in reading.sentences)
+    assert bool(find_questions(spans, reading.voices)) == expected

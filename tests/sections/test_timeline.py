@@ -60,6 +60,16 @@ def test_the_same_told_again_is_one_entry():
     assert [line.evidence.document_id for line in row.others] == ["b"]
 
 
+def test_a_sentence_whose_dates_cannot_be_told_does_not_tell_itself_again():
+    reading = read_by_hand("On Thursday he had said it would last till March.", Thursday=None, March=None)
+    planned = (reading.events[0], replace(reading.events[1], status="planned"))
+    found = timeline.build(make_story(replace(reading, events=planned)), CONFIG)
+    assert [(row.date.text, row.status, row.others) for row in found] == [
+        ("Thursday", "past", ()),
+        ("till March", "planned", ()),
+    ]
+
+
 def test_what_is_told_in_other_words_is_another_entry():
     reading = read_by_hand("The old port closed on Monday.", Monday="2024-03-04")
     other = read_by_hand("Trams stood still on Monday.", id="b", Monday="2024-03-04")

@@ -1,0 +1,71 @@
+"""Dates that other dates of the text settle: a later year of the same range, a weekday that only one year has."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.analysis.date_values import WEEKDAYS, count_units, dated, shift
+
+_JOINED = re.compile(r"\s*(?:to|through|until|and|[-–—])\s*")
+_STEPS = {"later": 1, "following": 1, "earlier": -1, "previous": -1}
+_PRECISIONS = {"year": 4, "decade": 4, "month": 7, "day": 10}
+"""Characters of the ISO value that a step of such a unit starts from."""
+_DAY = 10
+_NEAR = re.compile(r"(?s)(?!(?:.*?[.!?]['\"”’)]*\s){2})")
+"""No more than one sentence ends between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression with the named parts of its wording."""
+
+    start: int
+    end: int
+    parts: dict[str, str]
+    value: str | None
+
+
+def settle(text: str, found: list[Found]) -> list[Found]:
+    """Return the expressions, those without a value given the one that another expression of the text settles."""
+    settled: list[Found] = []
+    for number, one in enumerate(found):
+        before = settled[-1] if settled else None
+        after = found[number + 1] if number + 1 < len(found) else None
+        values = _values(text, one, found, before, after) if one.value is None else iter(())
+        settled.append(replace(one, value=next((value for value in values if value), one.value)))
+    return settled
+
+
+def _values(
+    text: str, one: Found, found: list[Found], before: Found | None, after: Found | None
+) -> Iterator[str | None]:
+    if "step" in one.parts and before and _NEAR.match(text[before.end : one.start]):
+        yield _step(one.parts, before.value or "")
+    if "day" not in one.parts:
+        return
+    if after and _JOINED.fullmatch(text[one.end : after.start]) and len(after.value or "") == _DAY:
+        yield _before(dated(int((after.value or "")[:4]), one.parts), after.value or "")
+    if "weekday" in one.parts:
+        yield _by_weekday(one.parts, [int(other.value[:4]) for other in found if other.value and "year" in other.parts])
+
+
+def _step(parts: dict[str, str], anchor: str) -> str | None:
+    """Return what lies so many units from the date before: "five years later"."""
+    precision = _PRECISIONS.get(parts["unit"], 0)
+    if not precision or len(anchor) < precision:
+        return None
+    start = date.fromisoformat((anchor + "-01-01")[:_DAY])
+    return shift(start, parts["unit"], _STEPS[parts["step"]] * count_units(parts.get("count", "one")))
+
+
+def _before(value: str | None, other: str) -> str | None:
+    return value if value and value < other else None
+
+
+def _by_weekday(parts: dict[str, str], years: list[int]) -> str | None:
+    """Return the day in the one year, of those in the text and the next to them, in which it is that weekday."""
+    near = sorted({year + step for year in years for step in (-1, 0, 1)})
+    days = [day for year in near if (day := dated(year, parts))]
+    fitting = [day for day in days if date.fromisoformat(day).weekday() == WEEKDAYS[parts["weekday"].lower()]]
+    return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,55 @@
+"""Dates of figures, which tell of no event: bases of comparison, periods that are counted, years of statistics."""
+
+import re
+
+from spacy.tokens import Span
+
+from generator.lexicon import read_words
+from generator.reading import DateExpression
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+_YEAR = re.compile(r"\d{4}")
+_YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
+_STUDIES = frozenset({"analyse", "analyze", "assess", "compare", "cover", "examine", "model", "review", "study"})
+_BASE = re.compile(
+    r"\bcompared? (?:with|to)\b[^,;.]*$|\b(?:versus|vs\.?)\b[^,;.]*$|\bagainst [\d,.]+[^,;.]*$"
+    r"|\b(?:up|down|(?:in|de)creas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|ris\w+|rose) (?:[\d.,%]+ |by \S+ )?"
+    r"from\b(?:(?! to )[^,;.])*$"
+    r"|\bthan(?: (?:at|did|during|for|had|in|it|on|they|those|was|were|the same \w+)){0,3} $"
+    r"|\bas (?:at|during|in|on) $|\bback to $",
+    re.IGNORECASE,
+)
+"""What stands before a date with which something is compared: "up from 90 last year", "than in 2014"."""
+_RANGE_BEHIND = re.compile(r"\s*(?:-|–|—|to|through|until|and)\s*(?:19|20)\d\d\b")
+_RANGE_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to|through|until|and)\s*$")
+_COUNTS = 3
+"""So many large numbers in the sentence make a year alone the year of statistics."""
+_LARGE = re.compile(r"(?<![\d.,$£€])\b(?:\d{1,3}(?:,\d{2,3})+|\d{3,})\b(?![.,]?\d|%)")
+
+
+def is_of_figures(sentence: Span, date: Span, expression: DateExpression) -> bool:
+    """Return whether a date is one with which something is compared, the end of a period, or the year of statistics."""
+    before = sentence.doc.text[sentence.start_char : expression.start]
+    return (
+        bool(_BASE.search(before)) or _is_period(date) or (expression.precision == "year" and _is_statistic(sentence))
+    )
+
+
+def _is_period(date: Span) -> bool:
+    """Return whether a year is one end of a period that a noun covers: "arrears from 2006 to 2009"."""
+    text, start, end = date.doc.text, date.start_char, date.end_char
+    begun = _RANGE_BEFORE.search(text, max(0, start - 20), start)
+    if not (begun or _RANGE_BEHIND.match(text, end)) or not _YEAR.fullmatch(date.text):
+        return False
+    first = date.doc.char_span(begun.start(), begun.start() + 4, alignment_mode="expand") if begun else None
+    root = (first or date).root
+    above = next((token for token in root.ancestors if token.pos_ in _NOUNS | _VERBS), root)
+    noun = above.pos_ in _NOUNS and above.lemma_.lower() not in read_words("event_nouns")
+    return noun or above.dep_ == "acl" or above.lemma_ in _STUDIES
+
+
+def _is_statistic(sentence: Span) -> bool:
+    """Return whether a sentence holds so many figures that its year is no more than theirs."""
+    figures = [match.group() for match in _LARGE.finditer(sentence.text)]
+    return sum(not _YEAR_LIKE.fullmatch(figure) for figure in figures) >= _COUNTS

@@ -1,0 +1,126 @@
+"""Whether what is dated is past, going on, planned or conditional: by the words of the date and by its own verb."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from generator.analysis.occasions import dated_noun
+from generator.reading import DateExpression, EventStatus
+
+_DONE = frozenset(
+    {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}
+)
+_PRESENT = frozenset({"VBZ", "VBP"})
+_LIMITS = frozenset({"by", "through", "till", "until"})
+_PAST = frozenset({"VBD", "VBN"})
+_PLANS = frozenset(
+    {"plan", "schedule", "expect", "intend", "due", "slate", "project", "forecast", "approach", "loom", "near"}
+)
+_KEPT = frozenset({"reserve", "book", "set", "earmark"})
+"""Verbs whose participle tells of what is to come: "ads reserved in December"."""
+_WISHES = frozenset({"wish", "hope", "want", "demand", "urge", "propose", "suggest"})
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
+_MAY = frozenset({"could", "might", "may"})
+_IF = frozenset({"if", "unless"})
+_GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier)\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:tomorrow|next|coming|later this|time)\b", re.IGNORECASE)
+_LASTING = re.compile(r"(?:the )?(?:last|past) ", re.IGNORECASE)
+_TOWARDS = frozenset({"before", "by", "until", "till", "ahead"})
+
+
+def find_status(sentence: Span, expression: DateExpression, written: str) -> EventStatus:
+    """Return the status of what a date tells of; `written` is the document's own date in ISO form, or empty.
+
+    A plan for a day before the document's is past; what lies behind it is to come, whatever the tense.
+    """
+    date = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    root = date.root if date is not None else sentence.root
+    verb = next((token for token in (root, *root.ancestors) if token.pos_ in {"VERB", "AUX"}), sentence.root)
+    marks = _marks(verb)
+    if root.dep_ == "pobj" and root.head.lower_ == "since":
+        return "ongoing" if _goes_on(verb) else "past"
+    if _is_conditional(verb, marks):
+        return "conditional"
+    told = _by_words(sentence, expression, written, verb)
+    if told:
+        return told
+    noun = dated_noun(date) if date is not None else None
+    if noun is not None and noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return "planned" if noun.head.lower_ in _TOWARDS and not expression.value else "past"
+    lasting = root.dep_ == "pobj" and root.head.lower_ in _LIMITS and verb.tag_ in _PRESENT
+    return "planned" if lasting else _by_verb(verb, marks)
+
+
+def _by_words(sentence: Span, expression: DateExpression, written: str, verb: Token) -> EventStatus | None:
+    """Return the status that the date itself tells: by its value, else by words such as "last" and "next"."""
+    value, words = expression.value or "", sentence.doc.text[expression.start : expression.end]
+    marks = _marks(verb)
+    if _is_before(written, value):
+        return "planned"
+    if _LASTING.match(words) and marks & {"has", "have"}:
+        return "ongoing" if sentence.doc.text[: expression.start].endswith(("for ", "For ")) else "past"
+    if _is_before(value, written) or _GONE.search(words):
+        return "past"
+    return "planned" if _COMING.search(words) and not _is_told(verb, marks, words) else None
+
+
+def _by_verb(verb: Token, marks: set[str]) -> EventStatus:
+    to_come = "to" in marks and verb.tag_ in {"VB", "VBN"} and not _is_done(verb) and not _is_purpose(verb)
+    kept = verb.lemma_ in _KEPT and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
+    if marks & _WILL or verb.lemma_ in _PLANS or to_come or kept:
+        return "planned"
+    progressive = verb.tag_ == "VBG" and bool(marks & {"is", "are", "'s", "’s", "'re", "’re"})
+    return "ongoing" if progressive else "past"
+
+
+def _marks(verb: Token) -> set[str]:
+    """Return the auxiliaries and conjunctions of a verb, with those that it shares ("to take back and ensure")."""
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "mark"}}
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" and not marks:
+        return _marks(verb.head)
+    return marks
+
+
+def _goes_on(verb: Token) -> bool:
+    """Return whether what began at a date goes on: unless told in the past ("fell since Monday", "had held since")."""
+    marks = {child.lower_ for v in (verb, verb.head) for child in v.children if child.dep_ == "aux"}
+    return bool(marks & {"has", "have"}) or not (verb.tag_ == "VBD" or "had" in marks)
+
+
+def _is_conditional(verb: Token, marks: set[str]) -> bool:
+    """Return whether a verb tells of what hangs on something, or is wished for."""
+    wished = verb.dep_ == "ccomp" and verb.head.lemma_ in _WISHES and bool(marks & _WILL)
+    hangs = bool(marks & _WILL) and _has_condition(verb)
+    return bool(marks & (_IF | _MAY)) or wished or hangs or ("would" in marks and not _is_reported(verb))
+
+
+def _has_condition(verb: Token) -> bool:
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return any(word.dep_ == "mark" and word.lower_ in _IF for clause in clauses for word in clause.children)
+
+
+def _is_before(day: str, other: str) -> bool:
+    """Return whether a date lies before one of the same precision, or before the part of it that both have."""
+    width = min(len(day), len(other))
+    return day[:width] < other[:width]
+
+
+def _is_told(verb: Token, marks: set[str], words: str) -> bool:
+    """Return whether "the next year" is counted from what is told in the past, not from now."""
+    return verb.tag_ == "VBD" and not marks & _WILL and words.lower().startswith("the next")
+
+
+def _is_reported(verb: Token) -> bool:
+    """Return whether "would" stands for "will" since somebody's words are told in the past ("said it would close")."""
+    return verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in _PAST and not _has_condition(verb)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Return whether an infinitive tells what something that happened was for ("was held to honour them on Monday")."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return first.dep_ == "advcl" and first.head.tag_ in _PAST
+
+
+def _is_done(verb: Token) -> bool:
+    """Return whether an infinitive tells what did or did not happen ("refused to pay", "managed to leave")."""
+    return verb.head.lemma_ in _DONE and verb.head.tag_ in _PAST

@@ -1,0 +1,127 @@
+"""Which dates tell when something happened, and which belong to a name, an age, figures or the saying of words."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from generator.analysis.date_figures import is_of_figures
+from generator.analysis.datelines import after_dateline
+from generator.lexicon import read_words
+from generator.reading import DateExpression
+
+_AGE = re.compile(r"\d0s|ties|century|decade|recent (?:months|years)", re.IGNORECASE)
+_NEVER = re.compile(
+    r"century|recent (?:months|years)|(?:last|past|previous) [\w ]*(?:months|years|decades)", re.IGNORECASE
+)
+_LOOSE = re.compile(r"recently|in recent|today|this (?:week|month|year)|(?:past|last|coming|next) ", re.IGNORECASE)
+_NOW = re.compile(r"today|tomorrow|tonight", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_PARTS = frozenset({"autumn", "beginning", "end", "fall", "half", "middle", "spring", "start", "summer", "winter"})
+"""Of a year: "the summer of 2015"."""
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "poss"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+_TELLING_WHEN = frozenset({"after", "before", "by", "during", "from", "in", "on", "since", "till", "until"})
+_STATES = frozenset({"be", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
+_PLAIN = frozenset(
+    {"say", "tell", "add", "write", "note", "report", "explain", "state", "comment", "interview", "tweet"}
+)
+"""Verbs that give words and are no act by themselves, unlike "announce" and "deny"."""
+
+
+def is_occasion(sentence: Span, expression: DateExpression) -> bool:
+    """Return whether a date tells when something of the sentence happens."""
+    date = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if date is None:
+        return False
+    return not (
+        after_dateline(sentence.doc.text, expression.start) > expression.start
+        or _is_age(date)
+        or _is_of_thing(date)
+        or _is_figurative(date)
+        or _is_duration(date)
+        or is_of_figures(sentence, date, expression)
+        or _dates_the_saying(date)
+    )
+
+
+def dated_noun(date: Span) -> Token | None:
+    """Return the noun before which a date stands ("the June 12 attack", "Friday's vote"), None where it does not."""
+    head = date.root
+    if head.dep_ not in _BEFORE_NOUN or head.head.pos_ not in _NOUNS or head.head.i < date.end:
+        return None
+    if date.start and head.dep_ != "poss" and date.doc[date.start - 1].lower_ in _TELLING_WHEN:
+        return None
+    noun = head.head
+    while noun.dep_ in {"compound", "nmod"} and noun.head.pos_ in _NOUNS and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
+
+
+def _is_age(date: Span) -> bool:
+    """Return whether a span of time is spoken of, and not when something happened in it."""
+    if _NEVER.search(date.text):
+        return True
+    return bool(_AGE.search(date.text)) and not _hangs_on_verb(date)
+
+
+def _hangs_on_verb(date: Span) -> bool:
+    """Return whether a date stands by a verb, alone or with a preposition other than "of"."""
+    preposition = date.root.head
+    if date.root.dep_ == "conj":
+        preposition = date.root.head.head
+    if preposition.pos_ == "ADP":
+        return preposition.lower_ != "of" and preposition.head.pos_ in _VERBS
+    return preposition.pos_ in _VERBS
+
+
+def _is_of_thing(date: Span) -> bool:
+    """Return whether a date belongs to a thing or person, not to what happens: "the 2012 nominee", "from 2008"."""
+    noun = dated_noun(date)
+    if noun is not None:
+        determined = date.start > 0 and date.doc[date.start - 1].pos_ == "DET"
+        loose = date.root.dep_ == "poss" or determined or _YEAR.fullmatch(date.text) or _LOOSE.match(date.text)
+        return bool(loose) and noun.lemma_.lower() not in read_words("event_nouns")
+    preposition = date.root.head
+    owned = preposition.lower_ in {"from", "of"} and preposition.head.pos_ in _NOUNS
+    return owned and bool(_YEAR.fullmatch(date.text)) and preposition.head.lemma_.lower() not in _dated_nouns()
+
+
+def _dated_nouns() -> frozenset[str]:
+    return read_words("event_nouns") | _PARTS
+
+
+def _is_figurative(date: Span) -> bool:
+    """Return whether "today" means nowadays and "tomorrow" the future: "leaders of tomorrow", "today there are"."""
+    if not _NOW.fullmatch(date.text):
+        return False
+    above = date.root.head
+    if date.root.dep_ == "pobj":
+        return above.lower_ == "of" or (above.lower_ == "for" and above.head.dep_ == "relcl")
+    return above.tag_ in {"VBP", "VBZ"} and above.lemma_ in _STATES
+
+
+def _is_duration(date: Span) -> bool:
+    """Return whether "within 48 hours" tells how long something took, and not by when it will be."""
+    verb = next((token for token in date.root.ancestors if token.pos_ in _VERBS), None)
+    ahead = verb is not None and any(child.dep_ in {"aux", "mark"} for child in verb.children)
+    return date.text.lower().startswith("within") and verb is not None and verb.tag_ in {"VBD", "VBN"} and not ahead
+
+
+def _dates_the_saying(date: Span) -> bool:
+    """Return whether a date tells no more than when words were said: behind the words, or by nobody who is named."""
+    verb = next((token for token in (date.root, *date.root.ancestors) if token.pos_ in _VERBS), None)
+    if verb is None:
+        return False
+    if verb.lower_ == "according":
+        return True
+    if date.text.lower() == "recently":
+        return verb.lemma_ in _PLAIN or verb.dep_ in {"acl", "relcl"}
+    direct = date.root.head == verb or date.root.head.head == verb
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    if verb.lemma_ not in _PLAIN or not direct or any(subject.lower_ in {"i", "we"} for subject in subjects):
+        return False
+    said = [child for child in verb.children if child.dep_ in {"ccomp", "dobj", "parataxis"}]
+    trails = verb.dep_ == "parataxis" or any(child.i < verb.i for child in said)
+    named = any(token.pos_ == "PROPN" for subject in subjects for token in subject.subtree)
+    return trails or (verb.dep_ == "ccomp" and not said) or (bool(subjects) and not named)

@@ -1,0 +1,66 @@
+"""Turns of an interview."""
+
+import pytest
+
+from generator.analysis.turns import find_turns
+from tests.analysis.model import read
+
+INTERVIEW = "\n\n".join(
+    (
+        "Herald: You left your desk for a garage. What was that like?",
+        "Ann Roe: It was a huge shift for all of us here.",
+        "People thought that it would fail within a year.",
+        "Herald: Would you do it again?",
+        "Roe: The town needs a garage that everybody can pay for.",
+        "The garage opens on Monday, and the council pays half of it for the town.",
+    )
+)
+
+
+def speakers(text: str) -> list[tuple[str, bool]]:
+    """Return who speaks in each turn, and whether he is the one who asks."""
+    return [(text[slice(*turn.name)], turn.asks) for turn in find_turns(text)]
+
+
+def test_a_name_and_a_colon_begin_a_turn_and_who_asks_is_the_interviewer():
+    assert speakers(INTERVIEW) == [("Herald", True), ("Ann Roe", False), ("Herald", True), ("Roe", False)]
+
+
+def test_turns_in_one_paragraph_are_found_too():
+    assert len(speakers(INTERVIEW.replace("\n\n", " "))) == len(("ask", "answer")) * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe: 1,200 delegates.\nBrandt: 900 delegates.\nRoe: 40 to come.\nBrandt: 30 to come.",
+        "Image: a boat.\nImage: a quay.\nImage: what is it?",
+        "Roe: It was hard.\nHerald: Why?",
+        "She said: It was hard. He said: Why? She said: It was.",
+    ],
+)
+def test_lists_captions_and_sentences_with_a_colon_are_no_turns(text):
+    assert speakers(text) == []
+
+
+def test_answers_are_statements_of_who_speaks_and_questions_nobody_s():
+    story = read(INTERVIEW)
+    (reading,) = story.readings
+    asked = [voice for s, voice in zip(reading.sentences, reading.voices, strict=True) if s.paragraph in {0, 3}]
+    answered = [voice for s, voice in zip(reading.sentences, reading.voices, strict=True) if s.paragraph in {1, 2, 4}]
+    assert set(asked) == {"none"}
+    assert set(answered) == {"statement"}
+    assert reading.voices[-1] == "event"
+    said = [a for a in reading.positions if reading.doc[a.cue_token].text == ":"]
+    assert [actor.name for a in said if (actor := story.source_of(0, a))] == ["Ann Roe", "Ann Roe"]
+    assert [reading.document.plain[slice(*a.content[0])] for a in said] == [
+        "It was a huge shift for all of us here.",
+        "The town needs a garage that everybody can pay for.",
+    ]
+
+
+def test_a_letter_names_nobody():
+    text = INTERVIEW.replace("Herald:", "Q:").replace("Ann Roe:", "A:").replace("Roe:", "A:")
+    (reading,) = read(text).readings
+    assert reading.voices[2] == "statement"
+    assert [a for a in reading.positions if reading.doc[a.cue_token].text == ":"] == []
