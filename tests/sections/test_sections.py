@@ -229,7 +229,7 @@ def test_a_risk_shows_what_the_sentence_states_of_it(story):
     assert row.line.text == "if talks fail, she [Angela Merkel] might leave"
 
 
-def test_a_risk_of_which_the_speaker_s_words_hold_but_a_scrap_is_shown_in_its_sentence(story, reading):
+def test_a_risk_of_which_the_speaker_s_words_hold_but_a_scrap_is_shown_in_its_sentence(story):
     """The aide's words are "the bank"."""
     row = next(row for row in risks.build(story, CONFIG) if row.category == "economic")
     assert row.line.text == "An aide stressed the bank."
