@@ -141,6 +141,8 @@ class Risk:
     """Index of the attribution that states it; None where the document does, or somebody unknown."""
     quoted: bool = False
     """Stated in quotation marks by somebody of whom nothing tells who it is."""
+    trigger: int | None = None
+    """Offset of the word that makes it a risk; None where the sentence as a whole does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     entities = link_references(doc, named, attributions, quotations)
     voices = give_voices(find_voices(document, spans, attributions, quotations), sentences, turns)
     dates = find_dates(doc, document.metadata.date)
-    dependences, openings = guard_sentences(spans, entities, attributions, quotations)
+    dependences, openings = guard_sentences(spans, entities, attributions, quotations, voices)
     return Reading(
         document=document,
         doc=doc,

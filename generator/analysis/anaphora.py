@@ -1,9 +1,12 @@
 """Words that stand for something named before: pronouns, "this plan", "the plan" (Halliday & Hasan 1976, reference)."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from generator.analysis.binding import Names, is_bound, is_calendar
+from generator.analysis.roles import is_title
 from generator.lexicon import read_words
 
 GENDERS = {
@@ -13,14 +16,11 @@ GENDERS = {
 }
 """Whether a pronoun for a person is a form of "he" or of "she"."""
 _PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "their", "its"})
-_SPEAKERS = frozenset({"i", "me", "my", "mine", "myself"})
+SPEAKERS = frozenset({"i", "me", "my", "mine", "myself"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
-_CALENDAR = frozenset({
-    "day", "week", "month", "year", "decade", "century", "morning", "afternoon", "evening", "night", "weekend", "time",
-    "spring", "summer", "autumn", "winter",
-})  # fmt: skip
 _CLAUSES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "expl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _IMPERSONAL = frozenset({
     "appear", "be", "become", "cost", "emerge", "feel", "follow", "get", "happen", "help", "look", "make", "matter",
     "remain", "seem", "sound", "take", "transpire", "turn",
@@ -31,37 +31,68 @@ _OPENING = 8
 _HEAD = 5
 """Words at the head of a sentence in which "the plan" does."""
 _BEHIND = frozenset({"prep", "relcl", "acl", "appos"})
+_THINGS = frozenset({"it", "its"})
+_VERBS = frozenset({"VERB", "AUX"})
+_SAYING = frozenset({"say", "add", "tell", "note", "explain", "claim", "write", "warn"})
+_PAIRS = frozenset({"both", "two"})
+_AGED = re.compile(r"\d+-year-old")
+_RECALLING = frozenset({"new", "same", "entire", "whole", "latest", "total", "corresponding", "previous", "proposed"})
+"""Adjectives that leave "the law" the one that was spoken of."""
 
 
-def find_anaphors(words: Sequence[Token], names: Sequence[int], *, told: bool = False) -> Iterator[Token]:
+def find_anaphors(
+    words: Sequence[Token], names: Names, known: Collection[int] = (), *, told: bool = False
+) -> Iterator[Token]:
     """Yield, in order, the first word of each expression whose meaning the sentence itself does not give.
 
-    `words` are a sentence's, without punctuation; `names` the offsets of the names in it. Where it is `told` by name
-    who speaks, "I" is that one, unless what is said leans on more ("I think his photography …").
+    `words` are a sentence's, without punctuation; `names` the kinds of the names in it; `known` the offsets of words
+    by which the author speaks of himself. Where it is `told` by name who speaks, "I" is that one,
+    unless what is said leans on more ("I think his photography …").
     """
-    known = told and not any(token.lower_ in _PERSONAL for token in words)
+    speaker = told and not any(token.lower_ in _PERSONAL for token in words)
     for place, token in enumerate(words):
         if (
-            ((place < _OPENING or _is_main_subject(token)) and _is_unbound(token, names))
-            or (token.lower_ in _DEMONSTRATIVES and token.dep_ == "det" and token.head.lemma_.lower() not in _CALENDAR)
-            or (token.lower_ in _SPEAKERS and token.pos_ == "PRON" and not known)
-            or (place < _HEAD and token.lower_ == "the" and _is_bare(token))
+            _is_unbound(token, place, words, names)
+            or (token.lower_ in _DEMONSTRATIVES and _points(token, words))
+            or (token.lower_ in SPEAKERS and _is_speaker(token) and not speaker and token.idx not in known)
+            or (token.lower_ == "the" and _is_bare(token, place))
+            or (token.lower_ in _PAIRS and _is_pair(token))
         ):
             yield token
 
 
-def is_calendar(word: str) -> bool:
-    """Return whether a word is a stretch of the calendar: "this week" is known from the date of the text."""
-    return word in _CALENDAR
+def _is_speaker(token: Token) -> bool:
+    """Return whether "I" is a pronoun, and no initial of a name ("I Periyasamy")."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    return token.pos_ == "PRON" and not (token.text == "I" and following.pos_ == "PROPN")
 
 
-def _is_unbound(token: Token, names: Sequence[int]) -> bool:
-    """Return whether a pronoun stands without a name for it earlier in the sentence."""
+def _points(token: Token, words: Sequence[Token]) -> bool:
+    """Return whether "this" points out of the sentence: before a noun, or bare where no clause stands before it."""
+    if token.dep_ == "det":
+        return not is_calendar(token.head.lemma_.lower())
+    bare = token.tag_ == "DT" and token.dep_ in _PARTIES and not any(token.children)
+    own = next((word for word in token.ancestors if word.pos_ in _VERBS), None)
+    clauses = (w for w in words if w.i < token.i and w.pos_ in _VERBS and w.dep_ not in {"aux", "auxpass"})
+    return bare and token.lower_ in {"this", "that"} and all(verb == own for verb in clauses)
+
+
+def _is_pair(token: Token) -> bool:
+    """Return whether "both" or "the two" stands for two that the sentence does not name."""
+    if token.dep_ not in _PARTIES or any(child.lower_ == "of" for child in token.children):
+        return False
+    return token.lower_ == "both" or any(child.lower_ == "the" for child in token.children)
+
+
+def _is_unbound(token: Token, place: int, words: Sequence[Token], names: Names) -> bool:
+    """Return whether nothing in the sentence tells whom or what a pronoun stands for."""
     if token.lower_ not in _PERSONAL or token.dep_ not in _CLAUSES:
+        return False
+    if token.lower_ in _THINGS and place >= _OPENING and not _is_main_subject(token):
         return False
     if token.lower_ == "it" and is_expletive(token):
         return False
-    return not any(start < token.idx for start in names)
+    return not is_bound(token, words, names)
 
 
 def _is_main_subject(token: Token) -> bool:
@@ -78,11 +109,27 @@ def is_expletive(token: Token) -> bool:
     )
 
 
-def _is_bare(article: Token) -> bool:
+def _is_bare(article: Token, place: int) -> bool:
     """Return whether nothing but "the" tells which one a subject is, and it is none that everybody knows."""
     noun = article.head
-    if article.dep_ != "det" or noun.pos_ != "NOUN" or noun.dep_ not in _SUBJECTS or noun.ent_type_:
+    if article.dep_ != "det" or noun.dep_ not in _SUBJECTS or not (place < _HEAD or _speaks(noun)):
         return False
-    if noun.lemma_.lower() in read_words("known_nouns") or noun.i != article.i + 1 or noun.head.dep_ == "ccomp":
+    if any(child.i > noun.i and child.dep_ in _BEHIND for child in noun.children) or noun.head.dep_ == "ccomp":
         return False
-    return not any(child.i > noun.i and child.dep_ in _BEHIND for child in noun.children)
+    between = article.doc[article.i + 1 : noun.i]
+    if _AGED.search(article.doc[article.i : noun.i + 1].text.lower()) or _is_compatriot(noun):
+        return True
+    if noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_.lower() in read_words("known_nouns"):
+        return False
+    return all(word.lower_ in _RECALLING for word in between)
+
+
+def _speaks(noun: Token) -> bool:
+    """Return whether somebody without a name is told, behind his words, to have said them ("…, the spokesman said")."""
+    people = noun.lemma_.lower() in read_words("people_nouns") or is_title(noun.doc[noun.i : noun.i + 1])
+    return noun.head.lemma_ in _SAYING and _is_main_subject(noun) and (people or _is_compatriot(noun))
+
+
+def _is_compatriot(noun: Token) -> bool:
+    """Return whether somebody is called by his people alone: "the Frenchman", "the Spaniard"."""
+    return noun.ent_type_ == "NORP" and noun.tag_ in {"NN", "NNP"} and noun.nbor(-1).lower_ == "the"

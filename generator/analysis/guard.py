@@ -1,19 +1,15 @@
 """The stand-alone guard: which sentences lean on what stood before them (Zhang, Wan & Bansal, ACL 2023)."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.anaphora import find_anaphors, is_calendar
-from generator.lexicon import read_lines
+from generator.analysis.anaphora import SPEAKERS, find_anaphors
+from generator.analysis.binding import Names
+from generator.analysis.connectives import is_joined_amid, measure_connective, points_back
+from generator.models import Voice
 from generator.reading import Attribution, Dependence, Entity, Quotation, Reading, Sentence
 
-_POINTING = frozenset({"this", "that", "these", "those", "such"})
-_ADDING = frozenset({"also", "too", "instead"})
-_OTHERS = frozenset({"other", "another"})
-_FRONT = 4
-"""Words at the head of a sentence in which "other" makes its subject one more."""
 _FIRST = 2
 """So many sentences at the head of a text tell what it is about."""
 _QUOTED = 0.9
@@ -25,10 +21,12 @@ def guard_sentences(
     entities: tuple[Entity, ...],
     attributions: tuple[Attribution, ...] = (),
     quotations: tuple[Quotation, ...] = (),
+    voices: tuple[Voice, ...] = (),
 ) -> tuple[tuple[Dependence | None, ...], tuple[int | None, ...]]:
     """Return for each sentence why it cannot stand alone, or None, and from which offset it does.
 
-    The offset leaves out a connective in front; it is None where the sentence leans in other ways too.
+    The offset leaves out a connective in front; it is None where the sentence leans in other ways too. What is no
+    statement by its voice is the author's, and so is an "I" in it outside quotation marks.
     """
     speechless = set(_find_speechless(sentences, attributions, quotations))
     named = set(_find_named_speech(attributions, entities))
@@ -37,8 +35,10 @@ def guard_sentences(
     for sentence, span in sentences:
         words, names = _words(span), _names(sentence, entities)
         stands, told = sentence.index not in speechless, sentence.index in named
-        dependences.append(_dependence(words, names, told=told) if stands else "discourse")
-        openings.append(_opening(sentence, words, names, told=told) if stands else None)
+        own = find_own_words(span, voices[sentence.index], quotations) if voices else ()
+        stands_alone = stands and not is_joined_amid(words)
+        dependences.append(_dependence(words, names, own, told=told) if stands_alone else "discourse")
+        openings.append(_opening(sentence, words, names, own, told=told) if stands else None)
     return tuple(dependences), tuple(openings)
 
 
@@ -54,6 +54,14 @@ def _find_speechless(
         told = any(sentence.start <= cue < sentence.end for cue in cues)
         if quoted >= _QUOTED * (sentence.end - sentence.start) and not told:
             yield sentence.index
+
+
+def find_own_words(span: Span, voice: Voice, quotations: tuple[Quotation, ...]) -> frozenset[int]:
+    """Return the offsets of the words by which the author of a document speaks of himself in a sentence."""
+    if voice not in {"assessment", "event"}:
+        return frozenset()
+    own = (token.idx for token in span if token.lower_ in SPEAKERS)
+    return frozenset(start for start in own if not any(q.start <= start < q.end for q in quotations))
 
 
 def _find_named_speech(attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]) -> Iterator[int]:
@@ -73,7 +81,7 @@ def is_repairable(reading: Reading, sentence: Sentence) -> bool:
         return False
     linked = {m.start for entity in reading.entities for m in entity.mentions if m.kind != "name" and m.sure}
     known = _known_nouns(reading)
-    anaphors = find_anaphors(_words(reading.span(sentence)), ())
+    anaphors = _find_open(reading, sentence)
     return all(token.idx in linked or (token.dep_ == "det" and token.head.lemma_ in known) for token in anaphors)
 
 
@@ -94,10 +102,17 @@ def _is_carried(reading: Reading, sentence: Sentence) -> bool:
     if reading.dependences[sentence.index] != "coreference" or before < 0:
         return False
     linked = {m.start for entity in reading.entities for m in entity.mentions if m.kind != "name"}
-    anaphors = find_anaphors(_words(reading.span(sentence)), ())
+    anaphors = _find_open(reading, sentence)
     stands = reading.openings[before] is not None or is_repairable(reading, reading.sentences[before])
     told = stands and reading.voices[before] != "none"
     return told and all(token.idx in linked or token.dep_ == "det" for token in anaphors)
+
+
+def _find_open(reading: Reading, sentence: Sentence) -> Iterator[Token]:
+    """Yield the first word of each expression of a sentence whose meaning its own nouns do not give."""
+    span = reading.span(sentence)
+    own = find_own_words(span, reading.voices[sentence.index], reading.quotations)
+    return find_anaphors(_words(span), {}, own)
 
 
 def _known_nouns(reading: Reading) -> frozenset[str]:
@@ -113,65 +128,25 @@ def _words(span: Span) -> list[Token]:
     return [token for token in span if not token.is_punct and not token.is_quote and not token.is_space]
 
 
-def _names(sentence: Sentence, entities: tuple[Entity, ...]) -> list[int]:
-    """Return the offsets of the names in a sentence, in order."""
-    mentions = (mention for entity in entities for mention in entity.mentions)
-    return sorted(m.start for m in mentions if m.kind == "name" and sentence.start <= m.start < sentence.end)
+def _names(sentence: Sentence, entities: tuple[Entity, ...]) -> Names:
+    """Return the kinds of the names in a sentence, by the offset of their first word."""
+    return {
+        mention.start: entity.type
+        for entity in entities
+        for mention in entity.mentions
+        if mention.kind == "name" and sentence.start <= mention.start < sentence.end
+    }
 
 
-def _dependence(words: list[Token], names: list[int], *, told: bool) -> Dependence | None:
-    if _connective(words) or _points_back(words):
+def _dependence(words: list[Token], names: Names, own: Collection[int], *, told: bool) -> Dependence | None:
+    if measure_connective(words) or points_back(words):
         return "discourse"
-    return "coreference" if any(find_anaphors(words, names, told=told)) else None
+    return "coreference" if any(find_anaphors(words, names, own, told=told)) else None
 
 
-def _opening(sentence: Sentence, words: list[Token], names: list[int], *, told: bool) -> int | None:
+def _opening(sentence: Sentence, words: list[Token], names: Names, own: Collection[int], *, told: bool) -> int | None:
     """Return where a sentence begins, less a connective in front ("However, …")."""
-    rest = words[_connective(words) :]
-    if not rest or _dependence(rest, names, told=told) is not None:
+    rest = words[measure_connective(words) :]
+    if not rest or _dependence(rest, names, own, told=told) is not None:
         return None
     return sentence.start if len(rest) == len(words) else rest[0].idx
-
-
-def _connective(words: list[Token]) -> int:
-    """Return how many words at the head of a sentence only link it to the one before."""
-    text = " ".join(token.lower_ for token in words[:5]) + " "
-    opener = next((entry for entry in _openers() if text.startswith(f"{entry} ")), "")
-    length = len(opener.split())
-    return length if length and _is_adverbial(words, length) else 0
-
-
-def _points_back(words: list[Token]) -> bool:
-    """Return whether a sentence opens with "this", "such a" and the like, or adds to something ("also")."""
-    text = " ".join(token.lower_ for token in words[:4]) + " "
-    if any(text.startswith(f"{entry} ") for entry in read_lines("pointing_openers")):
-        return True
-    if words and words[0].lower_ in _POINTING:
-        following = words[1].lower_ if len(words) > 1 else ""
-        return not is_calendar(following) and words[0].tag_ not in {"WDT", "IN"}
-    return any(_adds(token, place) for place, token in enumerate(words))
-
-
-def _adds(token: Token, place: int) -> bool:
-    """Return whether a word tells of one more beside what stood before: "also", "other critics" as subject."""
-    if token.lower_ in _ADDING:
-        return token.dep_ == "advmod" and token.head.dep_ in {"ROOT", "auxpass", "aux"}
-    return token.lower_ in _OTHERS and place < _FRONT and token.head.dep_ in {"nsubj", "nsubjpass"}
-
-
-@cache
-def _openers() -> list[str]:
-    return sorted(read_lines("discourse_openers"), key=len, reverse=True)
-
-
-def _is_adverbial(words: list[Token], length: int) -> bool:
-    """Return whether the opener links sentences: a conjunction, or an adverb that stands by itself."""
-    last = words[length - 1]
-    if length > 1 or words[0].dep_ in {"cc", "preconj"} or words[0].lower_ in {"but", "and", "yet", "nor", "or"}:
-        return True
-    following = last.nbor() if last.i + 1 < len(last.doc) else None
-    if following is not None and following.text == ",":
-        return True
-    return words[0].pos_ in {"ADV", "SCONJ", "CCONJ"} and (
-        following is None or following.is_punct or following.pos_ in {"PRON", "DET", "PROPN"}
-    )

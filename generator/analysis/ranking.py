@@ -57,7 +57,7 @@ def rank_sentences(
             named = _count_named(actors[:_LEADING], i, readings[i].sentences[n])
             scores[i, n] = _CENTRALITY * rating + position / (1 + n) ** 0.5 + _ACTORS * min(2, named) + news[i]
             scores[i, n] += _EARLIER * _is_background(readings[i], readings[i].sentences[n])
-            scores[i, n] += _LEANING * (readings[i].dependences[n] == "discourse")
+            scores[i, n] += _LEANING * _is_mended(readings[i], readings[i].sentences[n])
     if len(readings) == 1:
         return tuple(sorted(scores, key=lambda place: -scores[place]))
     sentences = dict(zip(places, spans, strict=True))
@@ -92,6 +92,11 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
 def _lacks_clause(root: Token) -> bool:
     """Return whether a sentence, by its head, has no main clause ("Or, if you prefer, tea.")."""
     return root.pos_ in {"NOUN", "PROPN", "CCONJ"} or any(child.dep_ == "mark" for child in root.children)
+
+
+def _is_mended(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence is shown less a connective at its head, without which it may say another thing."""
+    return reading.dependences[sentence.index] == "discourse" and reading.openings[sentence.index] != sentence.start
 
 
 def _is_background(reading: Reading, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.anaphora import is_calendar
+from generator.analysis.binding import is_calendar
 from generator.lexicon import read_words
 from generator.reading import Entity, Sentence, Term
 

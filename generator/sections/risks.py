@@ -14,6 +14,9 @@ HEADING = "Risks"
 _REPEATED = 0.8
 """Two risks that share so much of the shorter one's words are one."""
 
+_FEWEST = 4
+"""A content of fewer words is shown in its sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class RiskRow:
@@ -53,8 +56,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
     attribution = reading.attributions[risk.attribution] if risk.attribution is not None else None
     actor = story.source_of(index, attribution) if attribution else None
     pronoun = attribution is not None and actor is None and _is_pronoun(reading, attribution)
-    here = attribution and any(start < risk.end and risk.start < end for start, end in attribution.content)
-    if attribution and here and attribution.quotable:
+    if attribution and attribution.quotable and _holds(reading, attribution, risk):
         line = said_line(story, index, attribution, ID)
     else:
         line = sentence_line(story, index, reading.sentences[risk.sentence], ID)
@@ -70,6 +72,15 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         affected=_part(reading, risk.affected),
         unknown=risk.quoted or pronoun,
     )
+
+
+def _holds(reading: Reading, attribution: Attribution, risk: Risk) -> bool:
+    """Return whether a content, more than a scrap, has the words that make the risk."""
+    if sum(len(reading.document.plain[slice(*span)].split()) for span in attribution.content) < _FEWEST:
+        return False
+    if risk.trigger is not None:
+        return any(start <= risk.trigger < end for start, end in attribution.content)
+    return any(start < risk.end and risk.start < end for start, end in attribution.content)
 
 
 def _is_pronoun(reading: Reading, attribution: Attribution) -> bool:

@@ -1,7 +1,10 @@
 """Risks as the sentences say them."""
 
+from dataclasses import replace
+
+from generator.analysis.risks import find_risks
 from generator.reading import Reading
-from tests.analysis.case_files import cases, read_by_hand
+from tests.analysis.case_files import cases, read_by_hand, read_case
 
 FIELDS = ("likelihood", "condition", "consequence", "affected")
 
@@ -24,3 +27,20 @@ def describe(reading: Reading) -> str:
 @cases("risks.txt")
 def test_risks(text, parse, expected):
     assert describe(read_by_hand(text, parse)) == expected
+
+
+def test_a_clause_that_completes_a_verb_of_speaking_is_the_speaker_s_though_left_out_of_the_content():
+    reading = read_by_hand(*read_case("risks.txt", "condition, consequence and likelihood"))
+    (attribution,) = reading.attributions
+    start, end = attribution.content[0]
+    shorter = replace(attribution, content=((start, start + 2),), sure=False)
+    spans = tuple((sentence, reading.span(sentence)) for sentence in reading.sentences)
+    (risk,) = find_risks(spans, reading.voices, (shorter,))
+    assert start + 2 < (risk.trigger or 0) < end
+    assert risk.attribution == 0
+
+
+def test_what_the_author_thinks_is_the_document_s_own():
+    reading = read_by_hand(*read_case("risks.txt", "what comes unless something is done is a risk"))
+    assert [reading.doc.text[slice(*a.source[0])] for a in reading.attributions] == ["I"]
+    assert [risk.attribution for risk in reading.risks] == [None]

@@ -229,6 +229,18 @@ def test_a_risk_shows_what_the_sentence_states_of_it(story):
     assert row.line.text == "if talks fail, she [Angela Merkel] might leave"
 
 
+def test_a_risk_of_which_the_speaker_s_words_hold_but_a_scrap_is_shown_in_its_sentence(story):
+    """The aide's words are "the bank"."""
+    row = next(row for row in risks.build(story, CONFIG) if row.category == "economic")
+    assert row.line.text == "An aide stressed the bank."
+
+
+def test_a_risk_outside_the_speaker_s_words_is_shown_in_its_sentence(reading):
+    apart = replace(reading.risks[2], trigger=find(reading, "On Monday")[0])
+    (row,) = risks.build(make_story(replace(reading, risks=(apart,))), CONFIG)
+    assert "hinted" in row.line.text
+
+
 def test_a_risk_in_a_quotation_of_nobody_known_is_not_the_document_s(story, reading):
     quoted = replace(reading, risks=(replace(reading.risks[0], quoted=True),))
     (row,) = risks.build(make_story(quoted), CONFIG)

@@ -51,23 +51,33 @@ def _risk(
         sentence.index,
         sentence.start,
         sentence.end,
-        _category(span, topics),
+        _category(span, trigger, topics),
         find_likelihood(span, trigger),
         condition,
         find_consequence(trigger, condition),
         find_affected(trigger),
         number,
         number is None and _is_quoted(trigger, quotations),
+        trigger.idx,
     )
 
 
-def _is_passive(doc: Doc, attribution: Attribution) -> bool:
-    """Return whether the source is whom others say it of ("is accused of")."""
-    return attribution.source_token is not None and doc[attribution.source_token].dep_ == "nsubjpass"
+def _is_no_source(doc: Doc, attribution: Attribution) -> bool:
+    """Return whether a source is whom others say it of ("is accused of"), or the author ("I think …")."""
+    if attribution.source_token is None:
+        return False
+    source = doc[attribution.source_token]
+    return source.dep_ == "nsubjpass" or (source.text == "I" and attribution.kind == "indirect")
 
 
 def _is_quoted(trigger: Token, quotations: tuple[Quotation, ...]) -> bool:
     return any(quotation.start <= trigger.idx < quotation.end for quotation in quotations)
+
+
+def _goes_on(trigger: Token, quotations: tuple[Quotation, ...]) -> bool:
+    """Return whether a trigger stands in a quotation with which its sentence begins, or that began before."""
+    start = trigger.sent.start_char
+    return any(q.start <= trigger.idx < q.end and q.start <= start + 1 for q in quotations)
 
 
 def _stating(trigger: Token, attributions: tuple[Attribution, ...], quotations: tuple[Quotation, ...]) -> int | None:
@@ -77,13 +87,14 @@ def _stating(trigger: Token, attributions: tuple[Attribution, ...], quotations: 
     """
     for number, attribution in enumerate(attributions):
         told = attribution.sure or (attribution.kind != "indirect" and attribution.source)
-        if attribution.parent is not None or not told or _is_passive(trigger.doc, attribution):
+        if attribution.parent is not None or not told or _is_no_source(trigger.doc, attribution):
             continue
         inside = any(start <= trigger.idx < end for start, end in attribution.content)
         if inside or attribution.cue_token == trigger.i:
             return number
-    if not _is_quoted(trigger, quotations):
-        return None
+    by_verb = _find_cue_above(trigger, attributions)
+    if by_verb is not None or not _goes_on(trigger, quotations):
+        return by_verb
     before = [
         (max(end for _, end in a.content), number)
         for number, a in enumerate(attributions)
@@ -93,12 +104,30 @@ def _stating(trigger: Token, attributions: tuple[Attribution, ...], quotations: 
     return number if trigger.idx - end < _NEAR else None
 
 
-def _category(span: DocSpan, topics: dict[str, float]) -> str:
-    """Return the category with most words in the sentence, what the whole document speaks of deciding near ties."""
-    here = _count_topics(span)
+def _find_cue_above(trigger: Token, attributions: tuple[Attribution, ...]) -> int | None:
+    """Return the number of the attribution whose cue is the verb that a clause with the trigger completes."""
+    clauses = [word for word in (trigger, *trigger.ancestors) if word.dep_ == "ccomp"]
+    cues = {
+        a.cue_token: number for number, a in enumerate(attributions) if a.source and not _is_no_source(trigger.doc, a)
+    }
+    return next((cues[clause.head.i] for clause in clauses if clause.head.i in cues), None)
+
+
+def _category(span: DocSpan, trigger: Token, topics: dict[str, float]) -> str:
+    """Return the category with most words in the sentence, those of the trigger's clause counting twice.
+
+    What the whole document speaks of decides near ties.
+    """
+    here = _count_topics([*span, *_clause(trigger)])
     scores = {name: here[name] + _TOPIC * topics[name] / max(1.0, sum(topics.values())) for name in here}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] else "other"
+
+
+def _clause(trigger: Token) -> Iterable[Token]:
+    """Return the words of the smallest clause around a trigger, and the noun that it tells of."""
+    verb = next((word for word in (trigger, *trigger.ancestors) if word.pos_ in {"VERB", "AUX"}), trigger)
+    return (verb.head, *verb.subtree) if verb.dep_ == "relcl" else verb.subtree
 
 
 def _count_topics(tokens: Iterable[Token]) -> dict[str, float]:

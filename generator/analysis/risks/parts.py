@@ -3,11 +3,14 @@
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from generator.analysis.risks.prospect import PROSPECT, has_prospect
+from generator.analysis.risks.denial import has_not
+from generator.analysis.risks.prospect import ODDS, PROSPECT, has_prospect
 from generator.lexicon import read_classes
 from generator.models import Span
 
 _MARKS = frozenset({"if", "unless", "until"})
+_NEAR = 4
+"""So many words above a trigger a noun may tell how likely it is."""
 
 
 def find_condition(span: DocSpan) -> Span | None:
@@ -28,45 +31,82 @@ def find_condition(span: DocSpan) -> Span | None:
 
 
 def find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
-    """Return the word of probability nearest the trigger, else the nearest modal, as written."""
+    """Return the word of probability nearest the trigger ("likely", "a real possibility"), else a modal over it."""
     words = read_classes("risk_triggers")["likelihood"]
     hedges = [
         t
         for t in span
         if t.lower_ in words and t.i != trigger.i and (t.pos_ in {"AUX", "ADV"} or t.dep_ in {"aux", "acomp"})
     ]
+    hedges = [t for t in hedges if t.lower_ != "can" or (_governs(t.head, trigger) and not has_not(t.head))]
     hedge = min(hedges, key=lambda t: (t.lower_ in PROSPECT, abs(t.i - trigger.i)), default=None)
-    return (hedge.idx, hedge.idx + len(hedge)) if hedge is not None else None
+    if hedge is not None and hedge.lower_ not in PROSPECT:
+        return hedge.idx, hedge.idx + len(hedge)
+    return _find_odds(trigger) or ((hedge.idx, hedge.idx + len(hedge)) if hedge is not None else None)
+
+
+def _governs(verb: Token, trigger: Token) -> bool:
+    return verb == trigger or verb.is_ancestor(trigger)
+
+
+def _find_odds(trigger: Token) -> Span | None:
+    """Return the noun of probability that what may come hangs on, with its adjective."""
+    odds = next((word for word in [*trigger.ancestors][:_NEAR] if word.lower_ in ODDS and word.pos_ == "NOUN"), None)
+    if odds is None:
+        return None
+    first = next((child for child in odds.children if child.dep_ == "amod"), odds)
+    return first.idx, odds.idx + len(odds)
 
 
 def find_consequence(trigger: Token, condition: Span | None) -> Span | None:
-    """Return the clause that tells what would happen, less the condition: that of the modal nearest the trigger."""
+    """Return the clause that tells what would happen, less the condition: that of the modal nearest the trigger.
+
+    Where a clause of its own parts the two, it is what the trigger names ("a problem that affects the fleet").
+    """
     told = (child for child in trigger.children if child.dep_ == "ccomp")
     for word in (trigger, *told, *trigger.ancestors):
         if word.pos_ in {"VERB", "AUX"} and has_prospect(word):
-            tokens = [
-                t for t in word.subtree if not t.is_space and not (condition and condition[0] <= t.idx < condition[1])
-            ]
-            while tokens and (tokens[0].is_punct or tokens[0].dep_ in {"mark", "cc"}):
-                tokens.pop(0)
-            while tokens and tokens[-1].is_punct:
-                tokens.pop()
-            return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None
+            joined = word.head if word.dep_ == "conj" and has_prospect(word.head) else word
+            return _clause(trigger if _is_apart(trigger, word) else joined, condition)
     return None
+
+
+def _is_apart(trigger: Token, verb: Token) -> bool:
+    """Return whether a noun stands in an adverbial clause of the verb in prospect."""
+    between = [word for word in trigger.ancestors if word.is_ancestor(trigger) and verb.is_ancestor(word)]
+    return trigger.pos_ == "NOUN" and any(word.dep_ in {"advcl", "pcomp"} for word in between)
+
+
+def _clause(head: Token, condition: Span | None) -> Span | None:
+    tokens = [t for t in head.subtree if not t.is_space and not (condition and condition[0] <= t.idx < condition[1])]
+    while tokens and (tokens[0].is_punct or tokens[0].dep_ in {"mark", "cc"}):
+        tokens.pop(0)
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None
 
 
 def find_affected(trigger: Token) -> Span | None:
     """Return whom or what the risk is said to be for: "concerns for Ukraine", "threatens the truce"."""
     for child in trigger.children:
         if trigger.pos_ == "VERB" and child.dep_ == "dobj" and child.pos_ != "PRON":
-            return None if _is_outcome(trigger, child) else _phrase(child)
-        if trigger.pos_ == "NOUN" and child.dep_ == "prep" and child.lower_ in {"for", "to", "against"}:
-            return next((_phrase(c) for c in child.children if c.dep_ == "pobj"), None)
+            return _find_party(child) if _is_outcome(trigger, child) else _phrase(child)
+        if trigger.pos_ == "NOUN":
+            return _find_party(trigger)
     return None
+
+
+def _find_party(noun: Token) -> Span | None:
+    """Return whom a danger is for: "a problem for the union"."""
+    links = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"for", "to", "against"})
+    return next((_phrase(c) for link in links for c in link.children if c.dep_ == "pobj"), None)
 
 
 def _is_outcome(trigger: Token, noun: Token) -> bool:
     """Return whether an object is what may come, not what may be lost: "risk a collapse", not "risk their lives"."""
+    trends = read_classes("risk_trends")
+    if noun.lemma_.lower() in read_classes("risk_triggers")["harm"] | trends["ills"] | trends["more"]:
+        return True
     return trigger.lemma_ == "risk" and not any(
         child.dep_ == "poss" or child.lower_ == "the" for child in noun.children
     )

@@ -1,12 +1,83 @@
-"""Modals that put something in prospect."""
+"""Whether words are put in prospect: by a modal, by "going to", by a condition."""
 
 from spacy.tokens import Token
 
-PROSPECT = frozenset({"could", "may", "might", "would", "can", "will"})
+PROSPECT = frozenset({"could", "may", "might", "would", "can", "will", "'ll", "’ll", "wo"})
+ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospect", "odds"})
+"""Nouns that tell how likely something is."""
+_CONDITIONS = frozenset({"if", "unless", "without"})
+_DUTIES = frozenset({"must", "should"})
+_VERBS = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_APART = frozenset({"relcl", "acl", "conj", "parataxis"})
+"""How a clause hangs on another that has a tense of its own."""
+_ASIDE = frozenset({"although", "though", "because", "since", "while", "whereas", "as"})
+"""Conjunctions of a clause that tells what is so, whatever may come."""
+_FAR = 3
+"""So many words above a harm, its clause included, may put it in prospect."""
 
 
 def has_prospect(word: Token) -> bool:
     """Return whether a verb has such a modal, and does not speak of what is over ("could have fled")."""
     auxiliaries = {child.lower_ for child in word.children if child.dep_ == "aux"}
-    over = auxiliaries & {"have", "'ve", "’ve"} and word.tag_ in {"VBN", "VBD"} and "will" not in auxiliaries
-    return bool(auxiliaries & PROSPECT) and not over
+    over = auxiliaries & {"have", "'ve", "’ve"} and word.tag_ in {"VBN", "VBD"} and not auxiliaries & {"will", "'ll"}
+    return (bool(auxiliaries & PROSPECT) and not over) or _is_about_to(word)
+
+
+def lies_ahead(token: Token) -> bool:
+    """Return whether what a word tells is in prospect in its own clause, or in one that this completes."""
+    for word in [token, *token.ancestors][: _FAR + 1]:
+        if word.pos_ not in _VERBS:
+            continue
+        if has_prospect(word) or _hangs_on_condition(word):
+            return True
+        if find_mark(word):
+            return _is_open(word)
+        if word.tag_ in _FINITE and _stands_apart(word):
+            return False
+    return False
+
+
+def find_mark(verb: Token) -> str:
+    """Return the word of condition that opens a verb's clause, or nothing."""
+    marks = (child.lower_ for child in verb.children if child.dep_ in {"mark", "aux", "advmod"} and child.i < verb.i)
+    return next((mark for mark in marks if mark in _CONDITIONS), "")
+
+
+def find_conditions(verb: Token) -> list[Token]:
+    """Return the verbs of the clauses of condition that hang on a verb."""
+    return [child for child in verb.children if child.dep_ == "advcl" and find_mark(child)]
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Return whether a clause tells of its own time, so that the one above it says nothing of when it is."""
+    marks = (child.lower_ for child in verb.children if child.dep_ == "mark")
+    return verb.dep_ in _APART or (verb.dep_ == "advcl" and any(mark in _ASIDE for mark in marks))
+
+
+def _is_about_to(word: Token) -> bool:
+    """Return whether a verb is what is "going to" happen, now."""
+    going = word.head
+    return (
+        word.dep_ == "xcomp"
+        and going.lower_ == "going"
+        and any(child.dep_ == "aux" and child.tag_ in {"VBZ", "VBP"} for child in going.children)
+    )
+
+
+def _hangs_on_condition(verb: Token) -> bool:
+    """Return whether a verb that is not told as past stands under a condition ("to fire if they do not stop")."""
+    return verb.tag_ != "VBD" and not _is_perfect(verb) and any(find_conditions(verb))
+
+
+def _is_open(verb: Token) -> bool:
+    """Return whether a condition is one of what may come, not of what is said to be so or to have been."""
+    main = verb.head
+    bare = verb.tag_ in {"VBZ", "VBP"} and verb.pos_ == "VERB" and not any(c.dep_ == "aux" for c in verb.children)
+    duty = any(child.dep_ == "aux" and child.lower_ in _DUTIES for child in main.children)
+    ahead = has_prospect(main) or has_prospect(verb) or main.tag_ == "VB" or duty
+    return not _is_perfect(verb) and (bare or ahead)
+
+
+def _is_perfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)

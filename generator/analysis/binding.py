@@ -1,0 +1,125 @@
+"""What a pronoun stands for within its own sentence (agreement and precedence, after Hobbs 1978)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from generator.analysis.roles import is_title
+from generator.lexicon import read_classes, read_words
+from generator.models import ActorType
+
+_SINGLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_ANYBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody"})
+_SEVERAL = frozenset({"who", "many", "some", "most", "few", "others", "those", "people"})
+_PERSONS = frozenset({
+    "person", "patient", "voter", "supporter", "critic", "witness", "victim", "friend", "child", "lawyer", "driver",
+    "customer", "client", "worker", "employee", "student", "resident", "passenger", "colleague", "neighbor",
+    "neighbour", "player", "suspect", "citizen", "refugee", "migrant", "soldier", "teacher", "parent", "member",
+    "owner", "staffer",
+})  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_POINTING = frozenset({"this", "that", "these", "those", "such"})
+
+_CALENDAR = frozenset({
+    "day", "week", "month", "year", "decade", "century", "morning", "afternoon", "evening", "night", "weekend", "time",
+    "spring", "summer", "autumn", "winter",
+})  # fmt: skip
+
+Names = Mapping[int, ActorType]
+"""The kind of each name in a sentence, by its offset."""
+
+
+def is_calendar(word: str) -> bool:
+    """Return whether a word is a stretch of the calendar: "this week" is known from the date of the text."""
+    return word in _CALENDAR
+
+
+def is_bound(pronoun: Token, words: Sequence[Token], names: Names) -> bool:
+    """Return whether a sentence names, or tells by a noun of its own, whom or what a pronoun stands for.
+
+    That stands before it, or is the named subject of the main clause behind it ("Before his speech, Roe left").
+    """
+    before = [word for word in words if word.i < pronoun.i and not word.is_ancestor(pronoun)]
+    if pronoun.lower_ in _MANY and sum(names.get(word.idx) == "person" for word in before) > 1:
+        return True
+    return any(_agrees(word, pronoun, names) for word in before) or any(
+        names.get(subject.idx, _kind(subject)) in _kinds(pronoun) for subject in _find_subjects_behind(pronoun)
+    )
+
+
+def _find_subjects_behind(pronoun: Token) -> Iterator[Token]:
+    """Yield the first word of the subject of the main clause that a pronoun's phrase or clause goes before."""
+    root = pronoun.sent.root
+    fronted = (word for word in (pronoun, *pronoun.ancestors) if word.head == root and word.dep_ in {"advcl", "prep"})
+    if any(True for _ in fronted):
+        subjects = (child for child in root.children if child.dep_ in _SUBJECTS and child.i > pronoun.i)
+        yield from (next(iter(subject.subtree)) for subject in subjects if subject.pos_ == "PROPN")
+
+
+def _kinds(pronoun: Token) -> frozenset[str]:
+    """Return the kinds of names that a pronoun can stand for."""
+    if pronoun.lower_ in _SINGLE:
+        return frozenset({"person"})
+    return frozenset({"organization", "state", "group", "place"})
+
+
+def _kind(word: Token) -> str:
+    """Return the kind of a name that is no actor's, by what the model takes it for."""
+    return "person" if word.ent_type_ == "PERSON" else "organization"
+
+
+def _agrees(word: Token, pronoun: Token, names: Names) -> bool:
+    kind = names.get(word.idx)
+    if pronoun.lower_ in _SINGLE:
+        return kind == "person" or (kind == "organization" and _is_in_subject(word)) or (not kind and _is_person(word))
+    if pronoun.lower_ in _MANY:
+        return kind in _kinds(pronoun) or _are_named(word) or (kind is None and _is_many(word, pronoun))
+    return kind is not None or (_is_thing(word) and not _is_definite(word))
+
+
+def _is_in_subject(word: Token) -> bool:
+    """Return whether a name is a subject: of what does something, the kind may be mistaken."""
+    return word.dep_ in _SUBJECTS or (word.dep_ == "compound" and word.head.dep_ in _SUBJECTS)
+
+
+def _are_named(word: Token) -> bool:
+    """Return whether a word and others joined to it are names: "Roe and Lind"."""
+    return word.pos_ == "PROPN" and any(child.dep_ == "conj" for child in word.children)
+
+
+def _is_person(word: Token) -> bool:
+    """Return whether a word can be one person of whom the sentence itself speaks."""
+    if word.pos_ == "PROPN":
+        known = word.is_title and word.dep_ in _SUBJECTS | {"poss"}
+        return word.ent_type_ == "PERSON" or (not word.ent_type_ and known)
+    if word.lower_ in _ANYBODY:
+        return True
+    if word.tag_ != "NN" or _is_definite(word):
+        return False
+    gendered = read_classes("roles_gendered")
+    return word.lower_ in _PERSONS | gendered["he"] | gendered["she"] or is_title(word.doc[word.i : word.i + 1])
+
+
+def _is_many(word: Token, pronoun: Token) -> bool:
+    """Return whether a word is several, and in another clause than a pronoun that is no possessive."""
+    if _is_definite(word) or word.ent_type_ in {"DATE", "TIME"} or is_calendar(word.lemma_.lower()):
+        return False
+    apart = pronoun.dep_ == "poss" or _clause(pronoun) != _clause(word)
+    return apart and (word.tag_ in {"NNS", "NNPS"} or word.lower_ in _SEVERAL | _ANYBODY | read_words("people_nouns"))
+
+
+def _clause(word: Token) -> Token | None:
+    return next((ancestor for ancestor in word.ancestors if ancestor.pos_ in {"VERB", "AUX"}), None)
+
+
+def _is_thing(word: Token) -> bool:
+    """Return whether a word is a noun, or an unknown name, that a sentence tells something of."""
+    return word.pos_ in {"NOUN", "PROPN"} and word.dep_ in _SUBJECTS and word.tag_ in {"NN", "NNP"}
+
+
+def _is_definite(noun: Token) -> bool:
+    """Return whether a noun itself leans on what stood before: "the plan", bare, "this plan", "such plans"."""
+    pointing = any(child.lower_ in _POINTING and child.i < noun.i for child in noun.children)
+    bare = any(child.lower_ == "the" for child in noun.children) and not any(c.i > noun.i for c in noun.children)
+    return pointing or bare

@@ -1,0 +1,95 @@
+"""How a sentence hangs on the one before it by what it says: connectives, and what adds, answers or goes on."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.analysis.binding import is_calendar
+from generator.lexicon import read_lines
+
+_POINTING = frozenset({"this", "that", "these", "those", "such"})
+_ADDING = frozenset({"also", "too", "instead"})
+_OTHERS = frozenset({"other", "another"})
+_FRONT = 4
+"""Words at the head of a sentence in which "other" makes its subject one more."""
+_AFTER = re.compile(r"(?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier) ")
+_COUNTED = re.compile(r"(?:in |on )?the (?:first|second|third|fourth|latter|following|next|previous|preceding) ")
+_AMID = ("on the other hand", "on one hand", "for instance", "for example", "in turn", "in response", "in the meantime")
+"""Connectives that need not stand at the head."""
+_ORDERED = frozenset({"case", "one", "reason", "time", "point", "group", "question", "option", "year", "day", "week"})
+_SHORTEST = 4
+"""A sentence of so few words that says but who spoke is the tail of another ("Roe wrote.")."""
+_SAYING = frozenset({"say", "write", "add", "tell", "explain", "continue", "ask"})
+
+
+def measure_connective(words: list[Token]) -> int:
+    """Return how many words at the head of a sentence only link it to the one before."""
+    text = " ".join(token.lower_ for token in words[:5]) + " "
+    opener = next((entry for entry in _openers() if text.startswith(f"{entry} ")), "")
+    length = len(opener.split())
+    return length if length and _is_adverbial(words, length) else 0
+
+
+def points_back(words: list[Token]) -> bool:
+    """Return whether a sentence opens with "this", "such a" and the like, or adds to something ("also")."""
+    text = " ".join(token.lower_ for token in words[:4]) + " "
+    if any(text.startswith(f"{entry} ") for entry in read_lines("pointing_openers")):
+        return True
+    if words and words[0].lower_ in _POINTING:
+        following = words[1].lower_ if len(words) > 1 else ""
+        return not is_calendar(following) and words[0].tag_ not in {"WDT", "IN"}
+    return _follows(words) or _lacks_rest(words) or any(_adds(token, place) for place, token in enumerate(words))
+
+
+def _follows(words: list[Token]) -> bool:
+    """Return whether a sentence comes next in time or order."""
+    text = " ".join(token.lower_ for token in words) + " "
+    counted = _COUNTED.match(text)
+    if counted and text[counted.end() :].split(" ")[0] in _ORDERED:
+        return True
+    return bool(_AFTER.match(text))
+
+
+def is_joined_amid(words: list[Token]) -> bool:
+    """Return whether a connective amid its words, which leaves a reader no question, joins a sentence to others."""
+    text = " ".join(token.lower_ for token in words) + " "
+    return text.endswith(" as well ") or any(f" {entry} " in text and not text.startswith(entry) for entry in _AMID)
+
+
+def _lacks_rest(words: list[Token]) -> bool:
+    """Return whether a sentence is the rest of another: "Super PACs do not.", "Roe wrote."."""
+    if not words:
+        return False
+    root = words[0].sent.root
+    if words[-1] in (root, *root.children) and root.lemma_ == "do" and words[-1].dep_ in {"ROOT", "neg"}:
+        return True
+    told = any(child.dep_ in {"ccomp", "dobj", "advcl"} for child in root.children)
+    return len(words) <= _SHORTEST and root.lemma_ in _SAYING and not told
+
+
+def _adds(token: Token, place: int) -> bool:
+    """Return whether a word tells of one more beside what stood before: "also", "other critics" as subject."""
+    if token.lower_ in _ADDING:
+        return token.dep_ == "advmod" and token.head.dep_ in {"ROOT", "auxpass", "aux"}
+    return token.lower_ in _OTHERS and place < _FRONT and token.head.dep_ in {"nsubj", "nsubjpass"}
+
+
+@cache
+def _openers() -> list[str]:
+    return sorted(read_lines("discourse_openers"), key=len, reverse=True)
+
+
+def _is_adverbial(words: list[Token], length: int) -> bool:
+    """Return whether the opener links sentences: a conjunction, or an adverb that stands by itself."""
+    last = words[length - 1]
+    if length > 1 or words[0].dep_ in {"cc", "preconj"} or words[0].lower_ in {"but", "and", "yet", "nor", "or"}:
+        return True
+    following = last.nbor() if last.i + 1 < len(last.doc) else None
+    if following is not None and following.text == ",":
+        return True
+    if words[0].lower_ == "so" and following is not None and following.lower_ in {"even", "rather", "if", "when"}:
+        return True
+    return words[0].pos_ in {"ADV", "SCONJ", "CCONJ"} and (
+        following is None or following.is_punct or following.pos_ in {"PRON", "DET", "PROPN"}
+    )

@@ -1,0 +1,104 @@
+"""What takes the danger out of a word: it is denied, called small, over, or warded off."""
+
+from spacy.tokens import Token
+
+from generator.lexicon import read_classes
+
+_PASSED_OVER = frozenset({"ignore", "dismiss", "heed", "disregard", "allay", "calm"})
+RELIEF = frozenset({
+    "end", "stop", "prevent", "avoid", "avert", "ease", "resolve", "solve", "overcome", "reduce", "fight", "combat",
+    "tackle", "address", "condemn", "discuss", "describe", "explain", "survive", "cut", "halt", "lift", "settle", "win",
+    "slow", "delay", "manage", "handle", "mourn", "grieve",
+})  # fmt: skip
+"""Verbs whose object is a harm made less, or only told of."""
+_SLIGHT = frozenset({"small", "low", "slim", "remote", "over", "unfounded", "minimal", "negligible", "exaggerated"})
+_OVER = frozenset({"after", "following", "since"})
+"""Prepositions behind which a danger is told as over ("after rising tensions")."""
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+_COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "xcomp", "prep"})
+"""How a word hangs on the verb that says it of its subject ("was not believed to be dangerous")."""
+_TELLING = frozenset({
+    "sign", "level", "factor", "bell", "zone", "toll", "penalty", "sentence", "rate", "wave", "number", "gap",
+})  # fmt: skip
+"""Nouns that leave the danger before them one ("risk factors", "death toll")."""
+
+
+def is_denied(token: Token) -> bool:
+    """Return whether a word is negated, called small or unfounded, or passed over ("ignored warnings")."""
+    if token.dep_ == "dobj" and token.head.lemma_ in _PASSED_OVER:
+        return True
+    determiners = {child.lower_ for child in token.children if child.dep_ == "det"}
+    if "no" in determiners or any(child.dep_ == "neg" for child in token.children):
+        return True
+    if "any" in determiners and any(has_not(word) for word in [*token.ancestors][:3]):
+        return True
+    return token.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in _SLIGHT for c in token.head.children)
+
+
+def is_denied_by_verb(token: Token) -> bool:
+    """Return whether a verb that says a word of its subject is negated, or says it of nobody."""
+    word = token
+    while word.dep_ in _COMPLEMENTS | {"pobj"} and word.head != word:
+        word = word.head
+        if (has_not(word) and token.dep_ != "pobj") or is_of_nobody(word):
+            return True
+    return has_not(token)
+
+
+def is_of_nobody(verb: Token) -> bool:
+    """Return whether a verb's subject is nobody ("Nobody is in danger", "no house was at risk")."""
+    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return any(
+        subject.lower_ in _NOBODY
+        or (subject.lower_ == "one" and subject.i and subject.nbor(-1).lower_ == "no")
+        or any(child.dep_ == "det" and child.lower_ == "no" for child in subject.children)
+        for subject in subjects
+    )
+
+
+def has_not(word: Token) -> bool:
+    """Return whether a word is negated, otherwise than by "not only"."""
+    negations = [child for child in word.children if child.dep_ == "neg"]
+    return any(neg.nbor().lower_ not in {"only", "just", "merely"} for neg in negations if neg.i + 1 < len(neg.doc))
+
+
+def is_ruled_out(token: Token) -> bool:
+    """Return whether the verb over a harm is negated ("we will not start a war")."""
+    verb = next((word for word in [token, *token.ancestors][:3] if word.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and any(child.dep_ == "neg" for child in verb.children)
+
+
+def is_warded_off(token: Token) -> bool:
+    """Return whether somebody ends or tells of a harm ("to end the war"), or it does something itself."""
+    verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ == "about":
+        return True
+    if token.pos_ != "NOUN" or verb.pos_ != "VERB":
+        return False
+    if token.dep_ in {"dobj", "nsubjpass"}:
+        return verb.lemma_.lower() in RELIEF
+    return token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in verb.children)
+
+
+def is_over(noun: Token) -> bool:
+    """Return whether a danger is but the time after which something was ("after rising tensions")."""
+    told = any(child.dep_ in {"acl", "ccomp", "relcl"} for child in noun.children)
+    return noun.dep_ == "pobj" and noun.head.lower_ in _OVER and not told
+
+
+def only_tells_which(token: Token) -> bool:
+    """Return whether a noun stands before another that is no danger ("crisis centre")."""
+    named = token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ == "NOUN"
+    return named and not is_measure(token.head)
+
+
+def is_measure(noun: Token) -> bool:
+    """Return whether a noun tells how much there is of the one before it or behind its "of" ("crime rate")."""
+    return noun.lemma_.lower() in _TELLING
+
+
+def is_lasting(token: Token) -> bool:
+    """Return whether a harm is said to be possible, or to go on ("possible defects", "rising crime rates")."""
+    lasting = read_classes("risk_triggers")["lasting"]
+    measured = token.head.children if token.dep_ == "compound" and is_measure(token.head) else ()
+    return any(child.lower_ in lasting and child.i < token.i for child in (*token.children, *measured))

@@ -1,0 +1,70 @@
+"""Trends for the worse: what is good grows less, what is bad grows more, now or in time to come."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from generator.analysis.risks.denial import RELIEF, has_not, is_measure, is_over
+from generator.analysis.risks.prospect import has_prospect
+from generator.lexicon import read_classes
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LINKS = frozenset({"in", "of", "to"})
+
+
+def find_trends(span: Span) -> Iterator[Token]:
+    """Yield the words that tell of such a trend: "inequalities are widening", "a reduction of crop yields"."""
+    words = read_classes("risk_trends")
+    for token in span:
+        if token.pos_ == "VERB":
+            matters, direction = _matters(token), token.lemma_.lower()
+            current = _is_current(token)
+        else:
+            matters, direction = _of(token), token.lower_
+            current = _is_foreseen(token)
+        moved = words["goods"] if direction in words["less"] else words["ills"] if direction in words["more"] else ()
+        if current and any(matter in moved for matter in matters):
+            yield token
+
+
+def _matters(verb: Token) -> list[str]:
+    """Return what a verb says grows or shrinks: its object, else its subject, or the noun that it stands before."""
+    if verb.dep_ == "amod":
+        return _names(verb.head)
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return [name for noun in objects or subjects for name in _names(noun)]
+
+
+def _of(noun: Token) -> list[str]:
+    """Return what a noun says grows or shrinks: "a fall in incomes"."""
+    links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in _LINKS)
+    return [name for link in links for child in link.children if child.dep_ == "pobj" for name in _names(child)]
+
+
+def _names(noun: Token) -> list[str]:
+    """Return the lemmas of a noun, and of those that it measures or that are joined to it."""
+    parts = [noun, *noun.conjuncts]
+    if is_measure(noun):
+        parts += [child for child in noun.children if child.dep_ == "compound"]
+        parts += [c for of in noun.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
+    if noun.lower_ in read_classes("risk_trends")["more"]:
+        parts += [c for of in noun.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
+    return [part.lemma_.lower() for part in parts]
+
+
+def _is_current(verb: Token) -> bool:
+    """Return whether a trend goes on or lies ahead; a stated past is none."""
+    if has_not(verb) or verb.head.lemma_ in RELIEF:
+        return False
+    if verb.dep_ == "amod":
+        return verb.tag_ == "VBG" and not is_over(verb.head)
+    auxiliaries = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if "VBD" in auxiliaries or verb.tag_ == "VBD":
+        return False
+    return has_prospect(verb) or verb.tag_ in {"VBZ", "VBP", "VBG"} or "VBG" in auxiliaries
+
+
+def _is_foreseen(noun: Token) -> bool:
+    """Return whether a rise or fall is in prospect: its verb is, or a year to come stands beside it."""
+    return noun.pos_ == "NOUN" and any(has_prospect(word) for word in [*noun.ancestors][:3])

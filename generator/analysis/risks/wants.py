@@ -1,0 +1,55 @@
+"""What goes wrong for want of something: "unless …", "otherwise …", "will not be able to …"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from generator.analysis.risks.denial import has_not
+from generator.analysis.risks.prospect import find_mark, has_prospect
+
+_NOTHING = frozenset({"nothing", "nobody"})
+_SIDE = frozenset({"relcl", "acl"})
+_NEAR = 3
+"""So many words above a condition, one may put in prospect what comes unless it is met."""
+
+
+def find_wants(span: Span) -> Iterator[Token]:
+    """Yield the words that tell what comes for want of something, without a word of danger."""
+    for token in span:
+        if token.lower_ == "otherwise" and token.dep_ == "advmod" and token.head.dep_ not in _SIDE:
+            yield from _verbs_ahead([token.head])
+        elif token.pos_ in {"VERB", "AUX"} and token.dep_ == "advcl" and _is_want(token):
+            yield from _verbs_ahead(list(_find_mains(token)))
+        elif (token.lower_ in {"able", "unable"} and _is_lost(token)) or (token.lower_ == "way" and _is_closed(token)):
+            yield token
+
+
+def _find_mains(clause: Token) -> Iterator[Token]:
+    """Yield the verbs that a condition may be one of, the nearest first, with what they say or begin."""
+    for word in [*clause.ancestors][:_NEAR]:
+        yield word
+        yield from (c for child in (word, *word.children) for c in child.children if c.dep_ in {"ccomp", "xcomp"})
+
+
+def _verbs_ahead(words: list[Token]) -> Iterator[Token]:
+    """Yield the first verb that is in prospect and not denied."""
+    yield from [word for word in words if has_prospect(word) and not has_not(word)][:1]
+
+
+def _is_want(clause: Token) -> bool:
+    """Return whether a condition is that something is not done: "unless …", "if nothing …"."""
+    if find_mark(clause) == "unless":
+        return True
+    return find_mark(clause) == "if" and any(child.lower_ in _NOTHING for child in clause.children)
+
+
+def _is_lost(able: Token) -> bool:
+    """Return whether somebody will be no longer able to do something."""
+    verb = able.head
+    return able.dep_ == "acomp" and has_prospect(verb) and (able.lower_ == "unable" or has_not(verb))
+
+
+def _is_closed(way: Token) -> bool:
+    """Return whether there is "no way" to do something, without something else."""
+    words = {token.lower_ for token in way.subtree}
+    return any(child.lower_ == "no" for child in way.children) and "without" in words
