@@ -12,6 +12,7 @@ from generator.durable import Data
 from generator.editorial import find_idle
 from generator.errors import BriefingError, SeedError
 from generator.history import Log, read_histories
+from generator.imports import load_without
 from generator.ingest import Extracts, read_notes, read_seeds
 from generator.inputs import hash_inputs
 from generator.lock import hold_site
@@ -134,6 +135,7 @@ def _generate(config: Config, run: Run, progress: "Progress | None") -> Generati
 def _extract(stories: Stories, config: Config, progress: "Progress | None") -> Iterator[tuple[Data, list[Data]]]:
     """Yield the briefing and the annotated sources of each story; spaCy is loaded for no fewer than one."""
     if stories:
-        from generator.extraction import extract_stories
+        with load_without("spacy.cli.info", info=None):  # with it come spaCy's commands, and what these download with
+            from generator.extraction import extract_stories
 
         yield from extract_stories(stories, config, progress)

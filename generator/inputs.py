@@ -16,7 +16,7 @@ from generator.stories import Stories
 
 _LIBRARIES = ("justext", "lxml", "mammoth", "numpy", "pypdf", "scikit-learn", "spacy", "sumy", "trafilatura")
 _PACKAGE = Path(__file__).parent
-_CODE = frozenset({".py", ".tsv", ".txt"})
+_CODE = frozenset({".json", ".py", ".txt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def hash_program(config: Config) -> str:
 @cache
 def hash_code() -> str:
     """Return the hash of the code, its word lists and weights."""
-    return hash_parts(_describe(_PACKAGE, (path for path in _PACKAGE.rglob("*") if path.suffix in _CODE)))
+    files = (path for path in _PACKAGE.rglob("*") if path.suffix in _CODE and path != RESULTS)
+    return hash_parts(_describe(_PACKAGE, files))
 
 
 def hash_files(folder: Path) -> str:
