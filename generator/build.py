@@ -13,7 +13,7 @@ from generator.editorial import find_idle
 from generator.errors import BriefingError, SeedError
 from generator.history import Log, read_histories
 from generator.imports import load_without
-from generator.ingest import Extracts, read_notes, read_seeds
+from generator.ingest import Bodies, read_notes, read_seeds
 from generator.inputs import hash_inputs
 from generator.lock import hold_site
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
@@ -91,7 +91,7 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
 
 
 def _generate(config: Config, run: Run, progress: "Progress | None") -> Generation:
-    seeds = read_seeds(config, None if run.anew else Extracts(config))
+    seeds = read_seeds(config, None if run.anew else Bodies(config))
     notes, misshapen = read_notes(config)
     written = read_written(config.pages)
     published = read_sources(written.pages)

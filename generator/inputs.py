@@ -1,12 +1,13 @@
 """What the pages of a story were made from, as hashes: equal hashes, equal pages, and nothing is read again."""
 
 import hashlib
-import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+import msgspec
 
 from generator.config import Config
 from generator.edits import find_edit
@@ -92,8 +93,8 @@ def hash_parts(parts: Iterable[str]) -> str:
 
 
 def _hash_story(id: str, members: tuple[Document, ...], config: Config) -> str:
-    seeds = [(member.id, member.path, member.sha256, member.text_sha256, asdict(member.metadata)) for member in members]
-    return hash_parts([id, json.dumps(seeds), repr(find_edit(config.stories, id))])
+    seeds = [(member.id, member.path, member.sha256, member.text_sha256, member.metadata) for member in members]
+    return hash_parts([id, msgspec.json.encode(seeds).decode(), repr(find_edit(config.stories, id))])
 
 
 def _describe(folder: Path, paths: Iterable[Path]) -> list[str]:
