@@ -1,6 +1,6 @@
 """The whole flow on one screen: seeds → documents → stories → briefings with their history → pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
@@ -34,6 +34,7 @@ from generator.reuse import (
 )
 from generator.staging import finish_replacing
 from generator.stories import Stories, group_stories
+from generator.texts import Texts
 
 if TYPE_CHECKING:
     from generator.extraction import Progress
@@ -58,7 +59,7 @@ class Run:
 class Generation:
     """What one run made of the seeds."""
 
-    pages: Mapping[str, str]
+    pages: Texts
     """Text of each page by its path below `briefings/`."""
     changes: Changes
     errors: tuple[SeedError, ...]

@@ -3,7 +3,6 @@
 import json
 import re
 import traceback
-from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -13,13 +12,14 @@ import msgspec
 from markupsafe import Markup
 
 from generator.abridging import abridge
-from generator.durable import Data, Pages, items_of
+from generator.durable import Data, Pages, items_of, to_json
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
 from generator.memory import Memory
 from generator.prose import render_prose
 from generator.quality import read_results
 from generator.registers import ADDRESSES, RegisterPage, find_gone, gather_changes, list_briefings, list_pages
+from generator.texts import Texts
 
 CHANGES = "changes.json"
 _LISTING, _QUALITY = "briefings.json", "quality.json"
@@ -89,7 +89,7 @@ def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
     return pages
 
 
-def render_site(folder: Path, pages: Mapping[str, str], memory: Memory | None = None) -> Pages:
+def render_site(folder: Path, pages: Texts, memory: Memory | None = None) -> Pages:
     """Return the pages across stories, made from the stories' JSON alone, those in memory as they are.
 
     `pages` holds all of the stories, with the histories and `addresses.json`.
@@ -97,11 +97,11 @@ def render_site(folder: Path, pages: Mapping[str, str], memory: Memory | None = 
     environment = make_environment(folder)
     memory = memory or Memory({}, {})
     briefings = [
-        msgspec.json.decode(text)
-        for name, text in sorted(pages.items())
+        msgspec.json.decode(pages.raw(name))
+        for name in sorted(pages)
         if name.startswith("stories/") and name.endswith(".json")
     ]
-    histories = [parse_history(name, pages[name]) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
+    histories = [parse_history(name, pages.raw(name)) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
     changes = gather_changes(histories, briefings)
     outlets = _name_outlets(briefings)
     registers = list(list_pages(briefings, changes))
@@ -153,11 +153,6 @@ def _render_form(environment: jinja2.Environment, briefing: Data, form: str) -> 
 def render_source(environment: jinja2.Environment, source: Data) -> Pages:
     """Return the page of an annotated source, made from what its JSON holds."""
     return {f"sources/{source['document_id']}.md": render(environment, "source.md.j2", source=source)}
-
-
-def to_json(data: Data) -> str:
-    """Return the text of a JSON file."""
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def render(environment: jinja2.Environment, template: str, **values: Any) -> str:
