@@ -3,7 +3,7 @@
 import json
 import re
 import traceback
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -72,8 +72,12 @@ def check_templates(folder: Path) -> None:
 
 def escape(text: str) -> Markup:
     """Return a text, in one line, that shows as itself in Markdown and in HTML, attributes included."""
-    if isinstance(text, Markup):
-        return text
+    return text if isinstance(text, Markup) else _escape(text)
+
+
+@lru_cache(maxsize=20_000)
+def _escape(text: str) -> Markup:
+    """Return an escaped text; most are names, dates and titles that stand on many pages."""
     line = " ".join(_CONTROL.sub("\ufffd", text).split())
     return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", line))
 
