@@ -1,6 +1,6 @@
 """The whole flow on one screen: seeds → documents → stories → briefings with their history → pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
@@ -12,7 +12,8 @@ from generator.durable import Data
 from generator.editorial import find_idle
 from generator.errors import BriefingError, SeedError
 from generator.history import Log, read_histories
-from generator.ingest import Extracts, read_notes, read_seeds
+from generator.imports import load_without
+from generator.ingest import Bodies, read_notes, read_seeds
 from generator.inputs import hash_inputs
 from generator.lock import hold_site
 from generator.manifest import NOTHING, Changes, apply, compare, read_written
@@ -33,6 +34,7 @@ from generator.reuse import (
 )
 from generator.staging import finish_replacing
 from generator.stories import Stories, group_stories
+from generator.texts import Texts
 
 if TYPE_CHECKING:
     from generator.extraction import Progress
@@ -57,7 +59,7 @@ class Run:
 class Generation:
     """What one run made of the seeds."""
 
-    pages: Mapping[str, str]
+    pages: Texts
     """Text of each page by its path below `briefings/`."""
     changes: Changes
     errors: tuple[SeedError, ...]
@@ -90,7 +92,7 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
 
 
 def _generate(config: Config, run: Run, progress: "Progress | None") -> Generation:
-    seeds = read_seeds(config, None if run.anew else Extracts(config))
+    seeds = read_seeds(config, None if run.anew else Bodies(config))
     notes, misshapen = read_notes(config)
     written = read_written(config.pages)
     published = read_sources(written.pages)
@@ -134,6 +136,7 @@ def _generate(config: Config, run: Run, progress: "Progress | None") -> Generati
 def _extract(stories: Stories, config: Config, progress: "Progress | None") -> Iterator[tuple[Data, list[Data]]]:
     """Yield the briefing and the annotated sources of each story; spaCy is loaded for no fewer than one."""
     if stories:
-        from generator.extraction import extract_stories
+        with load_without("spacy.cli.info", info=None):  # with it come spaCy's commands, and what these download with
+            from generator.extraction import extract_stories
 
         yield from extract_stories(stories, config, progress)

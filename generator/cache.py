@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from generator.staging import hash_text, write_text
+from generator.staging import hash_content, hash_text, write_text
 
 FOLDER = ".cache"
 """Below the root of a site; git sees nothing of it."""
@@ -20,11 +20,11 @@ class Cache:
     def find(self, key: str) -> str | None:
         """Return what was kept under a key, a SHA-256, unchanged."""
         self._used.add(key)
-        try:
-            digest, _, text = (self._folder / key).read_bytes().decode().partition("\n")
-        except (OSError, UnicodeDecodeError):
-            return None
-        return text if digest == hash_text(text) else None
+        with suppress(OSError, UnicodeDecodeError):
+            digest, _, content = (self._folder / key).read_bytes().partition(b"\n")
+            if digest == hash_content(content).encode():
+                return content.decode()
+        return None
 
     def holds(self, key: str) -> bool:
         """Return whether something is kept under a key, damaged or not."""

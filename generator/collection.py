@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_OBJECTS = 100_000
+_OBJECTS = 1_000_000
 """So many new ones come between two looks; Python's own 700 have it go through all briefings again and again."""
 
 

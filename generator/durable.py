@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 Data = dict[str, Any]
 Pages = dict[str, str]
 """Text by path below `briefings/`."""
@@ -14,6 +16,11 @@ def slug(name: str) -> str:
     """Return a name as addresses have it: lower-case ASCII letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "actor"
+
+
+def to_json(data: Any) -> str:
+    """Return the text of a JSON file, a value a line, its keys in order."""
+    return msgspec.json.format(msgspec.json.encode(data, order="sorted"), indent=1).decode() + "\n"
 
 
 def items_of(briefing: Data, section: str) -> list[Data]:

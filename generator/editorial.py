@@ -1,10 +1,11 @@
 """What an editor wrote about stories, against the stories that there are: what has no effect is told, and kept."""
 
-import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
+
+import msgspec
 
 from generator.config import SETTINGS, Config
 from generator.durable import items_of
@@ -12,11 +13,12 @@ from generator.edits import StoryEdit
 from generator.errors import EditError
 from generator.models import NOTES, Note
 from generator.render import WHOLE
+from generator.texts import Texts
 
 _STORY = re.compile(r"stories/[^/]+\.json")
 
 
-def find_idle(config: Config, notes: Mapping[str, Note], pages: Mapping[str, str]) -> Iterator[EditError]:
+def find_idle(config: Config, notes: Mapping[str, Note], pages: Texts) -> Iterator[EditError]:
     """Yield the notes and settings of stories that there are not, and hidden lines that are no lines of their story."""
     for id, note in notes.items():
         if _path_of(id) not in pages:
@@ -30,11 +32,11 @@ def find_idle(config: Config, notes: Mapping[str, Note], pages: Mapping[str, str
     yield from _find_unmet(config, pages)
 
 
-def _find_unmet(config: Config, pages: Mapping[str, str]) -> Iterator[EditError]:
+def _find_unmet(config: Config, pages: Texts) -> Iterator[EditError]:
     """Yield the outlets of which there is no article, and the actors of whom no briefing tells."""
     if not config.outlets and not config.actors:
         return
-    briefings = [json.loads(text) for name, text in pages.items() if _STORY.fullmatch(name)]
+    briefings = [msgspec.json.decode(pages.raw(name)) for name in pages if _STORY.fullmatch(name)]
     outlets = {row["metadata"]["outlet"] for briefing in briefings for row in items_of(briefing, "sources")}
     for outlet in config.outlets:
         if not any(map(outlet.publishes, outlets)):
@@ -62,9 +64,9 @@ def advise_on_edit(name: str) -> str:
     return f"{told}; to have the page as it would be, delete it and run again (--force does so for all)"
 
 
-def _find_lost(edit: StoryEdit, pages: Mapping[str, str]) -> Iterator[EditError]:
+def _find_lost(edit: StoryEdit, pages: Texts) -> Iterator[EditError]:
     """Yield the lines to hide that are none: their seed was changed before them, or other words of it were chosen."""
-    gone = [line["id"] for line in json.loads(pages[_path_of(edit.id)])["hidden"]] if edit.hide else []
+    gone = [line["id"] for line in msgspec.json.decode(pages.raw(_path_of(edit.id)))["hidden"]] if edit.hide else []
     for line in (line for line in edit.hide if not any(line.covers(id) for id in gone)):
         reason = f"{SETTINGS}: 'stories' hides '{line.id}' at '{edit.id}', which has no such line now"
         yield EditError(f"{reason}; look on its page whether the line has another id, or remove the entry")
@@ -74,10 +76,11 @@ def _path_of(id: str) -> str:
     return f"stories/{id}.json"
 
 
-def _advise(id: str, pages: Mapping[str, str]) -> str:
+def _advise(id: str, pages: Texts) -> str:
     """Return what to do about a story that there is not: it may have joined another, or be misspelt."""
     if f"sources/{id}.json" in pages:
-        return f"its article is now in '{json.loads(pages[f'sources/{id}.json'])['story_id']}', so call it that"
+        source = msgspec.json.decode(pages.raw(f"sources/{id}.json"))
+        return f"its article is now in '{source['story_id']}', so call it that"
     known = [Path(name).stem for name in pages if name.startswith("stories/")]
     near = get_close_matches(id, known, n=1)
     return f"write '{near[0]}' if that is meant" if near else "name it after the story's page in briefings/stories/"

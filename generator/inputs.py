@@ -1,12 +1,13 @@
 """What the pages of a story were made from, as hashes: equal hashes, equal pages, and nothing is read again."""
 
 import hashlib
-import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+import msgspec
 
 from generator.config import Config
 from generator.edits import find_edit
@@ -16,7 +17,7 @@ from generator.stories import Stories
 
 _LIBRARIES = ("justext", "lxml", "mammoth", "numpy", "pypdf", "scikit-learn", "spacy", "sumy", "trafilatura")
 _PACKAGE = Path(__file__).parent
-_CODE = frozenset({".py", ".tsv", ".txt"})
+_CODE = frozenset({".json", ".py", ".txt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def hash_program(config: Config) -> str:
 @cache
 def hash_code() -> str:
     """Return the hash of the code, its word lists and weights."""
-    return hash_parts(_describe(_PACKAGE, (path for path in _PACKAGE.rglob("*") if path.suffix in _CODE)))
+    files = (path for path in _PACKAGE.rglob("*") if path.suffix in _CODE and path != RESULTS)
+    return hash_parts(_describe(_PACKAGE, files))
 
 
 def hash_files(folder: Path) -> str:
@@ -91,8 +93,8 @@ def hash_parts(parts: Iterable[str]) -> str:
 
 
 def _hash_story(id: str, members: tuple[Document, ...], config: Config) -> str:
-    seeds = [(member.id, member.path, member.sha256, member.text_sha256, asdict(member.metadata)) for member in members]
-    return hash_parts([id, json.dumps(seeds), repr(find_edit(config.stories, id))])
+    seeds = [(member.id, member.path, member.sha256, member.text_sha256, member.metadata) for member in members]
+    return hash_parts([id, msgspec.json.encode(seeds).decode(), repr(find_edit(config.stories, id))])
 
 
 def _describe(folder: Path, paths: Iterable[Path]) -> list[str]:

@@ -3,8 +3,7 @@
 import json
 import re
 import traceback
-from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,14 @@ import msgspec
 from markupsafe import Markup
 
 from generator.abridging import abridge
-from generator.durable import Data, Pages, items_of
+from generator.durable import Data, Pages, items_of, to_json
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
 from generator.memory import Memory
 from generator.prose import render_prose
 from generator.quality import read_results
 from generator.registers import ADDRESSES, RegisterPage, find_gone, gather_changes, list_briefings, list_pages
+from generator.texts import Texts
 
 CHANGES = "changes.json"
 _LISTING, _QUALITY = "briefings.json", "quality.json"
@@ -72,8 +72,12 @@ def check_templates(folder: Path) -> None:
 
 def escape(text: str) -> Markup:
     """Return a text, in one line, that shows as itself in Markdown and in HTML, attributes included."""
-    if isinstance(text, Markup):
-        return text
+    return text if isinstance(text, Markup) else _escape(text)
+
+
+@lru_cache(maxsize=20_000)
+def _escape(text: str) -> Markup:
+    """Return an escaped text; most are names, dates and titles that stand on many pages."""
     line = " ".join(_CONTROL.sub("\ufffd", text).split())
     return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", line))
 
@@ -89,7 +93,7 @@ def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
     return pages
 
 
-def render_site(folder: Path, pages: Mapping[str, str], memory: Memory | None = None) -> Pages:
+def render_site(folder: Path, pages: Texts, memory: Memory | None = None) -> Pages:
     """Return the pages across stories, made from the stories' JSON alone, those in memory as they are.
 
     `pages` holds all of the stories, with the histories and `addresses.json`.
@@ -97,11 +101,11 @@ def render_site(folder: Path, pages: Mapping[str, str], memory: Memory | None = 
     environment = make_environment(folder)
     memory = memory or Memory({}, {})
     briefings = [
-        msgspec.json.decode(text)
-        for name, text in sorted(pages.items())
+        msgspec.json.decode(pages.raw(name))
+        for name in sorted(pages)
         if name.startswith("stories/") and name.endswith(".json")
     ]
-    histories = [parse_history(name, pages[name]) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
+    histories = [parse_history(name, pages.raw(name)) for name in sorted(pages) if name.startswith(f"{FOLDER}/")]
     changes = gather_changes(histories, briefings)
     outlets = _name_outlets(briefings)
     registers = list(list_pages(briefings, changes))
@@ -153,11 +157,6 @@ def _render_form(environment: jinja2.Environment, briefing: Data, form: str) -> 
 def render_source(environment: jinja2.Environment, source: Data) -> Pages:
     """Return the page of an annotated source, made from what its JSON holds."""
     return {f"sources/{source['document_id']}.md": render(environment, "source.md.j2", source=source)}
-
-
-def to_json(data: Data) -> str:
-    """Return the text of a JSON file."""
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def render(environment: jinja2.Environment, template: str, **values: Any) -> str:

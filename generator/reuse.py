@@ -15,6 +15,7 @@ from generator.memory import Memory
 from generator.models import Document
 from generator.render import WHOLE, render_site
 from generator.stories import Stories
+from generator.texts import Texts
 
 _MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, RecursionError, TemplateError, msgspec.DecodeError)
 """What comes of making pages from anything but the JSON that this program writes."""
@@ -28,26 +29,26 @@ class Published(TypedDict):
     story_id: str
 
 
-def read_sources(pages: Mapping[str, str]) -> list[Published]:
+def read_sources(pages: Texts) -> list[Published]:
     """Return the annotated sources that were published before, without their sentences."""
     names = (name for name in pages if name.startswith("sources/") and name.endswith(".json"))
-    return [source for name in names if (source := _read_source(pages[name]))]
+    return [source for name in names if (source := _read_source(pages.raw(name)))]
 
 
-def keep(written: Written, stories: Stories) -> Pages:
+def keep(written: Written, stories: Stories) -> Texts:
     """Return the pages of stories that stay as they are."""
     held = {name for id, members in stories for name in pages_of(id, members, written)}
-    return {name: text for name, text in written.pages.items() if name in held}
+    return written.pages.only(name for name in written.pages if name in held)
 
 
-def _read_source(text: str) -> Published | None:
+def _read_source(text: bytes | str) -> Published | None:
     try:
         return msgspec.json.decode(text, type=Published)
     except (msgspec.DecodeError, RecursionError):
         return None
 
 
-def render_fit(templates: Path, pages: Pages, memory: Memory, left_out: Iterable[str]) -> tuple[Pages, tuple[str, ...]]:
+def render_fit(templates: Path, pages: Texts, memory: Memory, left_out: Iterable[str]) -> tuple[Pages, tuple[str, ...]]:
     """Return the pages across stories, and which of the stories left out they do not tell of.
 
     These are of a version of the program whose JSON was another.
@@ -62,26 +63,26 @@ def render_fit(templates: Path, pages: Pages, memory: Memory, left_out: Iterable
         if not unfit:
             raise
     untold = {name for id in unfit for name in (f"stories/{id}.json", name_of(id))}
-    told = {name: text for name, text in pages.items() if name not in untold}
+    told = pages.only(name for name in pages if name not in untold)
     return render_site(templates, told, memory), unfit
 
 
-def _is_fit(templates: Path, pages: Pages, id: str) -> bool:
+def _is_fit(templates: Path, pages: Texts, id: str) -> bool:
     """Return whether pages can be made of a story and its like: some are of what two share."""
     name = f"stories/{id}.json"
     if name not in pages:
         return True
-    history = {known: text for known, text in pages.items() if known == name_of(id)}
+    alone = pages.only(known for known in (name, name_of(id)) if known in pages)
     try:
-        render_site(templates, {name: pages[name], "stories/like.json": pages[name]} | history)
+        render_site(templates, alone | {"stories/like.json": pages[name]})
     except _MISSHAPEN:
         return False
     return True
 
 
-def keep_histories(pages: Mapping[str, str]) -> Pages:
+def keep_histories(pages: Texts) -> Texts:
     """Return the histories as they were written."""
-    return {name: text for name, text in pages.items() if name.startswith(f"{FOLDER}/")}
+    return pages.only(name for name in pages if name.startswith(f"{FOLDER}/"))
 
 
 def keep_notes(errors: Iterable[SeedError], pages: Mapping[str, str]) -> dict[str, Data]:

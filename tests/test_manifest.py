@@ -7,6 +7,7 @@ import pytest
 
 from generator.inputs import Inputs
 from generator.manifest import NAME, Changes, Written, apply, compare, read_written
+from generator.texts import Texts
 
 PAGES = {"index.md": "# “All”\n", "stories/a.md": "# A\n", "stories/a.json": "{}\n"}
 NOTHING = Changes((), (), ())
@@ -16,8 +17,8 @@ INPUTS = Inputs("a_model", "p1", "t1", {"a": "s1"}, {"a": "n1"}, ("a",))
 
 def write(folder: Path, pages: dict[str, str], *, force: bool = False) -> Changes:
     written = read_written(folder)
-    changes = compare(folder, pages, written, force=force)
-    apply(folder, pages, changes, written, INPUTS)
+    changes = compare(folder, Texts(pages), written, force=force)
+    apply(folder, Texts(pages), changes, written, INPUTS)
     return changes
 
 
@@ -57,7 +58,7 @@ def test_line_breaks_are_the_same_on_every_system(folder: Path):
 
 
 def test_comparing_writes_nothing(tmp_path: Path):
-    compare(tmp_path / "briefings", PAGES, read_written(tmp_path / "briefings"))
+    compare(tmp_path / "briefings", Texts(PAGES), read_written(tmp_path / "briefings"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -205,15 +206,15 @@ def test_what_a_failed_run_left_undone_is_done_by_the_next(folder: Path, monkeyp
 
 
 def test_pages_that_stand_as_they_were_written_are_read_back_with_what_they_were_made_from(folder: Path):
-    assert read_written(folder) == Written(HASHES, INPUTS, PAGES)
+    assert read_written(folder) == Written(HASHES, INPUTS, Texts(PAGES))
     (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
     (folder / "stories/b.md").write_text("# Mine\n", encoding="utf-8")
     (folder / "stories/a.json").unlink()
-    assert read_written(folder) == Written(HASHES, INPUTS, {"index.md": PAGES["index.md"]})
+    assert read_written(folder) == Written(HASHES, INPUTS, Texts({"index.md": PAGES["index.md"]}))
 
 
 def test_without_a_manifest_nothing_was_written(folder: Path):
-    nothing = Written({}, Inputs("", "", "", {}), {})
+    nothing = Written({}, Inputs("", "", "", {}), Texts({}))
     assert read_written(folder / "absent") == nothing
     (folder / NAME).write_text("[]", encoding="utf-8")
     assert read_written(folder) == nothing

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.quality import read_results
 from generator.render import render_site
+from generator.texts import Texts
 from tests.evaluation.__main__ import FLOORS
 from tests.evaluation.corpora import CORPORA
 from tests.evaluation.floors import holds, read_floors
@@ -22,7 +23,7 @@ def test_every_corpus_was_measured_and_every_floor_is_reached():
 
 
 def test_the_page_on_the_method_shows_figures_as_they_were_measured():
-    results, page = read_results(), render_site(TEMPLATES, {})["method.md"]
+    results, page = read_results(), render_site(TEMPLATES, Texts({}))["method.md"]
     shown = SHOWN.findall((TEMPLATES / "method.md.j2").read_text(encoding="utf-8"))
     rows = [line for line in page.splitlines() if re.match(r"\| .+ \| -?[\d.]+ \|", line)]
     assert len(rows) == len(shown) > 30

@@ -1,4 +1,3 @@
-import json
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,7 +9,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from generator.errors import TemplateError
-from generator.render import escape, make_environment, render, render_site, to_json
+from generator.render import escape, make_environment, render, render_site
+from generator.texts import Texts
 
 REPOSITORY = Path(__file__).parents[1]
 MARKS = "\\`*_{}[]<>&#+!|~^=\"'-:.)( 1a%$@/;,?“”…\n\t\u00a0\u2028"
@@ -175,14 +175,9 @@ def test_a_fault_in_an_included_template_is_told_of_that_one(tmp_path: Path):
 
 def test_a_missing_template_is_named(tmp_path: Path):
     with pytest.raises(TemplateError, match=r"^templates/index\.md\.j2: is missing; restore it"):
-        render_site(tmp_path, {})
+        render_site(tmp_path, Texts({}))
 
 
 def test_a_page_ends_in_one_line_break_and_holds_no_run_of_empty_lines(tmp_path: Path):
     (tmp_path / "page.md.j2").write_text("\n\na\n\n\n\nb\n\n\n", encoding="utf-8")
     assert render(make_environment(tmp_path), "page.md.j2") == "a\n\nb\n"
-
-
-def test_json_is_legible_sorted_and_ends_in_a_line_break():
-    assert to_json({"b": "“é”", "a": [1]}) == '{\n "a": [\n  1\n ],\n "b": "“é”"\n}\n'
-    assert json.loads(to_json({"a": None})) == {"a": None}

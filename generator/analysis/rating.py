@@ -1,10 +1,7 @@
 """How central each sentence is among all, as sumy rates it."""
 
 import importlib
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from types import ModuleType
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,6 +10,7 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 
 from generator.errors import ConfigError
+from generator.imports import load_without
 
 ALGORITHMS = {
     "lex-rank": "sumy.summarizers.lex_rank.LexRankSummarizer",
@@ -24,7 +22,6 @@ ALGORITHMS = {
     "kl": "sumy.summarizers.kl.KLSummarizer",
 }
 """The setting `ranking`, and the class of sumy behind it."""
-_STEMMERS = "sumy.nlp.stemmers"
 
 
 class _Words:
@@ -78,24 +75,9 @@ def _summarizer(algorithm: str) -> Callable[..., Any]:
     if algorithm not in ALGORITHMS:
         raise ConfigError(f"ranking '{algorithm}' is unknown; use one of {', '.join(sorted(ALGORITHMS))}")
     module, _, name = ALGORITHMS[algorithm].rpartition(".")
-    with _without_stemmers():
+    with load_without("sumy.nlp.stemmers", null_stemmer=str.lower):  # they would bring NLTK; words come as lemmas here
         summarizer: Callable[..., Any] = getattr(importlib.import_module(module), name)()
     return summarizer
-
-
-@contextmanager
-def _without_stemmers() -> Iterator[None]:
-    """Let sumy's summarizers load without its stemmers: they would bring all of NLTK, and are given lemmas here."""
-    if _STEMMERS in sys.modules:
-        yield
-        return
-    stand_in = ModuleType(_STEMMERS)
-    stand_in.__dict__["null_stemmer"] = str.lower  # the one that its summarizers ask for
-    sys.modules[_STEMMERS] = stand_in
-    try:
-        yield
-    finally:
-        del sys.modules[_STEMMERS]
 
 
 def list_content_words(span: Span) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """The versions of a story, and the file that holds them."""
 
-import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
+from generator.durable import to_json
 from generator.errors import HistoryError
 
 FOLDER = "history"
@@ -106,7 +106,7 @@ def read_histories(folder: Path) -> dict[str, History]:
     return {path.stem: parse_history(str(path), path.read_text(encoding="utf-8", errors="replace")) for path in paths}
 
 
-def parse_history(name: str, text: str) -> History:
+def parse_history(name: str, text: bytes | str) -> History:
     """Return the history that a file's text holds; `name` is for the message.
 
     Raises:
@@ -123,7 +123,7 @@ def parse_history(name: str, text: str) -> History:
 
 def to_text(history: History) -> str:
     """Return the text of a history's file."""
-    return json.dumps(asdict(history), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return to_json(history)
 
 
 def _check_order(versions: tuple[Version, ...]) -> None:

@@ -3,7 +3,9 @@
 import os
 import re
 import stat
+from collections.abc import Collection
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.config import Config
 from generator.errors import SeedError
@@ -18,29 +20,30 @@ _COMPANION = re.compile(
 SIDECAR_SUFFIXES = (".yml", ".yaml")
 
 
-def find_seeds(config: Config) -> tuple[Path, ...]:
-    """Return every seed below the folder of the articles, sorted by POSIX path.
+class Articles(NamedTuple):
+    """What lies below the folder of the articles, sorted by POSIX path."""
 
-    Left out are hidden files and folders, sidecars, README files, the editor's notes and the folder of a saved page. A
-    folder that cannot be walked (a link, or one without permission) is among them, so that reading it says so.
+    seeds: tuple[Path, ...]
+    """A folder that cannot be walked (a link, or one without permission) is among them, so that reading it says so."""
+    sidecars: tuple[Path, ...]
+    """Every metadata file, whether it lies beside a seed or not."""
+
+
+def find_articles(config: Config) -> Articles:
+    """Return the seeds and sidecars of a site.
+
+    Left out are hidden files and folders, README files, the editor's notes and the folder of a saved page.
     """
-    return tuple(path for path in find_files(config.seeds) if not is_sidecar(path) and _is_wanted(path, config))
-
-
-def find_sidecars(config: Config) -> tuple[Path, ...]:
-    """Return every metadata file below the folder of the articles, sorted by POSIX path."""
-    return tuple(path for path in find_files(config.seeds) if is_sidecar(path) and _is_wanted(path, config))
+    left_out = {config.notes} if config.demonstration else {config.notes, config.seeds / DEMONSTRATION}
+    found = find_files(config.seeds, left_out)
+    seeds = tuple(path for path in found if not is_sidecar(path))
+    return Articles(seeds, tuple(path for path in found if is_sidecar(path)))
 
 
 def find_notes(config: Config) -> tuple[Path, ...]:
     """Return every file in the folder of the editor's notes, sorted by POSIX path, less a left-out demonstration's."""
     left_out = () if config.demonstration else (f"{DEMONSTRATION}-",)
     return tuple(path for path in find_files(config.notes) if not path.stem.startswith(left_out))
-
-
-def _is_wanted(path: Path, config: Config) -> bool:
-    shown = config.demonstration or not path.is_relative_to(config.seeds / DEMONSTRATION)
-    return shown and not path.is_relative_to(config.notes)
 
 
 def sidecars_of(seed: Path) -> tuple[Path, ...]:
@@ -72,8 +75,8 @@ def read_bytes(path: Path, shown: Path, limit: int, setting: str = "max_seed_byt
     return data
 
 
-def find_files(folder: Path) -> list[Path]:
-    """Return every file below a folder, sorted by POSIX path, less hidden ones and README files.
+def find_files(folder: Path, left_out: Collection[Path] = ()) -> list[Path]:
+    """Return every file below a folder, sorted by POSIX path, less hidden ones, README files and what is left out.
 
     A folder that cannot be walked (a link, or one without permission) is among them.
     """
@@ -86,11 +89,15 @@ def find_files(folder: Path) -> list[Path]:
 
     for name, folders, files in os.walk(folder, onerror=keep_unreadable):
         pages = {Path(child).stem for child in files if Path(child).suffix.lower() in {".html", ".htm"}}
-        folders[:] = [child for child in folders if not (child.startswith(".") or _belongs(child, pages))]
         here = Path(name)
+        folders[:] = [
+            child
+            for child in folders
+            if not (child.startswith(".") or _belongs(child, pages) or here / child in left_out)
+        ]
         found += [here / child for child in folders if _is_link(here / child)]
         found += [here / child for child in files if not child.startswith(".") and Path(child).stem.lower() != "readme"]
-    return sorted(found, key=Path.as_posix)
+    return sorted((path for path in found if path not in left_out), key=Path.as_posix)
 
 
 def _belongs(folder: str, pages: set[str]) -> bool:

@@ -90,13 +90,13 @@ def _translate(front_matter: Mapping[str, object]) -> dict[str, object]:
 
 
 def _read_sidecar(path: Path, shown: Path, config: Config) -> dict[str, _Stated]:
-    found = [(file, name) for file, name in zip(sidecars_of(path), sidecars_of(shown), strict=True) if _exists(file)]
+    found = [file for file in sidecars_of(path) if _exists(file)]
     if not found:
         return {}
     if len(found) > 1:
-        raise SeedError(shown, f"has two sidecars, {' and '.join(name.name for _, name in found)}", "remove one")
-    file, name = found[0]
-    data = read_bytes(file, name, config.max_seed_bytes)
+        raise SeedError(shown, f"has two sidecars, {' and '.join(file.name for file in found)}", "remove one")
+    name = shown.with_suffix(found[0].suffix)
+    data = read_bytes(found[0], name, config.max_seed_bytes)
     stated = read_mapping(name, decode(name, data), "the sidecar") if data.strip() else {}
     for key in stated:
         if key not in KEYS:

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from generator.config import Config
 from generator.errors import SeedError
@@ -23,8 +23,9 @@ def show_path(path: Path, root: Path) -> Path:
         SeedError: the name holds characters that no page and no terminal can show.
     """
     shown = _below(path, root) or path
-    if any(unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in str(shown)):
-        legible = Path(ascii(str(shown))[1:-1])
+    name = str(shown)
+    if not name.isprintable() and any(unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} for sign in name):
+        legible = Path(ascii(name)[1:-1])
         raise SeedError(legible, "its name holds unprintable characters", "rename it")
     return shown
 
@@ -48,8 +49,11 @@ def make_id(path: Path, config: Config, sha256: str) -> str:
 
 def _below(path: Path, folder: Path) -> Path | None:
     """Return the part of `path` below `folder`, compared as written (links are not followed)."""
-    absolute, base = (PurePath(os.path.normpath(place.absolute())) for place in (path, folder))
-    return Path(absolute.relative_to(base)) if absolute.is_relative_to(base) else None
+    absolute, base = (os.path.normpath(place.absolute()) for place in (path, folder))
+    inside = os.path.join(base, "")  # noqa: PTH118 - `Path` drops the slash at the end, and takes its time
+    if os.path.normcase(absolute).startswith(os.path.normcase(inside)):
+        return Path(absolute[len(inside) :])
+    return Path() if absolute == base else None
 
 
 def make_slug(name: str) -> str:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from generator.config import Config
 from generator.errors import SeedError
+from generator.ingest.bodies import Bodies
 from generator.ingest.body import Body
-from generator.ingest.extracts import Extracts
-from generator.ingest.files import find_seeds, read_bytes
+from generator.ingest.files import find_articles, read_bytes
 from generator.ingest.formats import Format, extract, find_format
 from generator.ingest.metadata import read_metadata
 from generator.ingest.naming import make_id, show_path
@@ -16,10 +16,10 @@ from generator.ingest.withheld import Withheld, find_withheld
 from generator.models import FETCHED, Document, Metadata
 
 
-def read_seed(path: Path, config: Config, extracts: Extracts | None = None) -> Document:
+def read_seed(path: Path, config: Config, bodies: Bodies | None = None) -> Document:
     """Return the document that the seed at `path` holds, with what its sidecar states.
 
-    Where the text must be extracted, it is taken from `extracts` if it is there.
+    What it holds is taken from `bodies` if it is there.
 
     Raises:
         SeedError: its format is not read, or the seed or its sidecar cannot be used; its path is as in a document.
@@ -28,13 +28,13 @@ def read_seed(path: Path, config: Config, extracts: Extracts | None = None) -> D
     found = find_format(path, shown)
     limit = "max_file_bytes" if found.extracted else "max_seed_bytes"
     data = read_bytes(path, shown, getattr(config, limit), limit)
-    body = _read_body(shown, data, found, extracts)
+    sha256 = hashlib.sha256(data).hexdigest()
+    body = _read_body(shown, data, sha256, found, bodies)
     if len(body.text) > config.max_seed_bytes:
         reason = f"its text has {len(body.text):,} characters, and {config.max_seed_bytes:,} are read"
         raise SeedError(shown, reason, "split it into articles, or raise `max_seed_bytes`")
     if not any(paragraph.kind == "text" for paragraph in body.paragraphs):
         raise SeedError(shown, "holds no paragraph of prose", "write the article into it, or remove it")
-    sha256 = hashlib.sha256(data).hexdigest()
     metadata = read_metadata(path, shown, body.front_matter, config)
     _check_text(shown, sha256, metadata)
     return Document(
@@ -49,14 +49,14 @@ def read_seed(path: Path, config: Config, extracts: Extracts | None = None) -> D
     )
 
 
-def _read_body(shown: Path, data: bytes, found: Format, extracts: Extracts | None) -> Body:
-    if extracts is None or not found.extracted:
+def _read_body(shown: Path, data: bytes, sha256: str, found: Format, bodies: Bodies | None) -> Body:
+    if bodies is None:
         return extract(shown, data, found)
     suffix = shown.suffix.lower()
-    body = extracts.find(suffix, data)
+    body = bodies.find(suffix, sha256)
     if body is None:
         body = extract(shown, data, found)
-        extracts.keep(suffix, data, body)
+        bodies.keep(suffix, sha256, body)
     return body
 
 
@@ -70,14 +70,14 @@ class Seeds(NamedTuple):
     """Why each other seed or sidecar could not be used."""
 
 
-def read_seeds(config: Config, extracts: Extracts | None = None) -> Seeds:
+def read_seeds(config: Config, bodies: Bodies | None = None) -> Seeds:
     """Return every document, the seeds whose text is withheld, and why each other seed or sidecar cannot be used."""
     documents: dict[str, Document] = {}
     errors: list[SeedError] = []
-    seeds = find_seeds(config)
-    for path in seeds:
+    articles = find_articles(config)
+    for path in articles.seeds:
         try:
-            document = read_seed(path, config, extracts)
+            document = read_seed(path, config, bodies)
         except SeedError as error:
             errors.append(error)
         else:
@@ -85,9 +85,9 @@ def read_seeds(config: Config, extracts: Extracts | None = None) -> Seeds:
                 errors.append(_same_page(document.id, Path(document.path), documents))
             else:
                 documents[document.id] = document
-    if extracts is not None:
-        extracts.clear()
-    withheld, faults = find_withheld(config, seeds)
+    if bodies is not None:
+        bodies.save()
+    withheld, faults = find_withheld(articles, config)
     errors += [_same_page(seed.id, seed.path, documents) for seed in withheld if seed.id in documents]
     apart = tuple(seed for seed in withheld if seed.id not in documents)
     return Seeds(tuple(documents.values()), apart, (*errors, *faults))

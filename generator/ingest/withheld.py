@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.errors import SeedError
-from generator.ingest.files import find_sidecars, sidecars_of
+from generator.ingest.files import Articles, sidecars_of
 from generator.ingest.metadata import read_metadata
 from generator.ingest.naming import make_id, show_path
 from generator.models import Metadata
@@ -29,12 +29,12 @@ class Withheld:
         return stated.items() <= published.items()
 
 
-def find_withheld(config: Config, seeds: tuple[Path, ...]) -> tuple[tuple[Withheld, ...], tuple[SeedError, ...]]:
-    """Return the seeds that are withheld, and why each other sidecar beside none of the `seeds` cannot be used."""
-    claimed = {sidecar for seed in seeds for sidecar in sidecars_of(seed)}
+def find_withheld(articles: Articles, config: Config) -> tuple[tuple[Withheld, ...], tuple[SeedError, ...]]:
+    """Return the seeds that are withheld, and why each other sidecar beside no seed cannot be used."""
+    claimed = {sidecar for seed in articles.seeds for sidecar in sidecars_of(seed)} if articles.sidecars else set()
     withheld: list[Withheld] = []
     errors: list[SeedError] = []
-    for path in find_sidecars(config):
+    for path in articles.sidecars:
         if path not in claimed:
             try:
                 withheld.append(read_withheld(path, config))

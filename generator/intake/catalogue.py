@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from generator.config import Config
 from generator.errors import SeedError
-from generator.ingest import Extracts, find_seeds, read_seed
+from generator.ingest import Bodies, find_articles, read_seed
 from generator.ingest.body import Body
-from generator.ingest.files import find_sidecars
 from generator.ingest.mapping import read_mapping
 from generator.intake.article import Article, key_address, key_words
 
@@ -30,11 +29,13 @@ class Catalogue:
         """Read the seeds of a site and their sidecars."""
         self._addresses: dict[str, str] = {}
         self._texts: defaultdict[str, list[_Entry]] = defaultdict(list)
-        for path in find_sidecars(config):
+        articles = find_articles(config)
+        for path in articles.sidecars:
             self._read_sidecar(path, config)
-        extracts = Extracts(config)
-        for path in find_seeds(config):
-            self._read_seed(path, config, extracts)
+        bodies = Bodies(config)
+        for path in articles.seeds:
+            self._read_seed(path, config, bodies)
+        bodies.save()
 
     def find_address(self, address: str) -> str:
         """Return the path of the seed that came from an address, empty where none did."""
@@ -67,10 +68,10 @@ class Catalogue:
         digest = stated.get("sha256", "").lower()
         self._add(path.relative_to(config.root).as_posix(), stated, (digest,) if digest else ())
 
-    def _read_seed(self, path: Path, config: Config, extracts: Extracts) -> None:
+    def _read_seed(self, path: Path, config: Config, bodies: Bodies) -> None:
         """Take in a seed; one that cannot be read is told when the pages are made."""
         try:
-            document = read_seed(path, config, extracts)
+            document = read_seed(path, config, bodies)
         except SeedError:
             return
         stated = {"url": document.metadata.url, "outlet": document.metadata.outlet}

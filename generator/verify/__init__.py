@@ -27,6 +27,7 @@ from generator.registers import ADDRESSES
 from generator.render import WHOLE, check_templates, make_environment, render_briefing, render_site, render_source
 from generator.rights import restrict, restrict_source
 from generator.staging import finish_replacing, is_unfinished
+from generator.texts import Texts
 from generator.verify.citations import Places, check_citations, find_places
 from generator.verify.claims import check_claims, count_passages
 from generator.verify.editors import check_editor
@@ -175,7 +176,7 @@ class _Check:
 def _render_site(config: Config, sound: Pages, faults: list[Fault]) -> Pages:
     """Return the pages across stories as the stories' JSON gives them, none where it gives a fault."""
     try:
-        return render_site(config.templates, sound)
+        return render_site(config.templates, Texts(sound))
     except (HistoryError, TemplateError, *_MISSHAPEN) as error:
         faults.append(Fault("index.md", 1, f"cannot be made from the JSON of the stories: {shorten(str(error))}"))
         return {}

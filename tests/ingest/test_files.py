@@ -8,14 +8,14 @@ import pytest
 
 from generator.config import Config
 from generator.errors import SeedError
-from generator.ingest import find_seeds
+from generator.ingest import find_articles
 from generator.ingest.files import read_bytes
 
 SHOWN = Path("seeds/a.txt")
 
 
 def found(config):
-    return [path.relative_to(config.seeds).as_posix() for path in find_seeds(config)]
+    return [path.relative_to(config.seeds).as_posix() for path in find_articles(config).seeds]
 
 
 def test_seeds_are_found_in_all_folders_sorted_by_path(put, config):
@@ -43,7 +43,7 @@ def test_links_to_nothing_and_to_folders_are_found_so_that_they_are_reported(con
 
 
 def test_a_site_without_a_folder_of_articles_has_no_seeds(tmp_path):
-    assert find_seeds(Config(tmp_path)) == ()
+    assert find_articles(Config(tmp_path)) == ((), ())
 
 
 NO_PERMISSIONS = not hasattr(os, "geteuid") or os.geteuid() == 0
@@ -124,7 +124,7 @@ def test_the_folder_of_a_saved_page_holds_no_seeds(put, config, folder):
     page = put("Dockers.html", "x")
     put(f"{folder}/ad.html", "x")
     put("Others_files/a.txt", "x")
-    assert find_seeds(config) == (page, config.seeds / "Others_files" / "a.txt")
+    assert find_articles(config).seeds == (page, config.seeds / "Others_files" / "a.txt")
 
 
 def test_a_link_out_of_the_site_is_refused_and_one_inside_is_read(put, config, tmp_path):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.ingest import find_seeds, read_notes, read_seeds
+from generator.ingest import find_articles, read_notes, read_seeds
 from generator.models import Note
 
 WORDS = "Corrected: the vote was on *Tuesday*."
@@ -29,7 +29,7 @@ def test_a_note_is_no_article(put, config):
     put("notes/talks.md", WORDS)
     put("notes/talks.yml", "title: x")
     put("talks.txt", "He went.")
-    assert [path.name for path in find_seeds(config)] == ["talks.txt"]
+    assert [path.name for path in find_articles(config).seeds] == ["talks.txt"]
     assert read_seeds(config)[1] == ()
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.render import to_json
+from generator.durable import to_json
 from generator.search import Entry, gather_entries
 from tests.registers.briefings import make_actor, make_briefing, make_risk, make_term
 

@@ -38,7 +38,7 @@ FEWEST, STRENGTH = 3, 0.2
 """A feature must be seen so often; the inverse strength of the L2 penalty."""
 MATCH = 0.5
 """Contents that share so many of their words are one, as the scorer has it."""
-HEADING = """Weights of the choice between attribution candidates: role, feature, weight (natural logarithm of odds).
+HEADING = """Weights of the choice between attribution candidates, by role and feature: natural logarithms of odds.
 Learned by `make train-attribution`; what from, how, and how well it does: weights.md. Do not edit by hand."""
 
 Tokens = frozenset[int]

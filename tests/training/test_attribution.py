@@ -70,8 +70,8 @@ def test_a_file_of_weights_is_read_as_it_was_written(tmp_path: Path):
     weights = Weights(
         frozenset({"claim"}), {BIAS: -1.5, "lemma say": 2.25}, {BIAS: 0.5}, {BIAS: 0.0, "name nsubj0": 1.0}
     )
-    write_weights(weights, tmp_path / "weights.tsv", "what it is\nand where from")
-    assert read_weights(tmp_path / "weights.tsv") == weights
+    write_weights(weights, tmp_path / "weights.json", "what it is\nand where from")
+    assert read_weights(tmp_path / "weights.json") == weights
 
 
 def test_the_weights_hold_no_running_text():

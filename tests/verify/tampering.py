@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.config import Config
-from generator.render import make_environment, render_briefing, render_site, render_source, to_json
+from generator.durable import to_json
+from generator.render import make_environment, render_briefing, render_site, render_source
+from generator.texts import Texts
 from generator.verify import verify_pages
 
 Change = Callable[[Any], None]
@@ -47,7 +49,7 @@ def change_all(config: Config, name: str, change: Change) -> None:
                 texts[page_name] = page
     for path in sorted((config.pages / "history").glob("*.json")):
         texts[f"history/{path.name}"] = path.read_text(encoding="utf-8")
-    for page_name, page in render_site(config.templates, texts).items():
+    for page_name, page in render_site(config.templates, Texts(texts)).items():
         (config.pages / page_name).write_text(page, encoding="utf-8")
 
 

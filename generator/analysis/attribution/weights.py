@@ -1,12 +1,15 @@
-"""Learned weights: how much each feature speaks for a candidate. Read from `weights.tsv`, described in its card."""
+"""Learned weights: how much each feature speaks for a candidate. Read from `weights.json`, described in its card."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
 
-PATH = Path(__file__).with_name("weights.tsv")
+import msgspec
+
+PATH = Path(__file__).with_name("weights.json")
 BIAS = ""
 """The feature that every candidate has."""
 
@@ -25,21 +28,18 @@ class Weights:
 
 @cache
 def read_weights(path: Path = PATH) -> Weights:
-    """Return the weights of a file: a line `role, feature, weight` each, between tabs; `#` heads a comment."""
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    scales: dict[str, Scale] = {"noun": {}, "cue": {}, "content": {}, "source": {}}
-    for role, feature, weight in rows:
-        scales[role][feature] = float(weight)
-    return Weights(frozenset(scales["noun"]), scales["cue"], scales["content"], scales["source"])
+    """Return the weights of a file: what it is under `about`, and under each name of a field its entries."""
+    return msgspec.json.decode(path.read_bytes(), type=Weights)
 
 
 def write_weights(weights: Weights, path: Path, heading: str) -> None:
-    """Write a file that `read_weights` reads, in an order that does not depend on how they were learned."""
-    lines = [f"# {line}" for line in heading.splitlines()]
-    lines += [f"noun\t{noun}\t1" for noun in sorted(weights.nouns)]
-    for role, scale in (("cue", weights.cue), ("content", weights.content), ("source", weights.source)):
-        lines += [f"{role}\t{feature}\t{weight:.2f}" for feature, weight in sorted(scale.items())]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    """Write a file that `read_weights` reads, an entry a line, in one order however they were learned."""
+    scales = {"cue": weights.cue, "content": weights.content, "source": weights.source}
+    rounded = {
+        role: {feature: round(weight, 2) for feature, weight in sorted(scale.items())} for role, scale in scales.items()
+    }
+    entries = {"about": heading.splitlines(), "nouns": sorted(weights.nouns)} | rounded
+    path.write_text(json.dumps(entries, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def score(scale: Scale, features: Iterable[str]) -> float:
