@@ -13,7 +13,6 @@ ID = "risks"
 HEADING = "Risks"
 _REPEATED = 0.8
 """Two risks that share so much of the shorter one's words are one."""
-
 _FEWEST = 4
 """A content of fewer words is shown in its sentence."""
 
@@ -75,11 +74,12 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
 
 
 def _holds(reading: Reading, attribution: Attribution, risk: Risk) -> bool:
-    """Return whether a content, more than a scrap, has the words that make the risk."""
+    """Return whether a content, more than a scrap, has the words that make the risk, or what its cue warns of."""
     if sum(len(reading.document.plain[slice(*span)].split()) for span in attribution.content) < _FEWEST:
         return False
     if risk.trigger is not None:
-        return any(start <= risk.trigger < end for start, end in attribution.content)
+        spans = (*attribution.content, *attribution.cue)
+        return any(start <= risk.trigger < end for start, end in spans)
     return any(start < risk.end and risk.start < end for start, end in attribution.content)
 
 
