@@ -48,7 +48,8 @@ def _follows(words: list[Token]) -> bool:
     counted = _COUNTED.match(text)
     if counted and text[counted.end() :].split(" ")[0] in _ORDERED:
         return True
-    return bool(_AFTER.match(text))
+    before = text.startswith("earlier ") and words[0].nbor().text == ","
+    return before or bool(_AFTER.match(text))
 
 
 def is_joined_amid(words: list[Token]) -> bool:
