@@ -127,10 +127,10 @@ def test_the_version_is_told():
 def test_generate_writes_the_pages_and_says_how_many(config: Config):
     result = run("generate", "--root", config.root)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "22 pages: 22 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
-    assert len(read_pages(config)) == 23
+    assert result.stdout == "21 pages: 21 written, 0 removed, 0 changed by hand; 0 seeds left out\n"
+    assert len(read_pages(config)) == 22
     assert not config.site.exists()
-    assert run("generate", "--root", config.root).stdout.startswith("22 pages: 0 written")
+    assert run("generate", "--root", config.root).stdout.startswith("21 pages: 0 written")
 
 
 def date_of(config: Config) -> str:
@@ -187,7 +187,7 @@ def test_strict_fails_on_a_seed_left_out_after_the_others_are_written(config: Co
     assert result.stderr.splitlines()[-1] == (
         "error: seeds were left out, pages changed by hand or an editor's words without effect; see above"
     )
-    assert len(read_pages(config)) == 23
+    assert len(read_pages(config)) == 22
 
 
 def test_strict_passes_when_all_is_well(config: Config):
@@ -225,7 +225,7 @@ def test_check_writes_nothing_and_fails_when_pages_are_stale(config: Config, com
     assert result.stderr.endswith(
         "error: pages are stale or changed by hand; run `briefings generate`, with --force over changes\n"
     )
-    assert result.stdout.startswith("22 pages: 22 stale, 0 without a seed")
+    assert result.stdout.startswith("21 pages: 21 stale, 0 without a seed")
     assert not config.pages.exists()
     assert not config.site.exists()
 
@@ -289,7 +289,7 @@ def test_verify_says_what_holds(config: Config):
     run("generate", "--root", config.root)
     result = run("verify", "--root", config.root)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert " passages of 15 pages hold against 1 seed\n" in result.stdout
+    assert " passages of 14 pages hold against 1 seed\n" in result.stdout
 
 
 def test_verify_names_page_line_and_reason_of_each_fault_and_fails(config: Config):
@@ -323,7 +323,7 @@ def test_verify_tells_what_it_could_not_check_and_fails_only_when_strict(clone: 
     result = run("verify", "--root", clone.root)
     assert (result.exit_code, result.stderr) == (0, "")
     first, second = result.stdout.splitlines()
-    assert first == "0 passages of 13 pages hold against 0 seeds"
+    assert first == "0 passages of 12 pages hold against 0 seeds"
     assert re.fullmatch(
         r"\d+ passages of 2 pages could not be checked: the text of 1 seed is withheld; "
         "put it beside the sidecar to check them",
@@ -536,7 +536,7 @@ def test_fetch_without_feeds_says_where_to_list_them(config: Config):
 def test_a_feed_in_the_settings_changes_no_page(config: Config):
     run("generate", "--root", config.root)
     follow(config, "https://example.org/feed")
-    assert run("generate", "--root", config.root).stdout.startswith("22 pages: 0 written")
+    assert run("generate", "--root", config.root).stdout.startswith("21 pages: 0 written")
 
 
 def test_import_tells_how_many_and_names_what_it_leaves_out(config: Config, tmp_path):
