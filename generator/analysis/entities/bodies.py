@@ -22,12 +22,18 @@ def group_bodies(doc: Doc, names: list[Name], people: list[Group]) -> list[Group
     groups: dict[str, Group] = {}
     for name in sorted(named, key=lambda name: (-len(name.text.split()), name.first)):
         full = acronyms.get(name.text, name.text)
-        key = next((key for key in groups if is_short_for(full, key)), full)
+        key = next((key for key, group in groups.items() if _shortens(name, full, group)), full)
         groups.setdefault(key, Group(key)).add(name)
     for name in rest:
         if _is_noun_alone(name) and (home := _home(name, list(groups.values()))):
             home.add(name)
     return list(groups.values())
+
+
+def _shortens(name: Name, full: str, group: Group) -> bool:
+    """Return whether a name, or what its acronym spells, is a group's shortened; a place is none of a body's."""
+    is_place, are_places = name.kind == "place", any(other.kind == "place" for other in group.names)
+    return is_place == are_places and is_short_for(full, group.key)
 
 
 def _acts(doc: Doc, name: Name) -> bool:
