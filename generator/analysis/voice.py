@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.attribution.standing import can_state
+from generator.analysis.judgement import JUDGED, SELF, count_signs
 from generator.lexicon import read_classes
 from generator.models import Document, Voice
 from generator.reading import Attribution, Quotation, Sentence
@@ -10,8 +11,6 @@ from generator.reading import Attribution, Quotation, Sentence
 _STATED_SHARE = 0.4
 """A sentence is a statement when so much of it is content and its main verb is no judgement."""
 _QUOTED_SHARE = 0.8
-_JUDGED = 3
-"""So many signs make a judgement in a report."""
 _MEAN, _JUDGING = 0.85, 0.55
 """A document is an argument, not a report, when its own sentences have so many signs on average, and such a share of
 them has one: then one sign is enough."""
@@ -23,7 +22,6 @@ _SAYING = frozenset(
 )
 _DEEDS = frozenset({"decide", "continue", "offer", "point", "seek", "try", "refuse", "begin"})
 _FIGURES = frozenset({"figure", "result", "number", "data", "datum", "statistic", "exhibit", "chart"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def find_voices(
@@ -43,9 +41,9 @@ def find_voices(
             voices.append("statement")
         else:
             voices.append("event")
-            signs[sentence.index] = _count_signs(span)
+            signs[sentence.index] = count_signs(span)
     argued = _is_argument(document, signs)
-    enough = 1 if argued else _JUDGED
+    enough = 1 if argued else JUDGED
     if not argued:
         own = {sentence.index for sentence, span in sentences if sentence.index in signs and _is_own_word(span)}
         voices = ["statement" if i in own else voice for i, voice in enumerate(voices)]
@@ -72,7 +70,7 @@ def _reports(span: Span) -> bool:
 
 def _is_own_word(span: Span) -> bool:
     """Return whether somebody speaks of himself in a report: a quotation set without marks."""
-    return any(token.lower_ in {"i", "my", "me"} and token.pos_ == "PRON" for token in span)
+    return any(token.lower_ in SELF and token.pos_ == "PRON" for token in span)
 
 
 def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:
@@ -81,9 +79,25 @@ def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, 
     stated = (a for a in told if a.quotable or _says(span.doc, a))
     here = [a for a in stated if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
     main = {span.root.i, *(t.i for t in span.root.conjuncts)}
-    if any(a.cue_token in main for a in here) or _issues_statement(span.root):
+    if (
+        any(a.cue_token in main for a in here)
+        or _is_saying(span.root)
+        or _issues_statement(span.root)
+        or _is_by_report(span)
+    ):
         return True
     return _share(sentence, [part for a in here for part in a.content]) >= _STATED_SHARE
+
+
+def _gives_words(span: Span) -> bool:
+    """Return whether a sentence by its main verb, or as a report, gives words of which no more is known."""
+    return _is_saying(span.root) or _issues_statement(span.root) or _is_by_report(span)
+
+
+def _is_saying(verb: Token) -> bool:
+    """Return whether the main verb of a sentence is that somebody said something."""
+    has_speaker = any(child.dep_ == "nsubj" and child.tag_ != "DT" for child in verb.children)
+    return verb.lemma_ == "say" and has_speaker and not any(child.tag_ == "MD" for child in verb.children)
 
 
 def _issues_statement(verb: Token) -> bool:
@@ -92,6 +106,24 @@ def _issues_statement(verb: Token) -> bool:
     return verb.lemma_ in {"issue", "release", "give"} and any(
         o.lemma_.lower() in {"statement", "warning"} for o in objects
     )
+
+
+def _is_by_report(span: Span) -> bool:
+    """Return whether a sentence is somebody's report: "…, according to the ministry", "As Roe told …"."""
+    told = (child for child in span.root.children if child.dep_ == "advcl" and child.lemma_ in _SAYING)
+    if any(mark.lower_ == "as" and mark.dep_ == "mark" for verb in told for mark in verb.children):
+        return True
+    return any(
+        word.lower_ == "according"
+        and word.head == span.root
+        and any(to.lower_ == "to" and any(_is_source(noun) for noun in to.children) for to in word.children)
+        for word in span
+    )
+
+
+def _is_source(noun: Token) -> bool:
+    """Return whether a noun is a name, or of people or papers that can tell something."""
+    return noun.dep_ == "pobj" and (noun.pos_ == "PROPN" or can_state(noun))
 
 
 def _says(doc: Doc, attribution: Attribution) -> bool:
@@ -114,34 +146,3 @@ def _is_deed(doc: Doc, attribution: Attribution) -> bool:
 def _share(sentence: Sentence, spans: list[tuple[int, int]]) -> float:
     covered = {i for start, end in spans for i in range(max(start, sentence.start), min(end, sentence.end))}
     return len(covered) / max(1, sentence.end - sentence.start)
-
-
-def _count_signs(span: Span) -> int:
-    """Return how many signs there are that the document judges, interprets or predicts."""
-    words = read_classes("assessment")
-    root = span.root
-    points = 2 * (span.text.rstrip().endswith("?"))
-    points += 2 * (root.lemma_.lower() in words["interpretation"] and not _has_personal_subject(root))
-    points += 2 * any(_main_seeming(token, root) for token in span)
-    points += any(child.dep_ == "aux" and child.lower_ in words["modal"] for child in root.children)
-    points += any(token.lower_ in words["likelihood"] for token in span)
-    points += 2 * any(phrase in span.text.lower() for phrase in words["superlative"])
-    points += min(2, sum(_evaluates(token) for token in span))
-    points += 2 * any(token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"} for token in span)
-    points += root.tag_ in {"VBZ", "VBP"} and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)
-    return points
-
-
-def _has_personal_subject(verb: Token) -> bool:
-    return any(
-        child.dep_ in _SUBJECTS and (child.ent_type_ == "PERSON" or child.pos_ == "PRON") for child in verb.children
-    )
-
-
-def _main_seeming(token: Token, root: Token) -> bool:
-    seeming = read_classes("assessment")["appearance"]
-    return token.lemma_.lower() in seeming and token.pos_ in {"VERB", "AUX"} and (token == root or token.head == root)
-
-
-def _evaluates(token: Token) -> bool:
-    return token.lower_ in read_classes("assessment")["evaluation"] and token.pos_ in {"ADJ", "ADV", "VERB"}

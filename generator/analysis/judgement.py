@@ -1,0 +1,66 @@
+"""Signs that a document itself judges, interprets, demands or predicts (ICD 203)."""
+
+from spacy.tokens import Span, Token
+
+from generator.lexicon import read_classes
+
+JUDGED = 3
+"""So many signs make a judgement in a report."""
+SELF = frozenset({"i", "my", "me"})
+"""By which somebody tells of himself; in the past tense, that is what happened."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+def count_signs(span: Span) -> int:
+    """Return how many signs there are that the document judges, interprets or predicts."""
+    words = read_classes("assessment")
+    root = span.root
+    points = 2 * (span.text.rstrip().endswith("?"))
+    points += 2 * (root.lemma_.lower() in words["interpretation"] and not _has_personal_subject(root))
+    points += 2 * any(_main_seeming(token, root) for token in span)
+    points += any(child.dep_ == "aux" and child.lower_ in words["modal"] for child in root.children)
+    points += any(token.lower_ in words["likelihood"] for token in span)
+    points += 2 * any(phrase in span.text.lower() for phrase in words["superlative"])
+    points += min(2, sum(_evaluates(token) for token in span))
+    points += JUDGED * (_is_verdict(root) or _is_demand(root))
+    own = {token.lower_ for token in span if token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"}}
+    points += bool(own) * (1 if root.tag_ == "VBD" and own <= SELF else 2)
+    points += root.tag_ in {"VBZ", "VBP"} and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)
+    return points
+
+
+def _is_verdict(verb: Token) -> bool:
+    """Return whether a sentence says what to think of a fact: "It is shameful that …"."""
+    words = read_classes("assessment")
+    adjectives = [child for child in verb.children if child.dep_ == "acomp"]
+    told = any(c.dep_ in {"ccomp", "xcomp"} for word in (verb, *adjectives) for c in word.children)
+    it = any(child.lower_ == "it" and child.dep_ in _SUBJECTS for child in verb.children)
+    return verb.lemma_ == "be" and it and told and any(a.lower_ in words["verdict"] for a in adjectives)
+
+
+def _is_demand(verb: Token) -> bool:
+    """Return whether a document itself tells somebody what to do: "The council should not …", "Roe needs to …"."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    needs = verb.lemma_ == "need" and verb.tag_ in {"VBZ", "VBP"} and any(c.dep_ == "xcomp" for c in verb.children)
+    over = {"have", "be"} & auxiliaries
+    return needs or (bool({"should", "must", "ought"} & auxiliaries) and not over and not _is_passive(verb))
+
+
+def _is_passive(verb: Token) -> bool:
+    """Return whether a duty is nobody's, or a rule's ("Forms must be sent by Friday")."""
+    return any(child.dep_ == "nsubjpass" for child in verb.children)
+
+
+def _has_personal_subject(verb: Token) -> bool:
+    return any(
+        child.dep_ in _SUBJECTS and (child.ent_type_ == "PERSON" or child.pos_ == "PRON") for child in verb.children
+    )
+
+
+def _main_seeming(token: Token, root: Token) -> bool:
+    seeming = read_classes("assessment")["appearance"]
+    return token.lemma_.lower() in seeming and token.pos_ in {"VERB", "AUX"} and (token == root or token.head == root)
+
+
+def _evaluates(token: Token) -> bool:
+    return token.lower_ in read_classes("assessment")["evaluation"] and token.pos_ in {"ADJ", "ADV", "VERB"}
