@@ -10,7 +10,7 @@ from generator.models import Paragraph
 
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """What only tells where a line may break."""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 _PAIRED = {mark: re.compile(rf"(?<!\w){mark}|{mark}(?!\w)") for mark in ("`", r"\*", "_")}

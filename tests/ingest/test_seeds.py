@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.config import Config
@@ -162,6 +162,7 @@ def test_any_bytes_give_a_document_or_a_seed_error(data, suffix):
 
 @UNTIMED
 @given(st.text(), SUFFIXES)
+@example("\x800:", ".html")
 def test_any_text_gives_a_document_or_a_seed_error(text, suffix):
     check(text.encode("utf-8", "surrogatepass"), suffix)
 
