@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from generator.analysis.binding import Names, is_bound, is_calendar
+from generator.analysis.binding import Names, is_bound
+from generator.analysis.clauses import find_verb_above
 from generator.analysis.roles import is_title
 from generator.lexicon import read_words
 
@@ -70,9 +71,9 @@ def _is_speaker(token: Token) -> bool:
 def _points(token: Token, words: Sequence[Token]) -> bool:
     """Return whether "this" points out of the sentence: before a noun, or bare where no clause stands before it."""
     if token.dep_ == "det":
-        return not is_calendar(token.head.lemma_.lower())
+        return token.head.lemma_.lower() not in read_words("calendar_nouns")
     bare = token.tag_ == "DT" and token.dep_ in _PARTIES and not any(token.children)
-    own = next((word for word in token.ancestors if word.pos_ in _VERBS), None)
+    own = find_verb_above(token)
     clauses = (w for w in words if w.i < token.i and w.pos_ in _VERBS and w.dep_ not in {"aux", "auxpass"})
     return bare and token.lower_ in {"this", "that"} and all(verb == own for verb in clauses)
 

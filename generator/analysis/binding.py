@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import find_verb_above
 from generator.analysis.roles import is_title
 from generator.lexicon import read_classes, read_words
 from generator.models import ActorType
@@ -21,18 +22,8 @@ _PERSONS = frozenset({
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 
-_CALENDAR = frozenset({
-    "day", "week", "month", "year", "decade", "century", "morning", "afternoon", "evening", "night", "weekend", "time",
-    "spring", "summer", "autumn", "winter",
-})  # fmt: skip
-
 Names = Mapping[int, ActorType]
 """The kind of each name in a sentence, by its offset."""
-
-
-def is_calendar(word: str) -> bool:
-    """Return whether a word is a stretch of the calendar: "this week" is known from the date of the text."""
-    return word in _CALENDAR
 
 
 def is_bound(pronoun: Token, words: Sequence[Token], names: Names) -> bool:
@@ -51,8 +42,7 @@ def is_bound(pronoun: Token, words: Sequence[Token], names: Names) -> bool:
 def _find_subjects_behind(pronoun: Token) -> Iterator[Token]:
     """Yield the first word of the subject of the main clause that a pronoun's phrase or clause goes before."""
     root = pronoun.sent.root
-    fronted = (word for word in (pronoun, *pronoun.ancestors) if word.head == root and word.dep_ in {"advcl", "prep"})
-    if any(True for _ in fronted):
+    if any(word.head == root and word.dep_ in {"advcl", "prep"} for word in (pronoun, *pronoun.ancestors)):
         subjects = (child for child in root.children if child.dep_ in _SUBJECTS and child.i > pronoun.i)
         yield from (next(iter(subject.subtree)) for subject in subjects if subject.pos_ == "PROPN")
 
@@ -103,14 +93,10 @@ def _is_person(word: Token) -> bool:
 
 def _is_many(word: Token, pronoun: Token) -> bool:
     """Return whether a word is several, and in another clause than a pronoun that is no possessive."""
-    if _is_definite(word) or word.ent_type_ in {"DATE", "TIME"} or is_calendar(word.lemma_.lower()):
+    if _is_definite(word) or word.ent_type_ in {"DATE", "TIME"} or word.lemma_.lower() in read_words("calendar_nouns"):
         return False
-    apart = pronoun.dep_ == "poss" or _clause(pronoun) != _clause(word)
+    apart = pronoun.dep_ == "poss" or find_verb_above(pronoun) != find_verb_above(word)
     return apart and (word.tag_ in {"NNS", "NNPS"} or word.lower_ in _SEVERAL | _ANYBODY | read_words("people_nouns"))
-
-
-def _clause(word: Token) -> Token | None:
-    return next((ancestor for ancestor in word.ancestors if ancestor.pos_ in {"VERB", "AUX"}), None)
 
 
 def _is_thing(word: Token) -> bool:

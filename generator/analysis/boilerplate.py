@@ -1,13 +1,12 @@
 """Lines that belong to the vehicle of an article and not to its text: bylines, credits, captions, headings."""
 
 import re
-from functools import cache
 
 from spacy.tokens import Doc, Span
 
 from generator.analysis.datelines import find_datelines
 from generator.analysis.furniture import find_links
-from generator.lexicon import read_lines
+from generator.lexicon import read_patterns
 
 _FEWEST = 3
 """A line of fewer words is no heading for its capitals alone."""
@@ -38,7 +37,7 @@ def is_boilerplate(span: Span) -> bool:
     """Return whether a sentence is a line of the vehicle."""
     text = " ".join(span.text.split())
     captioned = span.root.tag_ in _PICTURED and _CAPTIONED.search(text) is not None
-    return captioned or any(pattern.search(text.lower()) for pattern in _patterns())
+    return captioned or any(pattern.search(text.lower()) for pattern in read_patterns("boilerplate"))
 
 
 def is_title_case(span: Span) -> bool:
@@ -47,8 +46,3 @@ def is_title_case(span: Span) -> bool:
     if len(words) > 1 and all(token.is_upper for token in words):
         return True
     return len(words) >= _FEWEST and all(token.text[0].isupper() or token.pos_ in _SMALL for token in words)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(line) for line in read_lines("boilerplate"))

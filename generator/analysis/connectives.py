@@ -5,8 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from generator.analysis.binding import is_calendar
-from generator.lexicon import read_lines
+from generator.lexicon import read_lines, read_words
 
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 _ADDING = frozenset({"also", "too", "instead"})
@@ -38,7 +37,7 @@ def points_back(words: list[Token]) -> bool:
         return True
     if words and words[0].lower_ in _POINTING:
         following = words[1].lower_ if len(words) > 1 else ""
-        return not is_calendar(following) and words[0].tag_ not in {"WDT", "IN"}
+        return following not in read_words("calendar_nouns") and words[0].tag_ not in {"WDT", "IN"}
     return _follows(words) or _lacks_rest(words) or any(_adds(token, place) for place, token in enumerate(words))
 
 

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.clauses import find_verb
 from generator.analysis.occasions import dated_noun
 from generator.reading import DateExpression, EventStatus
 
@@ -35,7 +36,7 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
     """
     date = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
     root = date.root if date is not None else sentence.root
-    verb = next((token for token in (root, *root.ancestors) if token.pos_ in {"VERB", "AUX"}), sentence.root)
+    verb = find_verb(root) or sentence.root
     marks = _marks(verb)
     if root.dep_ == "pobj" and root.head.lower_ == "since":
         return "ongoing" if _goes_on(verb) else "past"

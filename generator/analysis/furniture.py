@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from generator.analysis.datelines import find_datelines
-from generator.lexicon import read_lines
+from generator.lexicon import read_patterns
 from generator.models import Span
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -27,13 +27,12 @@ _SMALL_WORDS = frozenset({"about", "after", "amid", "as", "from", "into", "over"
 _INSIDE = re.compile(r"[.!?]\s|\t|[|•]|^[\"'“‘(*#•-]|[\"”]$|\d$")
 
 
-@cache
+@lru_cache(maxsize=1)
 def find_links(text: str) -> tuple[Span, ...]:
     """Return the spans of what links to other articles or sorts this one, in order; lines are paragraphs."""
     return tuple(sorted({*_find_blocks(text), *(match.span() for match in _GLUED.finditer(text)), *_find_lines(text)}))
 
 
-@cache
 def find_headings(text: str) -> tuple[Span, ...]:
     """Return the spans of the headline of an article, where it is set as a sentence, and of its subheads, in order."""
     lines = [match.span() for match in _LINE.finditer(text)]
@@ -89,7 +88,7 @@ def _find_blocks(text: str) -> Iterator[Span]:
 
 def _find_lines(text: str) -> Iterator[Span]:
     for match in _LINE.finditer(text):
-        if any(pattern.search(match.group().strip().lower()) for pattern in _patterns()):
+        if any(pattern.search(match.group().strip().lower()) for pattern in read_patterns("furniture")):
             yield match.span()
 
 
@@ -101,8 +100,3 @@ def _is_title(line: str) -> bool:
         and not _CLOSED.search(line)
         and not _INSIDE.search(line)
     )
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(line) for line in read_lines("furniture"))

@@ -5,13 +5,13 @@ import re
 from spacy.tokens import Span
 
 from generator.analysis.entities.countries import takes_part
+from generator.analysis.names.words import is_modifier
 from generator.lexicon import read_classes, read_words
 from generator.reading import Mention, Reading
 from generator.story import Actor, Story
 
 _OPENING = 2
 """Sentences that open a document, headings and the like aside."""
-_MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 _REPORTING = frozenset({"report", "publish", "cite", "quote", "air", "broadcast"})
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?$")
@@ -48,7 +48,7 @@ def _matters(story: Story, actor: Actor, *, speaks: bool, quoted: bool) -> bool:
     if _is_outlet(actor):
         return quoted or any(_does_more(span) for _, span in roots)
     sentences = {(reading.document.id, reading.sentence_at(mention.start).index) for reading, mention in named}
-    opening = any(_opens(reading, span) and not _modifies(span) for reading, span in roots)
+    opening = any(_opens(reading, span) and not is_modifier(span) for reading, span in roots)
     return speaks or len(sentences) > 1 or opening
 
 
@@ -63,9 +63,9 @@ def _opens(reading: Reading, span: Span) -> bool:
 
 def _is_outlet(actor: Actor) -> bool:
     media = read_classes("sectors")["MED"]
-    known = actor.sector == "MED" or any(word.lower() in media for word in actor.name.split())
-    return actor.type == "organization" and (
-        known or any(name in read_words("outlets") or _CALL_SIGN.match(name) for name in actor.names)
+    return actor.type == "organization" and any(
+        name in read_words("outlets") or _CALL_SIGN.match(name) or not media.isdisjoint(name.lower().split())
+        for name in actor.names
     )
 
 
@@ -74,8 +74,3 @@ def _does_more(span: Span) -> bool:
     verb = span.root.head
     told = verb.lemma_.lower() in read_words("speech_verbs") | _REPORTING
     return span.root.dep_ in _ACTING and verb.pos_ == "VERB" and not told
-
-
-def _modifies(span: Span) -> bool:
-    """Return whether a name only tells which of what follows ("the Keswick man")."""
-    return span.root.dep_ in _MODIFIERS and span.root.head.i >= span.end

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.clauses import find_verb, find_verb_above
 from generator.analysis.date_figures import is_of_figures
 from generator.analysis.datelines import after_dateline
 from generator.lexicon import read_words
@@ -103,14 +104,14 @@ def _is_figurative(date: Span) -> bool:
 
 def _is_duration(date: Span) -> bool:
     """Return whether "within 48 hours" tells how long something took, and not by when it will be."""
-    verb = next((token for token in date.root.ancestors if token.pos_ in _VERBS), None)
+    verb = find_verb_above(date.root)
     ahead = verb is not None and any(child.dep_ in {"aux", "mark"} for child in verb.children)
     return date.text.lower().startswith("within") and verb is not None and verb.tag_ in {"VBD", "VBN"} and not ahead
 
 
 def _dates_the_saying(date: Span) -> bool:
     """Return whether a date tells no more than when words were said: behind the words, or by nobody who is named."""
-    verb = next((token for token in (date.root, *date.root.ancestors) if token.pos_ in _VERBS), None)
+    verb = find_verb(date.root)
     if verb is None:
         return False
     if verb.lower_ == "according":

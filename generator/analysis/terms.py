@@ -7,7 +7,6 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.binding import is_calendar
 from generator.lexicon import read_words
 from generator.reading import Entity, Sentence, Term
 
@@ -50,7 +49,7 @@ def _may_stand(token: Token, first: int) -> bool:
     """Return whether a token can be a word of a term: in small letters or all capitals, and no half of a compound."""
     if not _WORD.fullmatch(token.text) or not (token.i == first or token.is_lower or token.is_upper):
         return False
-    if _is_hyphenated(token) or is_calendar(token.lemma_.lower()):
+    if _is_hyphenated(token) or token.lemma_.lower() in read_words("calendar_nouns"):
         return False
     kind = token.pos_ == "ADJ" and token.lower_ in read_words("relational_adjectives")
     return token.pos_ == "NOUN" or kind

@@ -79,12 +79,7 @@ def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, 
     stated = (a for a in told if a.quotable or _says(span.doc, a))
     here = [a for a in stated if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
     main = {span.root.i, *(t.i for t in span.root.conjuncts)}
-    if (
-        any(a.cue_token in main for a in here)
-        or _is_saying(span.root)
-        or _issues_statement(span.root)
-        or _is_by_report(span)
-    ):
+    if any(a.cue_token in main for a in here) or _gives_words(span):
         return True
     return _share(sentence, [part for a in here for part in a.content]) >= _STATED_SHARE
 

@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 from generator.ingest.blocks import Block
 from generator.ingest.headline import CLOSED
-from generator.lexicon import read_lines
+from generator.lexicon import read_patterns
 
 _REPEATED = range(20, 400)
 """Letters of a pull quote."""
@@ -37,12 +36,7 @@ def drop_furniture(blocks: Iterable[Block], title: str = "", author: str = "") -
 
 def _is_furniture(block: Block) -> bool:
     line = block.text.lower()
-    return block.kind != "other" and any(pattern.search(line) for pattern in _patterns())
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(line) for name in ("boilerplate", "furniture") for line in read_lines(name))
+    return block.kind != "other" and any(pattern.search(line) for pattern in read_patterns("boilerplate", "furniture"))
 
 
 def _drop_repeated(blocks: list[Block]) -> list[Block]:

@@ -1,5 +1,6 @@
 """Word lists: one entry a line, `#` heads a comment, each file headed by its source and licence."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,12 @@ def read_lines(name: str) -> tuple[str, ...]:
     """Return the entries of the list `name`, in the order of the file."""
     lines = (line.strip() for line in (PATH / f"{name}.txt").read_text(encoding="utf-8").splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def read_patterns(*names: str) -> tuple[re.Pattern[str], ...]:
+    """Return the entries of the lists, one after the other, as regular expressions."""
+    return tuple(re.compile(line) for name in names for line in read_lines(name))
 
 
 @cache

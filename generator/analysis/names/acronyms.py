@@ -5,14 +5,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-_IN_BRACKETS = re.compile(r"\(([A-Z][A-Z0-9]{2,7})\)")
+_IN_BRACKETS = re.compile(r" ?\(([A-Z][A-Z0-9]{1,7})\)")
+_SHORTEST = 3
+"""Two letters spell too much."""
+
+
+def is_abbreviated(name: Span) -> bool:
+    """Return whether an acronym in brackets stands right behind a name."""
+    return _IN_BRACKETS.match(name.doc.text, name.end_char) is not None
 
 
 def find_spelled(doc: Doc) -> Iterator[Span]:
     """Yield each name whose words begin with the letters of the acronym in brackets right behind it."""
     for bracket in doc[1:]:
         acronym = _IN_BRACKETS.match(doc.text, bracket.idx)
-        if acronym:
+        if acronym and len(acronym.group(1)) >= _SHORTEST:
             last = bracket.i - 1 - (bracket.i > 1 and bracket.nbor(-1).tag_ == "POS")
             first = _find_first(doc, last, acronym.group(1))
             if first is not None:

@@ -5,16 +5,15 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.names.words import callings, cities, first_names, nouns, regions
+from generator.analysis.names.acronyms import is_abbreviated
+from generator.analysis.names.words import callings, cities, first_names, is_modifier, nouns, regions
 from generator.analysis.roles import find_office_over, is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 
 _FOLLOWERS = frozenset({"administration", "campaign", "government", "cabinet", "team", "camp"})
 """Bodies that go by the name of whom they follow ("the Obama administration")."""
-_MODIFIERS = frozenset({"compound", "nmod", "poss", "amod"})
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]{1,5}|(?:\.[A-Z])+\.?)$")
-_ACRONYM_BEHIND = re.compile(r" ?\([A-Z][A-Z0-9]{1,7}\)")
 _INITIAL = re.compile(r"(?:^| )[A-Z]\. ")
 _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
@@ -56,8 +55,8 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
 _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "address": lambda before, _: is_address(before),
     "title before": lambda before, span: _is_title_of(before, span),
-    "article": lambda before, span: before.lower_ == "the" and span[-1].tag_ != "NNPS" and not _modifies(span),
-    "one of many": lambda before, span: before.lower_ in {"a", "an"} and not _modifies(span),
+    "article": lambda before, span: before.lower_ == "the" and span[-1].tag_ != "NNPS" and not is_modifier(span),
+    "one of many": lambda before, span: before.lower_ in {"a", "an"} and not is_modifier(span),
     "inside": lambda before, _: before.lower_ in _INTO,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
     "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in {'"', "”", "'", "’"},
@@ -67,7 +66,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "own pronoun": lambda span: span.root.dep_ == "nsubj" and _has_own_pronoun(span.root.head),
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
     "age beside": lambda span: any(_is_age(child) for child in span.root.children if child.i >= span.end),
-    "acronym behind": lambda span: _is_abbreviated(span) and span[-1].lower_ not in nouns()["thing"],
+    "acronym behind": lambda span: is_abbreviated(span) and span[-1].lower_ not in nouns()["thing"],
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "in a place": lambda span: _is_in_place(span),
@@ -144,21 +143,12 @@ def _is_title_of(before: Token, span: Span) -> bool:
     return named and is_title(span.doc[before.i : before.i + 1]) and before.sent == span[0].sent
 
 
-def _modifies(span: Span) -> bool:
-    """Return whether a name only tells which of what follows ("the Obama administration")."""
-    return span.root.dep_ in _MODIFIERS and span.root.head.i >= span.end
-
-
 def _has_own_pronoun(verb: Token) -> bool:
     return any(child.dep_ == "dobj" and child.lower_ in {"himself", "herself"} for child in verb.children)
 
 
 def _is_age(token: Token) -> bool:
     return token.text.isdigit() and len(token.text) <= len("100") and token.dep_ in {"appos", "npadvmod"}
-
-
-def _is_abbreviated(span: Span) -> bool:
-    return bool(_ACRONYM_BEHIND.match(span.doc.text, span.end_char))
 
 
 def _is_in_place(span: Span) -> bool:

@@ -6,11 +6,18 @@ from spacy.tokens import Span
 
 from generator.lexicon import read_classes, read_table, read_words
 
+_MODIFIERS = frozenset({"compound", "nmod", "poss", "amod"})
+
 
 def is_body(span: Span) -> bool:
     """Return whether a word of a name is a noun for a body of persons, or the name is an acronym."""
     nouns = read_classes("name_nouns")["organization"]
     return any(token.lower_ in nouns for token in span) or (len(span) == 1 and span.text.isupper() and len(span[0]) > 1)
+
+
+def is_modifier(span: Span) -> bool:
+    """Return whether a name only tells which of what follows ("the Obama administration")."""
+    return span.root.dep_ in _MODIFIERS and span.root.head.i >= span.end
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from generator.analysis.clauses import find_verb
 from generator.analysis.risks.parts import find_affected, find_condition, find_consequence, find_likelihood
 from generator.analysis.risks.triggers import find_triggers
 from generator.lexicon import read_classes
@@ -126,7 +127,7 @@ def _category(span: DocSpan, trigger: Token, topics: dict[str, float]) -> str:
 
 def _clause(trigger: Token) -> Iterable[Token]:
     """Return the words of the smallest clause around a trigger, and the noun that it tells of."""
-    verb = next((word for word in (trigger, *trigger.ancestors) if word.pos_ in {"VERB", "AUX"}), trigger)
+    verb = find_verb(trigger) or trigger
     return (verb.head, *verb.subtree) if verb.dep_ == "relcl" else verb.subtree
 
 

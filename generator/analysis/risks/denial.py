@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from generator.analysis.factuality import is_negated
 from generator.lexicon import read_classes
 
 _PASSED_OVER = frozenset({"ignore", "dismiss", "heed", "disregard", "allay", "calm"})
@@ -27,10 +28,8 @@ def is_denied(token: Token) -> bool:
     """Return whether a word is negated, called small or unfounded, or passed over ("ignored warnings")."""
     if token.dep_ == "dobj" and token.head.lemma_ in _PASSED_OVER:
         return True
-    determiners = {child.lower_ for child in token.children if child.dep_ == "det"}
-    if "no" in determiners or any(child.dep_ == "neg" for child in token.children):
-        return True
-    if "any" in determiners and any(has_not(word) for word in [*token.ancestors][:3]):
+    any_of_it = any(child.dep_ == "det" and child.lower_ == "any" for child in token.children)
+    if is_negated(token) or (any_of_it and any(has_not(word) for word in [*token.ancestors][:3])):
         return True
     return token.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in _SLIGHT for c in token.head.children)
 
