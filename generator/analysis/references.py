@@ -14,6 +14,7 @@ from generator.lexicon import read_classes
 from generator.reading import Attribution, Entity, Mention, Quotation
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative"})
 _REACH = 6
 """A pronoun finds its name in its own sentence or at most so many before it."""
 _PERSONS = frozenset(
@@ -24,6 +25,7 @@ _UNKNOWN = 1
 """Whose gender nothing tells is as far as one so many sentences before."""
 BY_SPEAKER = "the one who spoke before"
 _BY_SUBJECT = "nearest subject of that gender"
+_BY_QUESTION = "the one who is asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,11 @@ def _link(
     pronoun: Token, gender: str, near: list[_Antecedent], known: dict[int, int], speech: Speech
 ) -> tuple[int | None, str]:
     """Return the entity that a pronoun stands for and why; None where nobody is sure."""
-    allowed = [a for a in near if a.entity != speech.speaker(pronoun, known)]
+    asked = next((known[token.i] for token in _find_asked(pronoun) if token.i in known), None)
+    if any(a.entity == asked for a in near):
+        return asked, _BY_QUESTION
+    others = {known[token.i] for token in _find_objects(pronoun) if token.i in known}
+    allowed = [a for a in near if a.entity not in {speech.speaker(pronoun, known), *others}]
     before = speech.speaker_before(pronoun)
     if before is not None:
         speaker = next((known[t.i] for t in (before, *_beside(before)) if t.i in known), None)
@@ -110,6 +116,20 @@ def _link(
         if speaker is None and (before.pos_ == "PROPN" or _may_be(before, gender)):
             return None, ""
     return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
+
+
+def _find_asked(pronoun: Token) -> Iterator[Token]:
+    """Yield whom somebody asks what he himself will do or be ("Roe asked Lind if he would stay")."""
+    verb = pronoun.head
+    whether = any(child.dep_ == "mark" and child.lower_ in {"if", "whether"} for child in verb.children)
+    if whether and pronoun.dep_ in _SUBJECTS and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "ask":
+        yield from (child for child in verb.head.children if child.dep_ in _OBJECTS and child.i < verb.i)
+
+
+def _find_objects(pronoun: Token) -> Iterator[Token]:
+    """Yield the objects of the verb of which a pronoun is the subject: in "he told Roe", he is not Roe."""
+    if pronoun.dep_ in _SUBJECTS:
+        yield from (child for child in pronoun.head.children if child.dep_ in _OBJECTS)
 
 
 def _is_another_met(before: Token, speaker: int | None, allowed: list[_Antecedent]) -> bool:

@@ -17,6 +17,7 @@ from generator.analysis.sectors import find_sector
         ("organization", ["Keswick Police"], [], "COP"),
         ("organization", ["Supreme Court"], [], "JUD"),
         ("organization", ["Norvik"], [], ""),
+        ("organization", ["Keswick King", "King"], [], ""),
         ("state", ["Norway"], [], ""),
     ],
 )

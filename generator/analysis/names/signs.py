@@ -70,6 +70,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "in a place": lambda span: _is_in_place(span),
+    "place behind a comma": lambda span: _is_placed(span),
     "settlement beside": lambda span: _is_settlement(span),
 }
 
@@ -155,6 +156,13 @@ def _is_in_place(span: Span) -> bool:
     """Return whether a name tells in what larger place the one before it lies ("Keswick, Oregon")."""
     head = span.root.head
     return span.root.dep_ == "appos" and head.ent_type_ == "GPE" and head.i == span.start - 2
+
+
+def _is_placed(span: Span) -> bool:
+    """Return whether a country or a part of one stands right behind a name, which lies in it ("Austin, Texas")."""
+    comma, *words = [token.text for token in span.doc[span.end : span.end + 3]] or [""]
+    places = {" ".join(words[:1]), " ".join(words)}
+    return comma == "," and any(place in regions() or place in country_names() for place in places)
 
 
 def _is_settlement(span: Span) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from generator.analysis.risks.denial import has_not
-from generator.analysis.risks.prospect import ODDS, PROSPECT, has_prospect
+from generator.analysis.risks.prospect import ODDS, PROSPECT, find_mark, has_prospect
 from generator.lexicon import read_classes
 from generator.models import Span
 
@@ -17,7 +17,7 @@ def find_condition(span: DocSpan) -> Span | None:
     """Return the clause or phrase on which what a sentence tells hangs: "if …", "unless …", "without a deal"."""
     for token in span:
         clause: list[Token] = []
-        if token.dep_ == "mark" and token.lower_ in _MARKS:
+        if token.dep_ == "mark" and token.lower_ in _MARKS and (token.lower_ != "if" or find_mark(token.head)):
             clause = [t for t in token.head.subtree if t.i >= token.i and not t.is_space]
         elif (token.lower_ == "without" and token.dep_ == "prep" and has_prospect(token.head)) or (
             token.lower_ == "depending" and token.nbor().lower_ == "on"

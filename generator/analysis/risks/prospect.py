@@ -13,6 +13,7 @@ _APART = frozenset({"relcl", "acl", "conj", "parataxis"})
 """How a clause hangs on another that has a tense of its own."""
 _ASIDE = frozenset({"although", "though", "because", "since", "while", "whereas", "as"})
 """Conjunctions of a clause that tells what is so, whatever may come."""
+_DOUBTING = frozenset({"wonder", "question", "know", "see", "decide"})
 _FAR = 3
 """So many words above a harm, its clause included, may put it in prospect."""
 
@@ -29,6 +30,8 @@ def lies_ahead(token: Token) -> bool:
     for word in [token, *token.ancestors][: _FAR + 1]:
         if word.pos_ not in _VERBS:
             continue
+        if _is_asked(word):
+            return False
         if has_prospect(word) or _hangs_on_condition(word):
             return True
         if find_mark(word):
@@ -39,7 +42,9 @@ def lies_ahead(token: Token) -> bool:
 
 
 def find_mark(verb: Token) -> str:
-    """Return the word of condition that opens a verb's clause, or nothing."""
+    """Return the word of condition that opens a verb's clause, or nothing; the "if" of a question is none."""
+    if _is_asked(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in _DOUBTING):
+        return ""
     marks = (child.lower_ for child in verb.children if child.dep_ in {"mark", "aux", "advmod"} and child.i < verb.i)
     return next((mark for mark in marks if mark in _CONDITIONS), "")
 
@@ -47,6 +52,11 @@ def find_mark(verb: Token) -> str:
 def find_conditions(verb: Token) -> list[Token]:
     """Return the verbs of the clauses of condition that hang on a verb."""
     return [child for child in verb.children if child.dep_ == "advcl" and find_mark(child)]
+
+
+def _is_asked(verb: Token) -> bool:
+    """Return whether a clause is what somebody asks ("asked if they would attack")."""
+    return verb.head.lemma_ == "ask" and verb.dep_ in {"ccomp", "advcl"}
 
 
 def _stands_apart(verb: Token) -> bool:
