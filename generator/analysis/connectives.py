@@ -13,6 +13,8 @@ _OTHERS = frozenset({"other", "another"})
 _FRONT = 4
 """Words at the head of a sentence in which "other" makes its subject one more."""
 _AFTER = re.compile(r"(?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier) ")
+_BEFORE = ("earlier in the ", "later in the ", "earlier that ", "later that ")
+"""Unlike "earlier today" and "earlier this month", of a day or month that another sentence tells."""
 _COUNTED = re.compile(r"(?:in |on )?the (?:first|second|third|fourth|latter|following|next|previous|preceding) ")
 _AMID = ("on the other hand", "on one hand", "for instance", "for example", "in turn", "in response", "in the meantime")
 """Connectives that need not stand at the head."""
@@ -48,7 +50,7 @@ def _follows(words: list[Token]) -> bool:
     if counted and text[counted.end() :].split(" ")[0] in _ORDERED:
         return True
     before = text.startswith("earlier ") and words[0].nbor().text == ","
-    return before or bool(_AFTER.match(text))
+    return before or bool(_AFTER.match(text)) or text.startswith(_BEFORE)
 
 
 def is_joined_amid(words: list[Token]) -> bool:
