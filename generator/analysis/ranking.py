@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from generator.analysis.coverage import cover
 from generator.analysis.rating import rate_sentences
@@ -29,6 +29,9 @@ _SHORTEST, _LONGEST = 6, 60
 """Words of a sentence fit to be lifted."""
 _TELLING = 12
 """A sentence of fewer words whose head is no verb is a heading or a scrap; of a longer one, the parse may be wrong."""
+
+_PARTICLE, _CAPITAL = 3, 0.9
+"""Words of so many letters at most stand small in a headline; of the others, such a share is in capitals."""
 
 
 def rank_sentences(
@@ -84,7 +87,8 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     words = len(reading.document.plain[sentence.start : sentence.end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
-    if words < _TELLING and _lacks_clause(reading.span(sentence).root):
+    span = reading.span(sentence)
+    if (words < _TELLING and _lacks_clause(span.root)) or _is_headline(span):
         return False
     return reading.openings[sentence.index] is not None or reading.dependences[sentence.index] == "coreference"
 
@@ -92,6 +96,13 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
 def _lacks_clause(root: Token) -> bool:
     """Return whether a sentence, by its head, has no main clause ("Or, if you prefer, tea.")."""
     return root.pos_ in {"NOUN", "PROPN", "CCONJ"} or any(child.dep_ == "mark" for child in root.children)
+
+
+def _is_headline(span: Span) -> bool:
+    """Return whether a sentence is set as a headline: broken off by ";", or nearly all its words in capitals."""
+    words = [token for token in span if token.is_alpha and len(token) > _PARTICLE]
+    capital = sum(token.text[0].isupper() for token in words)
+    return span.text.rstrip().endswith(";") or (len(words) >= _SHORTEST and capital >= _CAPITAL * len(words))
 
 
 def _is_mended(reading: Reading, sentence: Sentence) -> bool:

@@ -8,6 +8,10 @@ from generator.story import Place, Story
 
 _MOST_JUDGEMENTS = 1
 """Labelled assessments among the key points."""
+_ARGUED = 0.5
+"""A document that judges in more of its own sentences is an argument, whose thesis leads."""
+_TELLING = 4
+"""A quotation of fewer words is colour."""
 _BOTTOM_LINES = 2
 """So many sentences at most make the bottom line: the first, and one that gives another actor's word."""
 _FOREMOST = 6
@@ -31,13 +35,29 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
             continue
         if _sprawls(readings, place) or _repeats(readings, place, bottom_line, points):
             continue
-        may_lead = not judged or readings[place[0]].document.metadata.kind == "opinion"
+        if _is_colour(reading, place[1]):
+            continue
+        argued = _is_argued(reading)
+        may_lead = not judged or argued
         if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
             bottom_line.append(place)
-        elif len(points) < key_points and judgements + judged <= _MOST_JUDGEMENTS:
+        elif len(points) < key_points and (argued or judgements + judged <= _MOST_JUDGEMENTS):
             points.append(place)
             judgements += judged
     return (*bottom_line, *sorted(points, key=lambda place: place[::-1])), len(bottom_line)
+
+
+def _is_argued(reading: Reading) -> bool:
+    """Return whether a document argues: it says so, or judges in most of what it says itself."""
+    kind, judged = reading.document.metadata.kind, reading.voices.count("assessment")
+    return kind == "opinion" or (kind is None and judged > _ARGUED * (judged + reading.voices.count("event")))
+
+
+def _is_colour(reading: Reading, sentence: int) -> bool:
+    """Return whether all that somebody is told to say in a sentence is a word or two ("“So terrible,” he wrote")."""
+    said = [a for a in reading.attributions if a.sentence == sentence and a.parent is None]
+    words = (sum(len(reading.document.plain[slice(*part)].split()) for part in a.content) for a in said)
+    return bool(said) and all(a.kind == "direct" for a in said) and sum(words) < _TELLING
 
 
 def _order(story: Story) -> list[Place]:

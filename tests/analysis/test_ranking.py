@@ -54,6 +54,18 @@ def test_scraps_and_sprawls_are_not_ranked():
     assert rank_sentences((reading,), (), "lex-rank") == ((0, 1),)
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Social sites overflow when crisis strikes the city;",
+        "New Poll Shows Large Gap Emerging Between Presidential Candidates.",
+    ],
+)
+def test_what_is_set_as_a_headline_is_not_ranked(headline):
+    reading = make_reading(headline, SENTENCES[0])
+    assert rank_sentences((reading,), (), "lex-rank") == ((0, 1),)
+
+
 def test_documents_take_turns():
     one, other = make_reading(*SENTENCES[:3]), make_reading(*SENTENCES[3:], id="b")
     assert sorted(rank_sentences((one, other), (), "lex-rank")[:2]) == [(0, 0), (1, 0)]

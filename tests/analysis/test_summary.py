@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.analysis.summary import choose_summary
-from generator.models import Voice
+from generator.models import Metadata, Voice
 from generator.reading import Mention, Reading
 from generator.story import Change
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
@@ -56,8 +56,19 @@ def test_an_assessment_never_leads():
     assert chosen(assessments=(0,)) == ([1, 2], [0, 3, 4, 5])
 
 
-def test_assessments_alone_have_no_bottom_line():
-    assert chosen(assessments=tuple(range(7))) == ([], [0])
+def test_the_thesis_of_a_document_that_mostly_judges_leads():
+    assert chosen(assessments=tuple(range(7))) == ([0, 1], [2, 3, 4, 5])
+
+
+def test_in_what_calls_itself_news_no_assessment_leads():
+    news = replace(reading(*range(7)), document=make_reading(*SENTENCES, metadata=Metadata(kind="news")).document)
+    assert choose_summary(make_story(news, ranking=PLACES), 4) == (((0, 0),), 0)
+
+
+def test_a_quotation_of_a_word_or_two_is_passed_over():
+    plain = make_reading("Alpha wrote “so terrible” on its page.", "Snow covered villages.")
+    colour = replace(plain, attributions=(attribute(plain, "Alpha", "wrote", "so terrible", kind="direct"),))
+    assert choose_summary(make_story(colour, ranking=((0, 0), (0, 1))), 4) == (((0, 1),), 1)
 
 
 def test_at_most_one_key_point_is_an_assessment():
