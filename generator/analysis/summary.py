@@ -8,8 +8,9 @@ from generator.story import Place, Story
 
 _MOST_JUDGEMENTS = 1
 """Labelled assessments among the key points."""
-_ARGUED = 0.5
-"""A document that judges in more of its own sentences is an argument, whose thesis leads."""
+_ARGUED = 0.6
+"""A document more of whose sentences judge is an argument, led by its thesis and not by what others say."""
+_MARKS = "\"'”’ "
 _TELLING = 4
 """A quotation of fewer words is colour."""
 _BOTTOM_LINES = 2
@@ -38,7 +39,7 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
         if _is_colour(reading, place[1]):
             continue
         argued = _is_argued(reading)
-        may_lead = not judged or argued
+        may_lead = (not judged or argued) and not _is_question(reading, place[1])
         if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
             bottom_line.append(place)
         elif len(points) < key_points and (argued or judgements + judged <= _MOST_JUDGEMENTS):
@@ -48,9 +49,14 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
 
 
 def _is_argued(reading: Reading) -> bool:
-    """Return whether a document argues: it says so, or judges in most of what it says itself."""
-    kind, judged = reading.document.metadata.kind, reading.voices.count("assessment")
-    return kind == "opinion" or (kind is None and judged > _ARGUED * (judged + reading.voices.count("event")))
+    """Return whether a document argues: it says so, or nearly all of it judges."""
+    kind, voices = reading.document.metadata.kind, [voice for voice in reading.voices if voice != "none"]
+    return kind == "opinion" or (kind is None and voices.count("assessment") > _ARGUED * len(voices))
+
+
+def _is_question(reading: Reading, sentence: int) -> bool:
+    """Return whether a sentence asks, and so leaves its point open."""
+    return reading.span(reading.sentences[sentence]).text.rstrip(_MARKS).endswith("?")
 
 
 def _is_colour(reading: Reading, sentence: int) -> bool:

@@ -58,7 +58,7 @@ def test_scraps_and_sprawls_are_not_ranked():
     "headline",
     [
         "Social sites overflow when crisis strikes the city;",
-        "New Poll Shows Large Gap Emerging Between Presidential Candidates.",
+        "New Poll Shows Large Gap Between Two Presidential Candidates.",
     ],
 )
 def test_what_is_set_as_a_headline_is_not_ranked(headline):

@@ -65,6 +65,11 @@ def test_in_what_calls_itself_news_no_assessment_leads():
     assert choose_summary(make_story(news, ranking=PLACES), 4) == (((0, 0),), 0)
 
 
+def test_a_question_does_not_lead():
+    asked = make_reading("Want to take a picture of the hall?", "Snow covered villages.")
+    assert choose_summary(make_story(asked, ranking=((0, 0), (0, 1))), 4) == (((0, 1), (0, 0)), 1)
+
+
 def test_a_quotation_of_a_word_or_two_is_passed_over():
     plain = make_reading("Alpha wrote “so terrible” on its page.", "Snow covered villages.")
     colour = replace(plain, attributions=(attribute(plain, "Alpha", "wrote", "so terrible", kind="direct"),))
