@@ -49,7 +49,7 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
 
 
 def _is_argued(reading: Reading) -> bool:
-    """Return whether a document argues: it says so, or nearly all of it judges."""
+    """Return whether a document argues: it says so, or more than three in five of its sentences judge."""
     kind, voices = reading.document.metadata.kind, [voice for voice in reading.voices if voice != "none"]
     return kind == "opinion" or (kind is None and voices.count("assessment") > _ARGUED * len(voices))
 
