@@ -60,10 +60,11 @@ def _is_question(reading: Reading, sentence: int) -> bool:
 
 
 def _is_colour(reading: Reading, sentence: int) -> bool:
-    """Return whether all that somebody is told to say in a sentence is a word or two ("“So terrible,” he wrote")."""
+    """Return whether a sentence tells but that somebody said a word or two ("“So terrible,” he wrote")."""
     said = [a for a in reading.attributions if a.sentence == sentence and a.parent is None]
-    words = (sum(len(reading.document.plain[slice(*part)].split()) for part in a.content) for a in said)
-    return bool(said) and all(a.kind == "direct" for a in said) and sum(words) < _TELLING
+    words = sum(len(reading.document.plain[slice(*part)].split()) for a in said for part in a.content)
+    root = reading.span(reading.sentences[sentence]).root.i
+    return any(a.cue_token == root for a in said) and all(a.kind == "direct" for a in said) and words < _TELLING
 
 
 def _order(story: Story) -> list[Place]:

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.analysis.summary import choose_summary
 from generator.models import Metadata, Voice
 from generator.reading import Mention, Reading
 from generator.story import Change
+from tests.analysis.model import read
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
 
 SENTENCES = (
@@ -70,10 +73,14 @@ def test_a_question_does_not_lead():
     assert choose_summary(make_story(asked, ranking=((0, 0), (0, 1))), 4) == (((0, 1), (0, 0)), 1)
 
 
-def test_a_quotation_of_a_word_or_two_is_passed_over():
-    plain = make_reading("Alpha wrote “so terrible” on its page.", "Snow covered villages.")
-    colour = replace(plain, attributions=(attribute(plain, "Alpha", "wrote", "so terrible", kind="direct"),))
-    assert choose_summary(make_story(colour, ranking=((0, 0), (0, 1))), 4) == (((0, 1),), 1)
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("Snow fell. Alpha wrote, “So terrible.”", 1), ("Snow fell. Alpha, the “so terrible” town, lost sheep.", 2)],
+)
+def test_a_sentence_that_tells_but_a_word_or_two_said_is_passed_over(text, shown):
+    story = read(text)
+    ranked = replace(story, ranking=((0, 0), (0, 1)))
+    assert len(choose_summary(ranked, 4)[0]) == shown
 
 
 def test_at_most_one_key_point_is_an_assessment():
