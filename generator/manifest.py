@@ -66,7 +66,8 @@ def compare(folder: Path, pages: Texts, written: Written, *, force: bool = False
     A page that exists and is neither what was written last nor what would be written is a person's work: it is kept,
     unless forced. A JSON file that is none, as one cut short, is nobody's.
     """
-    standing = {name for name in {*pages, *written.hashes} if (folder / name).is_file()}
+    unsure = {*pages, *written.hashes} - written.pages.keys()
+    standing = {*written.pages, *(name for name in unsure if (folder / name).is_file())}
     stale = {name for name in pages if not _stands(folder, name, pages, written, standing)}
     gone = {name for name in written.hashes if name not in pages and name in standing}
     foreign = {name for name in (stale & standing) | gone if name not in written.pages}

@@ -6,11 +6,13 @@ from typing import Any
 
 import numpy as np
 from spacy.tokens import Span
-from sumy.models.dom import ObjectDocumentModel, Paragraph
-from sumy.models.dom import Sentence as SumySentence
 
 from generator.errors import ConfigError
 from generator.imports import load_without
+
+with load_without("requests"):  # for sumy's summaries of web pages
+    from sumy.models.dom import ObjectDocumentModel, Paragraph
+    from sumy.models.dom import Sentence as SumySentence
 
 ALGORITHMS = {
     "lex-rank": "sumy.summarizers.lex_rank.LexRankSummarizer",
