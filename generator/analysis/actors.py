@@ -10,6 +10,7 @@ from generator.analysis.roles import find_office_words
 from generator.analysis.sectors import find_sector
 from generator.durable import slug
 from generator.edits import ActorEdit
+from generator.lexicon import read_words
 from generator.models import ActorType
 from generator.reading import Entity, Reading
 from generator.story import Actor
@@ -171,11 +172,18 @@ def _salience_in(reading: Reading, entity: Entity) -> float:
 
 def _weigh_headline(title: str, entity: Entity) -> float:
     """Return what standing in the title counts, whole or by a long word of the name."""
-    places = [place for name in entity.names if (place := title.lower().find(name.lower())) >= 0]
+    found = [(place, place + len(name)) for name in entity.names if (place := title.lower().find(name.lower())) >= 0]
+    places = [first for first, last in found if entity.type != "state" or not _opens_office(title[last:])]
     if places:
         return _HEADLINE + _HEADLINE_PLACE * (1 - min(places) / len(title))
     words = {word for word in entity.name.split() if len(word) > len("the")}
     return _PART * _HEADLINE * bool(words & set(title.split()))
+
+
+def _opens_office(rest: str) -> bool:
+    """Return whether what follows a state's name in a title is the office of one who is named ("… president Lind")."""
+    words = rest.split()
+    return len(words) > 1 and words[0].lower() in read_words("titles") and words[1].istitle()
 
 
 def _count_subjects(reading: Reading, entity: Entity) -> int:

@@ -1,5 +1,7 @@
 """Persons: which names are one person's."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Doc
 
 from generator.analysis.anaphora import GENDERS, is_expletive
@@ -68,6 +70,8 @@ def _same_person(one: str, other: str) -> bool:
             or len(b) == 1
             or _initial_of(a[0], b[0])
             or _misspells(a[0], b[0])
+            or _shortens(a[0], b[0])
+            or _shortens(b[0], a[0])
         )
     return a[0] == b[0] and _misspells(surname(plain(one)), surname(plain(other)))
 
@@ -88,6 +92,11 @@ def _initial_of(one: str, other: str) -> bool:
     return (one.endswith(".") or other.endswith(".")) and one[0] == other[0]
 
 
+def _shortens(short: str, first: str) -> bool:
+    """Return whether one first name is a short form of another ("Bill" of "William")."""
+    return short in read_classes("short_first_names").get(first, ())
+
+
 def _misspells(one: str, other: str) -> bool:
     """Return whether one word is the other with one letter more, less or changed, but for the last that makes a sex."""
     short, long = sorted((one, other), key=len)
@@ -104,10 +113,15 @@ def _bearer(doc: Doc, name: Name, groups: list[Group]) -> Group | None:
     Reporters give the surname alone to the one they write about, and a first name to the one's family.
     """
     for fits in (_is_surname, _is_first_name, _is_misspelt):
-        bearers = [g for g in groups if fits(name, plain(g.fullest)) and not _differ(doc, name, g)]
+        bearers = [g for g in groups if _is_any(fits, name, g) and not _differ(doc, name, g)]
         if bearers:
             return max(bearers, key=lambda g: (_last_subject(doc, name, g), -g.names[0].first))
     return None
+
+
+def _is_any(fits: Callable[[Name, str], bool], name: Name, group: Group) -> bool:
+    """Return whether a name fits one of those that a person has ("Kareem Amer" beside "Abdul Kareem Amer")."""
+    return any(fits(name, text) for text in {plain(other.text) for other in group.names})
 
 
 def _last_subject(doc: Doc, name: Name, group: Group) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.analysis.entities.teams import find_team
 from generator.lexicon import read_words
 from generator.models import ActorType
 from generator.reading import Entity, Mention
@@ -25,6 +26,7 @@ def find_unnamed(doc: Doc, named: Iterable[Entity]) -> Iterator[Entity]:
             yield _make_entity([_phrase(token) for token in tokens])
     yield from _find_offices(doc, taken)
     yield from _find_camps(doc, taken)
+    yield from find_team(doc, taken)
 
 
 def _find_offices(doc: Doc, taken: set[int]) -> Iterator[Entity]:
@@ -60,8 +62,9 @@ def _is_colour(token: Token) -> bool:
 
 def _phrase_across_hyphens(noun: Token) -> Span:
     """Return a noun with the joined word before it ("anti-reform camp")."""
-    doc, phrase = noun.doc, _phrase(noun)
-    first = phrase.start
+    doc, first = noun.doc, _phrase(noun).start
+    if first == noun.i > 1 and doc[first - 2].text == "-" and doc[first - 1].tag_ == "JJ":
+        first -= 1
     while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
         first -= 2
     return doc[first : noun.i + 1]

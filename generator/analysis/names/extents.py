@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.names.words import first_names, is_body
 from generator.analysis.roles import is_address, is_title
-from generator.lexicon import read_classes
+from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -38,7 +38,12 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
 
 
 def after_title(doc: Doc, first: int, last: int) -> int:
-    """Return where the name begins when the tagger took a title into it ("Chancellor Merkel", "Mr Roe")."""
+    """Return where the name begins when the tagger took a title into it ("Chancellor Merkel", "Mr Roe").
+
+    What reads like a title may open an outlet's name ("PC World").
+    """
+    if doc[first:last].text in read_words("outlets"):
+        return first
     while first < last - 1 and is_address(doc[first]):
         first += 1
     for cut in range(last - 1, first, -1):

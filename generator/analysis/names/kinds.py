@@ -43,6 +43,7 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
     parts = {
         "bearer": {text for text in kinds if "person" in wholes[text]},
         "first of a bearer": {text.split()[0] for text, kind in longer.items() if kind == "person"},
+        "acronym of a thing": {text for text in kinds if text.isupper() and wholes[text] == {"thing"}},
         "part of a thing": {text for text in kinds if wholes[text] == {"thing"}},
         "part of a firm": {text.split()[0] for text in longer if text.lower().split()[1] in trades},
         "acronym of a body": {text for text in kinds if text.isupper() and "organization" in wholes[text]},

@@ -30,6 +30,10 @@ _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "subur
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf", "isle", "camp", "loch", "glen"})
 """Nouns for places that stand before the name ("River Tolm")."""
+_UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
+"""Nouns for a thing that goes by the name of those who carry it out, where it does something."""
+_YEAR = 4
+"""Digits."""
 _FULL = 2
 """Words of a first and a last name."""
 _LONG = 4
@@ -59,6 +63,7 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "one of many": lambda before, span: before.lower_ in {"a", "an"} and not is_modifier(span),
     "inside": lambda before, _: before.lower_ in _INTO,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
+    "of a body": lambda before, span: _is_of_body(before),
     "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in {'"', "”", "'", "’"},
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
@@ -67,9 +72,11 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
     "age beside": lambda span: any(_is_age(child) for child in span.root.children if child.i >= span.end),
     "acronym behind": lambda span: is_abbreviated(span) and span[-1].lower_ not in nouns()["thing"],
+    "undertaking acts": lambda span: span[-1].lower_ in _UNDERTAKINGS and _acts_upon(span.root),
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "in a place": lambda span: _is_in_place(span),
+    "numbered": lambda span: _is_numbered(span),
     "place behind a comma": lambda span: _is_placed(span),
     "settlement beside": lambda span: _is_settlement(span),
 }
@@ -115,6 +122,9 @@ def _signs_of_nouns_beside(span: Span) -> Iterator[str]:
     root = span.root
     if root.dep_ in {"compound", "nmod"} and root.head.i >= span.end and root.head.lemma_ not in _FOLLOWERS:
         yield from _signs_of_noun(root.head, "behind")
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        for noun in (child for child in root.head.children if child.dep_ == "attr"):
+            yield from _signs_of_noun(noun, "told")
 
 
 def _nouns_in_apposition(span: Span) -> Iterator[Token]:
@@ -142,6 +152,25 @@ def _signs_of_noun(noun: Token, where: str) -> Iterator[str]:
 def _is_title_of(before: Token, span: Span) -> bool:
     named = before.pos_ in {"NOUN", "PROPN"} and not is_address(before)
     return named and is_title(span.doc[before.i : before.i + 1]) and before.sent == span[0].sent
+
+
+def _acts_upon(noun: Token) -> bool:
+    """Return whether a noun does something to somebody or something ("… has freed ten men", "given by …")."""
+    by_it = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+    return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
+
+
+def _is_of_body(mark: Token) -> bool:
+    """Return whether a possessive mark stands before a name, behind a body's ("Roe Motors' Swift")."""
+    return mark.tag_ == "POS" and bool(mark.i) and mark.nbor(-1).ent_type_ == "ORG"
+
+
+def _is_numbered(span: Span) -> bool:
+    """Return whether a number tells which of several a name means ("Swift 7"), and not a score, an age or a count."""
+    number, after = (*span.doc[span.end : span.end + 2], None, None)[:2]
+    if number is None or not number.text.isdigit() or number.dep_ == "appos":
+        return False
+    return len(number) < _YEAR and (after is None or not (after.text in {"-", "–"} or after.pos_ == "PROPN"))
 
 
 def _has_own_pronoun(verb: Token) -> bool:
