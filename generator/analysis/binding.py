@@ -64,13 +64,21 @@ def _agrees(word: Token, pronoun: Token, names: Names) -> bool:
     if pronoun.lower_ in _SINGLE:
         return kind == "person" or (kind == "organization" and _is_in_subject(word)) or (not kind and _is_person(word))
     if pronoun.lower_ in _MANY:
-        return kind in _kinds(pronoun) or _are_named(word) or (kind is None and _is_many(word, pronoun))
+        named = kind in _kinds(pronoun) and not _tells_whose_person(word)
+        return named or _are_named(word) or (kind is None and _is_many(word, pronoun))
     return kind is not None or (_is_thing(word) and not _is_definite(word))
 
 
 def _is_in_subject(word: Token) -> bool:
     """Return whether a name is a subject: of what does something, the kind may be mistaken."""
     return word.dep_ in _SUBJECTS or (word.dep_ == "compound" and word.head.dep_ in _SUBJECTS)
+
+
+def _tells_whose_person(word: Token) -> bool:
+    """Return whether a body's name only tells whose a person is ("Environment Canada spokesman Roe")."""
+    while word.dep_ == "compound":
+        word = word.head
+    return word.ent_type_ == "PERSON"
 
 
 def _are_named(word: Token) -> bool:

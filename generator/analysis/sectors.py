@@ -8,21 +8,30 @@ from generator.models import ActorType
 _PERSONS = frozenset({"king", "queen", "prince", "emir", "sultan", "general", "major", "captain", "pope", "cardinal"})
 """Titles that tell nothing of the body in whose name they stand ("Burger King", "General Motors")."""
 
+_RANKS = frozenset({"major", "lieutenant", "brigadier", "colonel", "maj.", "lt.", "brig.", "col."})
+"""What stands before "general" where that is an officer, and no "prosecutor general"."""
+_OVER_ANY = frozenset({"president", "vice-president", "secretary", "commissioner", "chancellor"})
+"""Offices of a state that unions, firms and universities have as well."""
+
 
 def find_sector(kind: ActorType, names: Iterable[str], roles: Iterable[str]) -> str:
-    """Return the code of a person by the last known word of the first role, of a body by its name; else nothing."""
+    """Return the code of a person by the first role that tells it, of a body by its name; else nothing."""
     if kind == "person":
-        return next((code for role in roles if (code := _by_last_word(role))), "")
+        return next((code for role in roles if (code := _by_role(role))), "")
     words = {word.lower() for name in names for word in name.split()} - _PERSONS
     if kind != "organization":
         return ""
     return next((code for code, known in read_classes("sectors").items() if words & known), "")
 
 
-def _by_last_word(role: str) -> str:
-    head = role.lower().split(" of ")[0].split(" for ")[0].split()
-    for word in reversed(head):
-        code = next((code for code, known in read_classes("sectors").items() if word in known), "")
-        if code:
-            return code
-    return ""
+def _by_role(role: str) -> str:
+    """Return the code of the body that one presides over, where the office is such; else of the office's last word."""
+    words = [word.removesuffix("'s").removesuffix("’s").strip("'’") for word in role.lower().split()]
+    words = [word for i, word in enumerate(words) if word != "general" or not i or words[i - 1] in _RANKS]
+    head = words[: next((i for i, word in enumerate(words) if word in {"of", "for"}), len(words))]
+    over = [word for word in words if word not in _OVER_ANY] if not _OVER_ANY.isdisjoint(head) else []
+    return next((code for word in [*reversed(over), *reversed(head)] if (code := _find_code(word))), "")
+
+
+def _find_code(word: str) -> str:
+    return next((code for code, known in read_classes("sectors").items() if word in known), "")

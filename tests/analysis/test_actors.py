@@ -150,3 +150,12 @@ def test_who_speaks_is_more_salient():
 
 def test_no_entities_make_no_actors():
     assert merge_actors((make_reading("It rained."),)) == ()
+
+
+def test_the_state_of_an_office_in_the_title_is_less_salient():
+    reading = make_reading("Keswick and Beta met near the river today.")
+    keswick = with_entity(reading, "Keswick", "state", Mention(*find(reading, "Keswick"), "name"))
+    beta = with_entity(reading, "Beta", "person", Mention(*find(reading, "Beta"), "name"))
+    for title, first in (("Keswick President Beta wins", "Beta"), ("Keswick wins over Beta", "Keswick")):
+        titled = make_reading(reading.document.text, entities=(keswick, beta), metadata=Metadata(title=title))
+        assert merge_actors((titled,))[0].name == first, title

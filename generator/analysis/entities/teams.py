@@ -21,7 +21,9 @@ def find_team(doc: Doc, taken: set[int]) -> Iterator[Entity]:
     if len(teams) != 1:
         return
     team = teams[0]
-    again = [span for token in doc[team.end :] if (span := _find_again(token)) is not None and span[-1].idx not in taken]
+    again = [
+        span for token in doc[team.end :] if (span := _find_again(token)) is not None and span[-1].idx not in taken
+    ]
     if again:
         later = (Mention(s.start_char, s.end_char, "nominal", reason=_BY_TEAM) for s in again)
         name = _name(team)

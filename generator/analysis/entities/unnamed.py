@@ -30,10 +30,11 @@ def find_unnamed(doc: Doc, named: Iterable[Entity]) -> Iterator[Entity]:
 
 
 def _find_offices(doc: Doc, taken: set[int]) -> Iterator[Entity]:
-    """Yield each office that says something and is known by its field ("the health ministry")."""
+    """Yield each office that says something and is known by its field ("the health ministry"), not by a name beside."""
     phrases: dict[str, list[Span]] = defaultdict(list)
     for token in doc:
-        if token.tag_ == "NN" and token.lower_ in read_words("unnamed_offices") and token.idx not in taken:
+        named = token.idx in taken or any(child.dep_ == "appos" and child.idx in taken for child in token.children)
+        if token.tag_ == "NN" and token.lower_ in read_words("unnamed_offices") and not named:
             phrase = _phrase(token)
             if len(phrase) > 1 and phrase.start and doc[phrase.start - 1].lower_ == "the" and phrase.text.islower():
                 phrases[phrase.text].append(phrase)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.names.words import first_names, is_body
+from generator.analysis.names.words import first_names, is_body, is_branch
 from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names
@@ -26,7 +26,7 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     """Return what of and around a span is the name, empty where nothing is; `taken` are all tokens that are tagged."""
     span = _cut(span, label)
     doc, first, last = span.doc, span.start, span.end
-    while first and _continues(doc, first - 1, taken):
+    while first and (_continues(doc, first - 1, taken) or is_branch(doc[first - 1 : last])):
         first -= 1
     if label == "PERSON":
         last = _after_nickname(doc, first, _after_hyphens(doc, last))

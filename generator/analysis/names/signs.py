@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Span, Token
 
 from generator.analysis.names.acronyms import is_abbreviated
-from generator.analysis.names.words import callings, cities, first_names, is_modifier, nouns, regions
+from generator.analysis.names.words import callings, cities, first_names, is_branch, is_modifier, nouns, regions
 from generator.analysis.roles import find_office_over, is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
@@ -49,12 +49,13 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "lawsuit": lambda text, _: bool(_LAWSUIT.search(text)),
     "whole of a thing": lambda text, _: text.lower() in read_classes("name_nouns")["whole"],
     "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
+    "branch": lambda _, span: is_branch(span),
     "digit": lambda text, _: any(character.isdigit() for character in text),
     "capitals": lambda text, _: bool(_ACRONYM.match(text)),
     "initial": lambda text, _: bool(_INITIAL.search(text)),
     "given name joined": lambda text, _: bool(_JOINED.match(text)),
     "first name": lambda _, span: span[0].text in first_names() and len(span) < _LONG,
-    "plural": lambda text, span: span[-1].tag_ == "NNPS" and text not in country_names(),
+    "plural": lambda text, span: _is_plural(span) and text not in country_names(),
 }
 _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "address": lambda before, _: is_address(before),
@@ -63,7 +64,6 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "one of many": lambda before, span: before.lower_ in {"a", "an"} and not is_modifier(span),
     "inside": lambda before, _: before.lower_ in _INTO,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
-    "of a body": lambda before, span: _is_of_body(before),
     "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in {'"', "”", "'", "’"},
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
@@ -160,17 +160,18 @@ def _acts_upon(noun: Token) -> bool:
     return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
 
 
-def _is_of_body(mark: Token) -> bool:
-    """Return whether a possessive mark stands before a name, behind a body's ("Roe Motors' Swift")."""
-    return mark.tag_ == "POS" and bool(mark.i) and mark.nbor(-1).ent_type_ == "ORG"
-
-
 def _is_numbered(span: Span) -> bool:
-    """Return whether a number tells which of several a name means ("Swift 7"), and not a score, an age or a count."""
-    number, after = (*span.doc[span.end : span.end + 2], None, None)[:2]
-    if number is None or not number.text.isdigit() or number.dep_ == "appos":
+    """Return whether a number tells which of several a name means ("Swift 7"), and not a score, a year or a count."""
+    number, *after = span.doc[span.end : span.end + 2] or [None]
+    if number is None or not number.text.isdigit() or number.dep_ == "appos" or len(number) >= _YEAR:
         return False
-    return len(number) < _YEAR and (after is None or not (after.text in {"-", "–"} or after.pos_ == "PROPN"))
+    return not any(token.text in {"-", "–"} or token.pos_ == "PROPN" for token in after)
+
+
+def _is_plural(span: Span) -> bool:
+    """Return whether a name is that of several; of two words behind no article, the tagger may have misread a surname."""
+    article = span.doc[max(0, span.start - 1)].lower_ == "the"
+    return span[-1].tag_ == "NNPS" and (len(span) == 1 or article)
 
 
 def _has_own_pronoun(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from spacy.tokens import Span
 
 from generator.lexicon import read_classes, read_table, read_words
+from generator.lexicon.countries import country_names
 
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod"})
 
@@ -13,6 +14,16 @@ def is_body(span: Span) -> bool:
     """Return whether a word of a name is a noun for a body of persons, or the name is an acronym."""
     nouns = read_classes("name_nouns")["organization"]
     return any(token.lower_ in nouns for token in span) or (len(span) == 1 and span.text.isupper() and len(span[0]) > 1)
+
+
+def is_branch(span: Span) -> bool:
+    """Return whether a name is that of a country's body for a field ("Transport Scotland")."""
+    named = len(span) > 1 and span[0].is_title and _is_country(span[1:].text)
+    return named and span[0].lower_ in read_classes("name_nouns")["branch"]
+
+
+def _is_country(text: str) -> bool:
+    return text in country_names() or text in regions()
 
 
 def is_modifier(span: Span) -> bool:
