@@ -169,7 +169,7 @@ def _is_numbered(span: Span) -> bool:
 
 
 def _is_plural(span: Span) -> bool:
-    """Return whether a name is that of several; of two words behind no article, the tagger may have misread a surname."""
+    """Return whether a name is that of several; two words behind no article may be a surname misread."""
     article = span.doc[max(0, span.start - 1)].lower_ == "the"
     return span[-1].tag_ == "NNPS" and (len(span) == 1 or article)
 
