@@ -31,6 +31,7 @@ _WITHHOLDING = frozenset({"without", "from", "than", "of", "instead"})
 """Prepositions before what was not said ("stopped short of calling")."""
 _LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
+_PERSONS = frozenset({"him", "her", "them"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ANONYMITY = frozenset({"named", "identified"})
@@ -65,7 +66,14 @@ def _is_somebody(source: Source, cue: Token) -> bool:
     head, last = source.head, source.head.doc[source.span[1] - 1]
     nobody = head.lower_ in _SELF | _ANYBODY or last.lower_ == "whom" or source.name == "nsubjpass0"
     garbled = any(mark in head.doc[slice(*source.span)].text for mark in '<>"')
-    return not nobody and not garbled and not _is_addressed(source, cue) and can_state(head)
+    speaks = can_state(head) or _speaks_on(source, cue)
+    return not nobody and not garbled and not _is_addressed(source, cue) and speaks
+
+
+def _speaks_on(source: Source, cue: Token) -> bool:
+    """Return whether "it" says something, as a body does that was named before ("it added", not "it seems")."""
+    active = not any(child.dep_ in {"auxpass", "neg"} for child in cue.children)
+    return source.head.lower_ == "it" and source.name == "nsubj0" and active and _is(cue, "speaking")
 
 
 def _is_addressed(source: Source, cue: Token) -> bool:
@@ -111,19 +119,28 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
         return choice.source is not None and standing_of(choice.source.head) == "name"
     if (len(inside) <= _SHORT and inside[-1].lower_ == "comment") or inside[-1].lower_ in _ANONYMITY:
         return False
-    clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside)
+    clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside) or _is_gerund_clause(choice)
     return choice.cue.kind != "verb" or clause or _is_attitude(choice, inside, quoted)
+
+
+def _is_gerund_clause(choice: Choice) -> bool:
+    """Return whether a gerund is the subject of a clause that the parser hung below it ("said seeing it was a joy")."""
+    gerund = choice.cue.head.doc[slice(*choice.content.spans[0])].root
+    clause = any(child.dep_ == "ccomp" and child.tag_ in _FINITE for child in gerund.children)
+    return choice.content.name.startswith("xcomp") and gerund.tag_ == "VBG" and clause and _says(choice)
 
 
 def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
     """Return whether a known verb takes such a content, and the content tells by itself what it is about."""
     head, name, groups = choice.cue.head, choice.content.name, group_of(choice.cue.head)
-    if _lacks_object(head) or inside[0].lower_ in _POINTING - {"the"} - _OWNERS:
+    if name.startswith(_LOOSE_CLAUSES) and any(token.tag_ in _FINITE for token in inside):
+        return _says(choice)
+    if _lacks_object(head) or (inside[0].lower_ in _POINTING - {"the"} - _OWNERS and not _judges(choice, inside)):
         return False
     if name.startswith("xcomp"):
         return "infinitive" in groups
     if name.startswith(_LOOSE_CLAUSES):
-        return "clause" in groups
+        return _says(choice)
     told = any(t.pos_ == "VERB" or quoted.hold(t.i) for t in inside)
     topic = _is(head, "pointing") or (_is(head, "topical") and not told)
     gift = _is(head, "giving") and not told and inside[-1].lemma_ not in read_words("reporting_nouns")
@@ -134,6 +151,17 @@ def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
         and not is_negated(head)
         and ("object" in groups or "preposition" in groups or _takes_side(head))
     )
+
+
+def _says(choice: Choice) -> bool:
+    """Return whether a cue is a verb that gives clauses."""
+    return "clause" in group_of(choice.cue.head)
+
+
+def _judges(choice: Choice, inside: list[Token]) -> bool:
+    """Return whether a content goes on to say what somebody does or is ("him for doing nothing", "her a liar")."""
+    person = inside[0].dep_ == "dobj" and inside[0].lower_ in _PERSONS and inside[0].head == choice.cue.head
+    return person and len(inside) > _SHORT and "object" in group_of(choice.cue.head)
 
 
 def _takes_side(cue: Token) -> bool:
@@ -174,7 +202,7 @@ def _follows_first_half(choice: Choice, _quoted: Quoted) -> bool:
     doc, cue, (start, end) = choice.cue.head.doc, choice.cue.head, choice.content.spans[0]
     joined = start and end <= cue.i and doc[start - 1].dep_ == "cc" and start - 1 > cue.sent.start + 1
     opening = doc[cue.sent.start : min(cue.i, choice.source.span[0] if choice.source else cue.i)]
-    verbs = any(token.pos_ in {"VERB", "AUX"} for token in opening)
+    verbs = any(token.tag_ in _FINITE for token in opening)
     return bool(joined) or (start > cue.i and verbs and len(opening) <= _FRAGMENT and opening[-1].text == ",")
 
 
@@ -207,7 +235,8 @@ def _begins_low(doc: Doc, i: int) -> bool:
 def _is_split_clause(choice: Choice, quoted: Quoted) -> bool:
     """Return whether an aside parts two clauses that do not hang on each other."""
     doc, spans = choice.cue.head.doc, choice.content.spans
-    if not choice.content.name.startswith("aside") or any(doc[first].pos_ == "SCONJ" for first, _ in spans):
+    linked = any(doc[first].pos_ == "SCONJ" or quoted.hold(first) for first, _ in spans)
+    if not choice.content.name.startswith("aside") or linked:
         return False
     return any(doc[i].tag_ in _FINITE and not quoted.hold(i) for i in range(*spans[0]))
 
