@@ -162,10 +162,10 @@ def _acts_upon(noun: Token) -> bool:
 
 def _is_numbered(span: Span) -> bool:
     """Return whether a number tells which of several a name means ("Swift 7"), and not a score, a year or a count."""
-    number, *after = span.doc[span.end : span.end + 2] or [None]
-    if number is None or not number.text.isdigit() or number.dep_ == "appos" or len(number) >= _YEAR:
+    behind = span.doc[span.end : span.end + 2]
+    if not behind or not behind[0].text.isdigit() or behind[0].dep_ == "appos" or len(behind[0]) >= _YEAR:
         return False
-    return not any(token.text in {"-", "–"} or token.pos_ == "PROPN" for token in after)
+    return not any(token.text in {"-", "–"} or token.pos_ == "PROPN" for token in behind[1:])
 
 
 def _is_plural(span: Span) -> bool:
