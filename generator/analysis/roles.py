@@ -92,7 +92,8 @@ def _from_opening(span: Span) -> Span:
     for token in span[1:]:
         if token.lower_ == "the" and token.nbor(-1).lower_ not in _LINKS:
             return span[-1:]
-        if token.lower_ in _STATES and token.nbor(-1).lower_ not in _LINKS:
+        linked = token.nbor(-1).lower_ in _LINKS
+        if token.lower_ in _STATES and (not linked or not is_title(span.doc[start : token.i - 1])):
             start = token.i
     return span.doc[start : span.end]
 
@@ -101,7 +102,7 @@ def _nearest_title(span: Span) -> Span:
     """Return what follows the last "of" or "for" where that is an office ("the brother of former minister …")."""
     for token in reversed(span[:-1]):
         if token.lower_ in {"of", "for"}:
-            following = span.doc[token.i + 1 : span.end]
+            following = span.doc[token.i + 1 + (token.nbor().lower_ in _DETERMINERS) : span.end]
             return following if is_title(following) or _is_calling(following) else span
     return span
 

@@ -8,6 +8,14 @@ from generator.models import ActorType
 _PERSONS = frozenset({"king", "queen", "prince", "emir", "sultan", "general", "major", "captain", "pope", "cardinal"})
 """Titles that tell nothing of the body in whose name they stand ("Burger King", "General Motors")."""
 
+_OTHER = {
+    "union": frozenset({"european", "african", "soviet", "eurasian", "credit", "customs", "civil", "league", "square"}),
+    "council": frozenset({
+        "security", "european", "human", "research", "cooperation", "advisory", "churches", "foreign", "trade", "arts",
+        "atlantic", "press", "medical", "refugee", "economic",
+    }),
+}  # fmt: skip
+"""Words of a name beside which a noun is not what its sector says: the European Union is no trade union."""
 _RANKS = frozenset({"major", "lieutenant", "brigadier", "colonel", "maj.", "lt.", "brig.", "col."})
 """What stands before "general" where that is an officer, and no "prosecutor general"."""
 _OVER_ANY = frozenset({"president", "vice-president", "secretary", "commissioner", "chancellor"})
@@ -18,10 +26,11 @@ def find_sector(kind: ActorType, names: Iterable[str], roles: Iterable[str]) -> 
     """Return the code of a person by the first role that tells it, of a body by its name; else nothing."""
     if kind == "person":
         return next((code for role in roles if (code := _by_role(role))), "")
-    words = {word.lower() for name in names for word in name.split()} - _PERSONS
+    words = {word.lower() for name in names for word in name.split()}
     if kind != "organization":
         return ""
-    return next((code for code, known in read_classes("sectors").items() if words & known), "")
+    misleading = _PERSONS | {noun for noun, others in _OTHER.items() if words & others}
+    return next((code for code, known in read_classes("sectors").items() if (words - misleading) & known), "")
 
 
 def _by_role(role: str) -> str:

@@ -19,6 +19,7 @@ from tests.analysis.readings import make_reading
         ("The Herald's Ann Roe and Tom Brandt contributed to this report.", True),
         ("Contributing: Ann Roe and Tom Brandt, KESWICK TODAY.", True),
         ("Ann Roe reported from Keswick, and Tom Brandt wrote this story from Alder.", True),
+        ("Ann Roe reported from Keswick, and Tom Brandt and Ilse Lind from Alder.", True),
         ("This is an edited version of a piece that appears in the Herald.", True),
         ("This article was first published in the Herald.", True),
         ("A version of this review appears in print on January 9, 2016.", True),

@@ -42,8 +42,14 @@ def _make_entity(group: Group, kind: ActorType) -> Entity:
     )
     texts = Counter(name.text for name, mention in zip(group.names, mentions, strict=True) if mention.kind == "name")
     ordered = sorted(texts, key=lambda text: (" " not in text, -texts[text], -len(text.split()), text))
-    name = group.key if kind == "state" else ordered[0]
+    name = group.key if kind == "state" else _complete(ordered[0], ordered, kind)
     return Entity(name, kind, mentions, _distinct_roles(group), (name, *(text for text in ordered if text != name)))
+
+
+def _complete(name: str, names: list[str], kind: ActorType) -> str:
+    """Return the longest of a person's names that ends with a name ("Aung San Suu Kyi" for "Suu Kyi")."""
+    longer = (other for other in names if kind == "person" and other.endswith(f" {name}"))
+    return max(longer, key=len, default=name)
 
 
 def _distinct_roles(group: Group) -> tuple[Role, ...]:

@@ -1,7 +1,7 @@
 """Whether one name of a body is another one shortened."""
 
 from generator.analysis.entities.group import plain
-from generator.analysis.names.words import cities, regions
+from generator.analysis.names.words import cities, known_bodies, regions
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names
 
@@ -12,12 +12,22 @@ _BROADCASTS = frozenset({"news", "radio", "television", "tv"})
 def is_short_for(short: str, full: str) -> bool:
     """Return whether one name shortens the other: its acronym, its first words, its last words, those between."""
     one, other = (plain(name).replace("'s", "").removeprefix("the ") for name in (short, full))
-    if one == other or _is_acronym(short, full) or other.removeprefix(f"{one} ") in _BROADCASTS:
+    if (
+        one == other
+        or _are_known(short, full)
+        or _is_acronym(short, full)
+        or other.removeprefix(f"{one} ") in _BROADCASTS
+    ):
         return True
     if " " not in full or short.replace(".", "").isupper() or _is_place_of(short, other):
         return False
     between = " " in one and f" {one} " in other
     return between or _begins(one, other) or _ends(one, other) or _are_people(one, other) or _are_people(other, one)
+
+
+def _are_known(one: str, other: str) -> bool:
+    """Return whether both are names of one body that has several ("GOP")."""
+    return one in known_bodies() and known_bodies()[one] == known_bodies().get(other)
 
 
 def _is_acronym(short: str, full: str) -> bool:
@@ -42,7 +52,7 @@ def _begins(short: str, full: str) -> bool:
 def _ends(short: str, full: str) -> bool:
     if not full.endswith(f" {short}"):
         return False
-    return " " in short or full.removesuffix(f" {short}").split()[-1] not in {"for", "the", "our"}
+    return " " in short or full.removesuffix(f" {short}").split()[-1] not in {"for", "the", "our", "white"}
 
 
 def _are_people(plural: str, full: str) -> bool:

@@ -1,7 +1,8 @@
 """Names in a text, cut to the name itself, each with its kind and the offices that stand before or after it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from spacy.tokens import Doc, Span
 
@@ -10,7 +11,7 @@ from generator.analysis.names.kinds import Kind, find_kinds
 from generator.analysis.names.offices import find_offices
 from generator.analysis.names.signs import name_text
 from generator.analysis.names.spans import find_spans
-from generator.analysis.names.words import is_body
+from generator.analysis.names.words import first_names, is_body
 from generator.analysis.roles import find_roles
 from generator.lexicon import read_classes
 from generator.lexicon.countries import demonyms
@@ -50,7 +51,30 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
         if kind not in {None, "thing"}:
             names.append(_make_name(span, kind))
     names += _find_again(doc, names)
-    return tuple(sorted(_without_parts_of_titles(doc, names), key=lambda name: name.first))
+    return _complete(doc, sorted(_without_parts_of_titles(doc, names), key=lambda name: name.first))
+
+
+def _complete(doc: Doc, names: list[Name]) -> tuple[Name, ...]:
+    """Return the names, first names with the surname that they share with the next ("Ilse and Ann Roe")."""
+    known = {name.text.split()[0] for name in names if name.kind == "person" and len(_words(name)) > 1}
+    return tuple(
+        replace(name, text=f"{name.text} {_words(other)[-1]}")
+        if other is not None and _shares_surname(doc, name, other) and _words(name)[0] not in known
+        else name
+        for name, other in zip_longest(names, names[1:])
+    )
+
+
+def _words(name: Name) -> list[str]:
+    """Return the words of a name but for initials."""
+    return [word for word in name.text.split() if not word.endswith(".")]
+
+
+def _shares_surname(doc: Doc, name: Name, other: Name) -> bool:
+    """Return whether a first name, perhaps with an initial, stands joined before a full name."""
+    alone = len(_words(name)) == 1 and name.text.split()[0] in first_names()
+    joined = doc[name.last].lower_ in {"and", "&"} and other.first == name.last + 1
+    return alone and joined and name.kind == other.kind == "person" and len(_words(other)) > 1
 
 
 def _find_again(doc: Doc, names: list[Name]) -> Iterator[Name]:

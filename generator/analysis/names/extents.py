@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Span, Token
 from generator.analysis.names.words import first_names, is_body, is_branch
 from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_classes, read_words
-from generator.lexicon.countries import country_names
+from generator.lexicon.countries import country_names, demonyms
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -28,13 +28,27 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     doc, first, last = span.doc, span.start, span.end
     while first and (_continues(doc, first - 1, taken) or is_branch(doc[first - 1 : last])):
         first -= 1
+    first = before_hyphen(doc, first)
     if label == "PERSON":
-        last = _after_nickname(doc, first, _after_hyphens(doc, last))
+        last = _after_nickname(doc, first, _after_hyphens(doc, _after_surname(doc, last, taken)))
     if _owns_body(doc, last):
         last += 2
     if label == "ORG" and is_body(span):
         last = _end_of_campus(doc, _end_of_phrase(doc, last, taken))
     return doc[first:last]
+
+
+def is_leaning(span: Span) -> bool:
+    """Return whether a name only tells for or against whom somebody is ("anti-Roe")."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return before[-1:].text == "-" and not before[-1].whitespace_ and before[0].lower_ in _LEANINGS
+
+
+def before_hyphen(doc: Doc, first: int) -> int:
+    """Return where a name begins that the tagger broke within a people's ("African-American")."""
+    joined = first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_
+    peoples = joined and doc[first].text in demonyms() and doc[first - 2].text.endswith(("an", "ese", "ish"))
+    return first - 2 if peoples else first
 
 
 def after_title(doc: Doc, first: int, last: int) -> int:
@@ -62,7 +76,7 @@ def _cut(span: Span, label: str) -> Span:
         first += 3
     after = (i for i in range(first + 1, last) if _ends_name(doc[i]))
     last = next(after, last)
-    while last > first and _trails(doc[last - 1]):
+    while last > first and (_trails(doc[last - 1]) or (last - first > 1 and _is_of_them(doc[last - 1]))):
         last -= 1
     if first < last and (label == "PERSON" or is_address(doc[first])):
         first = after_title(doc, first, last)
@@ -74,6 +88,11 @@ def _trails(token: Token) -> bool:
     """Return whether a word at the end of a span is none of the name: its "'s", a mark, "of the last"."""
     stray = token.is_lower and (token.is_stop or token.pos_ in {"ADP", "DET", "ADV"})
     return token.lower_ in _POSSESSIVES or not _is_wordlike(token) or stray
+
+
+def _is_of_them(token: Token) -> bool:
+    """Return whether a plural in small letters ends a span, of which it is no name ("E.U. nations")."""
+    return token.is_lower and token.tag_ == "NNS" and token.lower_ not in read_classes("name_nouns")["organization"]
 
 
 def _ends_name(token: Token) -> bool:
@@ -113,6 +132,15 @@ def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
     if is_title(doc[i : i + 1]) or is_address(token) or not token.whitespace_ or doc[i - 1].lower_ in {"of", "for"}:
         return False
     return token.lower_ not in read_classes("name_nouns")["organization"]
+
+
+def _after_surname(doc: Doc, last: int, taken: set[int]) -> int:
+    """Return where a person's name ends whose last word the tagger passed over ("Ann Grey" of "Ann Grey Roe")."""
+    following = doc[last : last + 1]
+    if not following or following[0].i in taken or doc[last - 1].head != following[0] or not following[0].is_title:
+        return last
+    named = following[0].pos_ == "PROPN" and following[0].is_alpha and not is_title(following)
+    return last + named
 
 
 def _after_hyphens(doc: Doc, last: int) -> int:

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Span, Token
 
 from generator.analysis.names.acronyms import is_abbreviated
-from generator.analysis.names.words import callings, cities, first_names, is_branch, is_modifier, nouns, regions
+from generator.analysis.names.words import (
+    callings,
+    cities,
+    first_names,
+    is_branch,
+    is_modifier,
+    known_bodies,
+    nouns,
+    regions,
+)
 from generator.analysis.roles import find_office_over, is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
@@ -45,8 +54,9 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "region": lambda text, _: text in regions(),
     "city": lambda text, _: text in cities(),
     "city of two words": lambda text, _: " " in text and text in cities(),
+    "known body": lambda text, _: text in known_bodies(),
     "outlet": lambda text, _: text in read_words("outlets"),
-    "lawsuit": lambda text, _: bool(_LAWSUIT.search(text)),
+    "lawsuit": lambda text, span: bool(_LAWSUIT.search(text)) or _is_party(span),
     "whole of a thing": lambda text, _: text.lower() in read_classes("name_nouns")["whole"],
     "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
     "branch": lambda _, span: is_branch(span),
@@ -172,6 +182,12 @@ def _is_plural(span: Span) -> bool:
     """Return whether a name is that of several; two words behind no article may be a surname misread."""
     article = span.doc[max(0, span.start - 1)].lower_ == "the"
     return span[-1].tag_ == "NNPS" and (len(span) == 1 or article)
+
+
+def _is_party(span: Span) -> bool:
+    """Return whether a name is one side of a lawsuit ("Roe v. Lind")."""
+    beside = span.doc[max(0, span.start - 1)].lower_, span.doc[min(span.end, len(span.doc) - 1)].lower_
+    return bool({"v.", "vs."} & set(beside))
 
 
 def _has_own_pronoun(verb: Token) -> bool:

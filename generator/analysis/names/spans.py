@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.boilerplate import find_vehicle
 from generator.analysis.names.acronyms import find_spelled
-from generator.analysis.names.extents import after_title, fit
+from generator.analysis.names.extents import after_title, before_hyphen, fit, is_leaning
 from generator.analysis.names.words import cities, is_body
 from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_words
@@ -22,7 +22,7 @@ def find_spans(doc: Doc) -> list[tuple[Span, str]]:
     entities = [rest for entity in found if (rest := _cut_vehicle(entity, vehicle))]
     tagged = {token.i for entity in doc.ents for token in entity}
     fitted = [(fit(part, e.label_, tagged), e.label_) for e in _join(entities) for part in _split(e)]
-    named = [(span, label) for span, label in fitted if span and _is_name(span)]
+    named = [(span, label) for span, label in fitted if span and _is_name(span) and not is_leaning(span)]
     named = _complete(named, tuple(find_spelled(doc)))
     reached = {token.i for span, _ in (*fitted, *named) for token in span}
     outer = [(span, label) for span, label in named if not any(_holds(other, span) for other, _ in named)]
@@ -59,7 +59,8 @@ def _is_name(span: Span) -> bool:
     """Return whether a span has a capital, two letters or more, and is not but a common word at the head of a line."""
     common = len(span) == 1 and span.text not in country_names() and _is_common(span[0])
     letters = sum(character.isalnum() for character in span.text)
-    return any(token.text[0].isupper() for token in span) and letters > 1 and not common
+    broken = any(mark in span.text for mark in "[]")
+    return any(token.text[0].isupper() for token in span) and letters > 1 and not (common or broken)
 
 
 def _is_common(token: Token) -> bool:
@@ -108,6 +109,8 @@ def _split(entity: Span) -> tuple[Span, ...]:
             return one, other
         if token.lower_ == "at" and is_body(one) and is_body(other):
             return one, other
+        if token.text == "," and one.text in read_words("outlets"):
+            return one, other
     return (entity,)
 
 
@@ -125,7 +128,7 @@ def _find_runs(doc: Doc, taken: set[int]) -> Iterator[Span]:
 
 def _name_in(run: Span) -> Iterator[Span]:
     """Yield the name in a run; none where it is but a title, or the first word of a sentence."""
-    span = run.doc[after_title(run.doc, run.start, run.end) : run.end] if run else run
+    span = run.doc[before_hyphen(run.doc, after_title(run.doc, run.start, run.end)) : run.end] if run else run
     if not span or (len(span) == 1 and (span[0].is_sent_start or len(span.text) == 1)):
         return
     if not is_title(span) and not is_address(span[0]):

@@ -56,6 +56,12 @@ def cities() -> frozenset[str]:
 
 
 @cache
+def known_bodies() -> dict[str, str]:
+    """Return by each of its names the first name of a body that news call by several."""
+    return {name: names[0] for (names,) in read_table("known_bodies") for name in names}
+
+
+@cache
 def nouns() -> dict[str, frozenset[str]]:
     """Return the nouns that tell a kind, by kind."""
     given = read_classes("name_nouns")
