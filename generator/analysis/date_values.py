@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "future", "open"]
+Tense = Literal["past", "future", "open", "unknown"]
 
 WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -49,7 +49,7 @@ def resolve(parts: dict[str, str], written: str, tense: Tense) -> str | None:
         return parts["iso"] if _parse(parts["iso"]) else None
     if "year" in parts:
         return dated(int(parts["year"]), parts)
-    today = _parse(written)
+    today = _parse(written) if tense != "unknown" or not {"month", "weekday"} & parts.keys() else None
     rule = next((rule for key, rule in _RULES.items() if key in parts), None)
     try:
         return rule(_Expression(parts, today, tense)) if rule and today else None

@@ -15,6 +15,10 @@ _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 _SET_FOR = frozenset({"for", "by", "until"})
 _PLANNED = frozenset({"plan", "schedule", "expect", "intend"})
+_FACING = frozenset({"face", "await", "prepare", "brace", "approach"})
+"""Verbs that in the present tell of what is ahead ("who faces an election in May")."""
+_BE = frozenset({"was", "were", "been"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONG_AGO = re.compile(
     r"\b(?:last|past|previous) (?:month|year|weekend|spring|summer|autumn|fall|winter|decade|century|quarter)\b"
     r"|\b(?:months?|years?|decades?) ago\b",
@@ -83,12 +87,41 @@ def _tense(doc: Doc, offset: int) -> Tense:
     auxiliaries = {child.lower_ for verb in verbs for child in verb.children if child.dep_ == "aux"}
     if span is not None and span.root.dep_ == "poss" and "would" in auxiliaries:
         return "past"
-    if auxiliaries & _AHEAD or any(verb.lemma_ in _PLANNED for verb in verbs) or any(map(_may_come, verbs[:1])):
+    plan = next((verb for verb in verbs if verb.lemma_ in _PLANNED), None)
+    if plan is not None and not auxiliaries & _AHEAD:
+        return _tense_of_plan(plan)
+    facing = bool(verbs) and verbs[0].lemma_ in _FACING and verbs[0].tag_ in {"VBZ", "VBP"}
+    if auxiliaries & _AHEAD or facing or any(map(_may_come, verbs[:1])):
         return "future"
     set_for = next((t.lower_ for t in span.root.ancestors if t.lower_ in _SET_FOR), "") if span is not None else ""
-    if not set_for:
+    if not set_for or (set_for == "by" and _is_over(verbs)):
         return "past" if verbs and verbs[0].tag_ in {"VBD", "VBN"} else "open"
     return "future" if _is_deadline(set_for, verbs, auxiliaries) else "open"
+
+
+def _tense_of_plan(plan: Token) -> Tense:
+    """Return what a plan's day is: to come, unless the plan itself is told in the past, or what was planned did happen.
+
+    Of a plan told in the past ("had planned", "was scheduled"), or called off, nobody knows whether its day has come.
+    """
+    over = {child.lower_ for child in plan.children if child.dep_ in {"aux", "auxpass"}}
+    if over & {"had", "was", "were"}:
+        return "unknown"
+    noun = plan.head
+    if plan.dep_ != "acl" or noun.dep_ not in _SUBJECTS | {"dobj"} or noun.head.tag_ not in {"VBD", "VBN"}:
+        return "future"
+    if noun.head.lemma_ in read_words("cancelling_verbs"):
+        return "unknown"
+    return "past" if noun.dep_ == "nsubj" else "future"
+
+
+def _is_over(verbs: list[Token]) -> bool:
+    """Return whether the nearest verb tells what was done ("were repaired by August")."""
+    if not verbs:
+        return False
+    passive = any(child.lower_ in _BE for child in verbs[0].children if child.dep_ == "auxpass")
+    due = any(child.lower_ == "due" for child in verbs[0].children)
+    return (verbs[0].tag_ == "VBD" and not due) or (verbs[0].tag_ == "VBN" and passive)
 
 
 def _may_come(verb: Token) -> bool:

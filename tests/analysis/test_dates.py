@@ -90,6 +90,22 @@ def test_what_is_possible_yet_looks_ahead_and_an_owner_does_not(text, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A visit planned for September never took place.", "2023-09"),
+        ("All faults were repaired by August.", "2023-08"),
+        ("All faults must be repaired by August.", "2024-08"),
+        ("Ann Roe faces an election in August.", "2024-08"),
+        ("The company announced a strike planned for Monday.", "2024-03-18"),
+        ("The union had planned it for Monday.", None),
+        ("A meeting planned for Monday was cancelled.", None),
+    ],
+)
+def test_the_day_of_a_plan_is_told_by_what_came_of_it(text, value):
+    assert [date.value for date in find_dates(load()(text), WRITTEN)] == [value]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("She died on Friday, March 25, 2016, and is buried on Friday, April 1.", ["2016-03-25", "2016-04-01"]),
