@@ -24,25 +24,28 @@ _REPEATED = 0.5
 
 
 def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], int]:
-    """Return the places of the bottom line and then of the key points, and the bottom line's length."""
+    """Return the places of the bottom line and then of the key points, and the bottom line's length.
+
+    Beside reports, what an argument says counts as a judgement, whosever words it gives.
+    """
     readings, overtaken = story.readings, find_overtaken(story)
+    arguments = {number for number, reading in enumerate(readings) if _is_argued(reading)}
+    alone = len(arguments) == len(readings)
     bottom_line: list[Place] = []
     points: list[Place] = []
     judgements = 0
     for rank, place in enumerate(_order(story)):
-        judged = _voice(readings, place) == "assessment"
-        reading = readings[place[0]]
+        reading, judged = readings[place[0]], _voice(readings, place) == "assessment" or place[0] in arguments
         if place in overtaken or not can_be_shown(reading, reading.sentences[place[1]]):
             continue
         if _sprawls(readings, place) or _repeats(readings, place, bottom_line, points):
             continue
         if _is_colour(reading, place[1]):
             continue
-        argued = _is_argued(reading)
-        may_lead = (not judged or argued) and not _is_question(reading, place[1])
+        may_lead = (alone or not judged) and not _is_question(reading, place[1])
         if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
             bottom_line.append(place)
-        elif len(points) < key_points and (argued or judgements + judged <= _MOST_JUDGEMENTS):
+        elif len(points) < key_points and (alone or judgements + judged <= _MOST_JUDGEMENTS):
             points.append(place)
             judgements += judged
     return (*bottom_line, *sorted(points, key=lambda place: place[::-1])), len(bottom_line)
