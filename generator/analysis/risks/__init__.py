@@ -41,7 +41,9 @@ def _risk(
     quotations: tuple[Quotation, ...],
     topics: dict[str, float],
 ) -> Risk | None:
-    trigger = next(find_triggers(span), None)
+    sources = [part for attribution in attributions for part in attribution.source]
+    triggers = (token for token in find_triggers(span) if not any(start <= token.idx < end for start, end in sources))
+    trigger = next(triggers, None)
     if trigger is None:
         return None
     number = _stating(trigger, attributions, quotations)

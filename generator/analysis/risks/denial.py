@@ -6,6 +6,8 @@ from generator.analysis.factuality import is_negated
 from generator.lexicon import read_classes
 
 _PASSED_OVER = frozenset({"ignore", "dismiss", "heed", "disregard", "allay", "calm"})
+_SOUNDING = frozenset({"sound", "raise", "ring", "issue", "give"})
+"""Verbs by which an alarm or a warning comes about."""
 RELIEF = frozenset({
     "end", "stop", "prevent", "avoid", "avert", "ease", "resolve", "solve", "overcome", "reduce", "fight", "combat",
     "tackle", "address", "condemn", "discuss", "describe", "explain", "survive", "cut", "halt", "lift", "settle", "win",
@@ -26,7 +28,9 @@ _TELLING = frozenset({
 
 def is_denied(token: Token) -> bool:
     """Return whether a word is negated, called small or unfounded, or passed over ("ignored warnings")."""
-    if token.dep_ == "dobj" and token.head.lemma_ in _PASSED_OVER:
+    if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _PASSED_OVER:
+        return True
+    if token.dep_ == "dobj" and token.head.lemma_ in _SOUNDING and has_not(token.head):
         return True
     any_of_it = any(child.dep_ == "det" and child.lower_ == "any" for child in token.children)
     if is_negated(token) or (any_of_it and any(has_not(word) for word in [*token.ancestors][:3])):
