@@ -30,19 +30,23 @@ _LARGE = re.compile(r"(?<![\d.,$£€])\b(?:\d{1,3}(?:,\d{2,3})+|\d{3,})\b(?![.,
 
 def is_of_figures(sentence: Span, date: Span, expression: DateExpression) -> bool:
     """Return whether a date is one with which something is compared, the end of a period, or the year of statistics."""
-    before = sentence.doc.text[sentence.start_char : expression.start]
+    before = sentence.text[: expression.start - sentence.start_char]
     return (
-        bool(_BASE.search(before)) or _is_period(date) or (expression.precision == "year" and _is_statistic(sentence))
+        bool(_BASE.search(before))
+        or _is_period(sentence, date)
+        or (expression.precision == "year" and _is_statistic(sentence))
     )
 
 
-def _is_period(date: Span) -> bool:
+def _is_period(sentence: Span, date: Span) -> bool:
     """Return whether a year is one end of a period that a noun covers: "arrears from 2006 to 2009"."""
-    text, start, end = date.doc.text, date.start_char, date.end_char
+    text, offset = sentence.text, sentence.start_char
+    start, end = date.start_char - offset, date.end_char - offset
     begun = _RANGE_BEFORE.search(text, max(0, start - 20), start)
     if not (begun or _RANGE_BEHIND.match(text, end)) or not _YEAR.fullmatch(date.text):
         return False
-    first = date.doc.char_span(begun.start(), begun.start() + 4, alignment_mode="expand") if begun else None
+    year = offset + begun.start() if begun else None
+    first = date.doc.char_span(year, year + 4, alignment_mode="expand") if year is not None else None
     root = (first or date).root
     above = next((token for token in root.ancestors if token.pos_ in _NOUNS | _VERBS), root)
     noun = above.pos_ in _NOUNS and above.lemma_.lower() not in read_words("event_nouns")

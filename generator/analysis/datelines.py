@@ -1,6 +1,7 @@
 """Datelines: where, when and by whom a report was filed, at its head ("KESWICK, Ore., Oct. 4 (AP) — ")."""
 
 import re
+from functools import lru_cache
 
 from generator.models import Span
 
@@ -22,6 +23,7 @@ _FULL = re.compile(
 _PLACE_ALONE = re.compile(rf"{_PLACE}{_COLON}", re.MULTILINE)
 
 
+@lru_cache(maxsize=1)
 def find_datelines(text: str) -> tuple[Span, ...]:
     """Return the spans of the datelines, in order, each with the mark behind it.
 

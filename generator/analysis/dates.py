@@ -30,16 +30,16 @@ _TIMES = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas",
 
 def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
     """Return the date expressions in order; `written` is the document's own date in ISO form, or empty."""
-    found: dict[tuple[int, int], Found] = {}
+    text, found = doc.text, dict[tuple[int, int], Found]()
     for pattern in PATTERNS:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             start, end = match.span("words" if "words" in pattern.groupindex else 0)
             if any(a < end and start < b for a, b in found) or _is_named(doc, start):
                 continue
             given = {key: value for key, value in match.groupdict().items() if value}
             found[start, end] = Found(start, end, given, resolve(given, written, _tense(doc, start)))
-    settled = settle(doc.text, [found[key] for key in sorted(found)])
-    return tuple(_express(doc.text, date, written) for date in settled)
+    settled = settle(text, [found[key] for key in sorted(found)])
+    return tuple(_express(text, date, written) for date in settled)
 
 
 def _express(text: str, date: Found, written: str) -> DateExpression:

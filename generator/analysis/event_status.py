@@ -54,12 +54,13 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
 
 def _by_words(sentence: Span, expression: DateExpression, written: str, verb: Token) -> EventStatus | None:
     """Return the status that the date itself tells: by its value, else by words such as "last" and "next"."""
-    value, words = expression.value or "", sentence.doc.text[expression.start : expression.end]
+    start, end = expression.start - sentence.start_char, expression.end - sentence.start_char
+    value, words = expression.value or "", sentence.text[start:end]
     marks = _marks(verb)
     if _is_before(written, value):
         return "planned"
     if _LASTING.match(words) and marks & {"has", "have"}:
-        return "ongoing" if sentence.doc.text[: expression.start].endswith(("for ", "For ")) else "past"
+        return "ongoing" if sentence.text[:start].endswith(("for ", "For ")) else "past"
     if _is_before(value, written) or _GONE.search(words):
         return "past"
     return "planned" if _COMING.search(words) and not _is_told(verb, marks, words) else None

@@ -1,5 +1,6 @@
 """Gaps: what a document brings up and leaves out (ICD 203, information gaps)."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -31,7 +32,10 @@ def find_agreements(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[Span, ..
     uses = [
         (s.index, t) for s in sentences for t in doc[s.first : s.last] if t.lemma_.lower() in nouns and t.pos_ == "NOUN"
     ]
-    lone = [token for index, token in uses if not any(other != index and token.lemma_ == t.lemma_ for other, t in uses)]
+    places: dict[str, set[int]] = defaultdict(set)
+    for index, token in uses:
+        places[token.lemma_].add(index)
+    lone = (token for _, token in uses if len(places[token.lemma_]) == 1)
     return tuple((token.idx, token.idx + len(token)) for token in lone if _is_new(token))
 
 

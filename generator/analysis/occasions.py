@@ -6,7 +6,6 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import find_verb, find_verb_above
 from generator.analysis.date_figures import is_of_figures
-from generator.analysis.datelines import after_dateline
 from generator.lexicon import read_words
 from generator.reading import DateExpression
 
@@ -39,8 +38,7 @@ def is_occasion(sentence: Span, expression: DateExpression) -> bool:
     if date is None:
         return False
     return not (
-        after_dateline(sentence.doc.text, expression.start) > expression.start
-        or _is_age(date)
+        _is_age(date)
         or _is_of_thing(date)
         or _is_figurative(date)
         or _is_custom(date)

@@ -5,25 +5,28 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-_IN_BRACKETS = re.compile(r" ?\(([A-Z][A-Z0-9]{1,7})\)")
+_IN_BRACKETS = re.compile(r"\(([A-Z][A-Z0-9]{1,7})\)")
+_TOKENS = 6
+"""So many the tagger makes of an acronym in brackets at most."""
 _SHORTEST = 3
 """Two letters spell too much."""
 
 
 def is_abbreviated(name: Span) -> bool:
     """Return whether an acronym in brackets stands right behind a name."""
-    return _IN_BRACKETS.match(name.doc.text, name.end_char) is not None
+    return _IN_BRACKETS.match(name.doc[name.end : name.end + _TOKENS].text) is not None
 
 
 def find_spelled(doc: Doc) -> Iterator[Span]:
     """Yield each name whose words begin with the letters of the acronym in brackets right behind it."""
-    for bracket in doc[1:]:
-        acronym = _IN_BRACKETS.match(doc.text, bracket.idx)
-        if acronym and len(acronym.group(1)) >= _SHORTEST:
-            last = bracket.i - 1 - (bracket.i > 1 and bracket.nbor(-1).tag_ == "POS")
-            first = _find_first(doc, last, acronym.group(1))
-            if first is not None:
-                yield doc[first : last + 1]
+    for acronym in _IN_BRACKETS.finditer(doc.text):
+        bracket = doc.char_span(acronym.start(), acronym.start() + 1, alignment_mode="expand")
+        if bracket is None or not bracket.start or len(acronym.group(1)) < _SHORTEST:
+            continue
+        last = bracket.start - 1 - (bracket.start > 1 and doc[bracket.start - 1].tag_ == "POS")
+        first = _find_first(doc, last, acronym.group(1))
+        if first is not None:
+            yield doc[first : last + 1]
 
 
 def _find_first(doc: Doc, last: int, acronym: str) -> int | None:

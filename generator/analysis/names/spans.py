@@ -121,7 +121,8 @@ def _find_runs(doc: Doc, taken: set[int]) -> Iterator[Span]:
         inside = token.pos_ == "PROPN" and token.text[0].isupper() and token.i not in taken
         if inside and not token.is_sent_start:
             continue
-        yield from _name_in(doc[first : token.i])
+        if first < token.i:
+            yield from _name_in(doc[first : token.i])
         first = token.i if inside else token.i + 1
     yield from _name_in(doc[first:])
 
