@@ -9,6 +9,7 @@ from generator.reading import Quotation
 _DOUBLE = re.compile(r"[“”„«»\"]|``|''")
 _OPENING = ("“", "„", "«", "``")
 _CLOSING = ("”", "»", "''")
+_ENDS = frozenset(".!?…")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=\w)(?!\d0s|em\b|til\b|tis\b|twas\b)", re.IGNORECASE)
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 
@@ -32,7 +33,7 @@ def _find_in_paragraph(text: str, paragraph: Paragraph, *, goes_on: bool) -> lis
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         if opened is None and _opens(text, mark):
             opened = mark.start()
-        elif opened is not None and (_closes(mark.group()) or _is_turned(text, mark)):
+        elif opened is not None and (_closes(text, mark) or _is_turned(text, mark)):
             found.append(Quotation(opened, mark.end()))
             opened = None
     if opened is not None and goes_on:
@@ -54,8 +55,12 @@ def _is_turned(text: str, mark: re.Match[str]) -> bool:
     return mark.group() == "“" and not before.isspace() and not after.isalnum()
 
 
-def _closes(mark: str) -> bool:
-    return mark in _CLOSING or mark == '"'
+def _closes(text: str, mark: re.Match[str]) -> bool:
+    """Return whether a mark ends a quotation; one between a sentence and a letter opens its next paragraph."""
+    if mark.group() != '"':
+        return mark.group() in _CLOSING
+    before, after = text[max(0, mark.start() - 2) : mark.start()], text[mark.end() : mark.end() + 1]
+    return not (before[-1:].isspace() and before.rstrip()[-1:] in _ENDS and after.isalnum())
 
 
 def _find_single(text: str, paragraph: Paragraph, doubles: tuple[Quotation, ...]) -> Iterator[Quotation]:

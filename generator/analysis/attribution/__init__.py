@@ -6,10 +6,12 @@ choose between them. Which of them may stand on a page is decided apart (`fitnes
 
 from spacy.tokens import Doc
 
-from generator.analysis.attribution.choice import Choice, choose
+from generator.analysis.attribution.choice import Choice
+from generator.analysis.attribution.completion import SEQUEL
 from generator.analysis.attribution.cues import cue_span
 from generator.analysis.attribution.fitness import is_sure, is_whole
 from generator.analysis.attribution.quoted import Quoted, find_quoted
+from generator.analysis.attribution.selection import choose
 from generator.analysis.attribution.spans import characters, holds
 from generator.analysis.attribution.weights import read_weights
 from generator.analysis.event_types import find_event_type
@@ -55,7 +57,7 @@ def _make(
         sure=sure,
         quotable=sure and parent is None and is_whole(choice, choices, quoted),
         factuality=find_factuality(doc, cue, content, direct=kind == "direct"),
-        event_type=find_event_type(cue),
+        event_type=find_event_type(cue) if choice.content.name != SEQUEL else None,
     )
 
 

@@ -9,6 +9,8 @@ from spacy.tokens import Span as DocSpan
 from generator.analysis.attribution.cues import Cue
 from generator.analysis.attribution.quoted import Quoted, snap
 from generator.analysis.attribution.spans import TokenSpan, TokenSpans, holds, runs, side_of, trim
+from generator.analysis.attribution.subjects import find_subject, find_subject_before
+from generator.lexicon import read_classes
 
 _HANGING = frozenset(
     {"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "parataxis", "advcl", "acl", "relcl"}
@@ -18,7 +20,7 @@ _AFTER_OBJECT = frozenset({"prep", "oprd", "xcomp", "acomp", "dobj", "ccomp", "a
 _ASIDE = frozenset({"parataxis", "ccomp", "advcl", "conj"})
 _OPENING_CLAUSE = frozenset({"IN", "VBG", "VBN", "WDT", "WP", "WP$", "WRB", "CC", "DT", "PRP$"})
 _DASHES = frozenset({";", "—", "–", "--", "-"})
-_LONGEST_ASIDE = 12
+_LONGEST_ASIDE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,10 @@ def find_contents(cue: Cue, quoted: Quoted) -> tuple[Content, ...]:
 
 
 def _find(cue: Cue, quoted: Quoted) -> Iterator[Content]:
-    if cue.kind in {"verb", "noun"}:
+    if _compares(cue.head):
+        yield from _governors(cue)
+        yield from (content for content in _quotations(cue, quoted) if content.name != "quoted-free")
+    elif cue.kind in {"verb", "noun"}:
         yield from _hanging(cue)
         yield from _behind_object(cue)
         yield from _inside_object(cue)
@@ -64,10 +69,11 @@ def _find(cue: Cue, quoted: Quoted) -> Iterator[Content]:
 def _hanging(cue: Cue) -> Iterator[Content]:
     """Yield what depends on the cue, whole and cut before what trails behind it."""
     head = cue.head
+    before = find_subject_before(head)
     barred = {"conj", "nsubj", "nsubjpass"} if cue.kind == "noun" else frozenset[str]()
     for child in head.children:
-        span = side_of(child, head)
-        if span and child.dep_ in _HANGING and child.dep_ not in barred:
+        span = _without_speaker(side_of(child, head), before)
+        if span and child.dep_ in _HANGING and child.dep_ not in barred and not _has_other_clause(child, head):
             yield from _cuts(child.dep_, head.doc, span, child)
             start = _clause_start(child)
             if child.dep_ == "ccomp" and span[0] < start < span[1]:
@@ -79,6 +85,19 @@ def _hanging(cue: Cue) -> Iterator[Content]:
     end = side_of(right[-1], head) if right else None
     if end:
         yield Content("right", ((head.i + 1, end[1]),))
+
+
+def _without_speaker(span: TokenSpan | None, speaker: Token | None) -> TokenSpan | None:
+    """Return a stretch without the speaker at its end whom the parser took for a part of it."""
+    if span and speaker is not None and span[0] < speaker.left_edge.i < span[1]:
+        return span[0], speaker.left_edge.i
+    return span
+
+
+def _has_other_clause(child: Token, head: Token) -> bool:
+    """Return whether words before a cue cannot be its clause, since one with "that" stands behind it."""
+    marked = (c for c in head.children if c.dep_ == "ccomp" and c.i > head.i)
+    return child.i < head.i and child.dep_ == "ccomp" and any(t.dep_ == "mark" for c in marked for t in c.children)
 
 
 def _governed(preposition: Token, head: Token) -> Iterator[Content]:
@@ -155,17 +174,18 @@ def _governors(cue: Cue) -> Iterator[Content]:
     if aside:
         sentence = head.sent
         yield Content("aside", ((sentence.start, aside[0]), (aside[1], sentence.end)))
+        yield Content("aside-left", ((sentence.start, aside[0]),))
 
 
 def _aside(verb: Token) -> TokenSpan | None:
-    """Return the stretch between two commas that holds a verb and its subject, and little else."""
-    sentence = verb.sent
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    left = next((i for i in range(verb.i, sentence.start, -1) if verb.doc[i].text == ","), None)
-    right = next((i for i in range(verb.i, sentence.end) if verb.doc[i].text == ","), None)
-    if subject is None or left is None or right is None or right - left > _LONGEST_ASIDE:
+    """Return the stretch between two commas, or to the end, that holds a verb and its subject, and little else."""
+    sentence, doc, subject = verb.sent, verb.doc, find_subject(verb)
+    if subject is None:
         return None
-    return (left, right + 1) if left < subject.i < right else None
+    edge = min(subject.left_edge.i, verb.i) if subject.i < verb.i else verb.i
+    left = next((i for i in range(edge, sentence.start, -1) if doc[i].text == ","), None)
+    right = next((i for i in range(max(verb.i, subject.i), sentence.end) if doc[i].text == ","), sentence.end - 1)
+    return (left, right + 1) if left is not None and right - left <= _LONGEST_ASIDE else None
 
 
 def _quotations(cue: Cue, quoted: Quoted) -> Iterator[Content]:
@@ -183,6 +203,16 @@ def _quotations(cue: Cue, quoted: Quoted) -> Iterator[Content]:
         yield Content("quoted-rights", tuple(right))
     if not beside and quoted.behind(i):
         yield Content("quoted-free", quoted.behind(i))
+    if not beside and (asked := quoted.asked_before(cue.head)):
+        yield Content("quoted-before", (asked,))
+
+
+def _compares(verb: Token) -> bool:
+    """Return whether a cue leans on the clause that it gives ("As Roe told the board, the quay is lost")."""
+    own = {"ccomp", "xcomp", "oprd"} if verb.lemma_ == "tell" else {"ccomp", "xcomp", "oprd", "dobj"}
+    marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+    governing = {f"{verb.lemma_} {child.lower_}" for child in verb.children} & read_classes("cues")["preposition"]
+    return verb.dep_ == "advcl" and marked and not governing and not any(child.dep_ in own for child in verb.children)
 
 
 def _around(prefix: Token) -> Iterator[Content]:

@@ -13,12 +13,13 @@ CueKind = Literal["verb", "noun", "prefix", "adverb", "colon", "dash"]
 _ADVERBS = frozenset({"reportedly", "allegedly"})
 _DASHES = frozenset({"—", "―", "–", "--"})
 _CLOSING = frozenset({'"', "”", "''", "’’"})
+_WORDINGS = (["words"], ["view"], ["opinion"])
 _PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The head of a cue: a verb, a noun, "according", "reportedly", a colon, or the dash before a signature."""
+    """The head of a cue: a verb, a noun, "according", "in" ("in the words of"), "reportedly", a colon, a dash."""
 
     head: Token
     kind: CueKind
@@ -33,7 +34,7 @@ def find_cues(doc: Doc, nouns: frozenset[str]) -> Iterator[Cue]:
 
 
 def _kind(token: Token, nouns: frozenset[str]) -> CueKind | None:
-    if token.lower_ == "according":
+    if token.lower_ == "according" or _is_wording(token):
         return "prefix"
     if token.pos_ in {"VERB", "AUX"}:
         return None if token.dep_ in {"aux", "auxpass"} else "verb"
@@ -44,6 +45,12 @@ def _kind(token: Token, nouns: frozenset[str]) -> CueKind | None:
     if token.text in _DASHES and token.i and token.doc[token.i - 1].text in _CLOSING:
         return "dash"
     return "adverb" if token.lower_ in _ADVERBS else None
+
+
+def _is_wording(token: Token) -> bool:
+    """Return whether a word begins "in the words of" and the like."""
+    words = [word.lower_ for word in token.doc[token.i : token.i + 4]]
+    return words[:2] == ["in", "the"] and words[2:3] in _WORDINGS and words[3:] == ["of"]
 
 
 def cue_span(cue: Cue, content: TokenSpan) -> TokenSpan:
@@ -59,7 +66,9 @@ def cue_span(cue: Cue, content: TokenSpan) -> TokenSpan:
             last += 1
     behind = doc[last + 1] if last + 1 < len(doc) else head
     governs = content[0] == last + 2 and behind.dep_ == "prep" and behind.head == head
-    if governs or (cue.kind == "prefix" and behind.lower_ == "to"):
+    if cue.kind == "prefix" and head.lower_ == "in":
+        last += 3
+    elif governs or (cue.kind == "prefix" and behind.lower_ == "to"):
         last += 1
     elif cue.kind == "verb" and _governs_object(doc, content[0], head):
         last = content[0] - 1

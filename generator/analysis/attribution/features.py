@@ -12,6 +12,7 @@ from generator.analysis.attribution.cues import Cue, CueKind
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.standing import standing_of
+from generator.analysis.attribution.subjects import find_subject_before, is_subject
 from generator.lexicon import read_classes
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -51,7 +52,8 @@ def count_feature(kind: CueKind, count: int) -> str:
 
 
 def _subject_features(head: Token, lemma: str, group: str) -> Iterator[str]:
-    subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None)
+    own = next((c for c in head.children if is_subject(c) or c.dep_ == "agent"), None)
+    subject = own if own is not None else find_subject_before(head)
     if subject is None and head.dep_ in _INHERITING:
         subject = next((c for c in head.head.children if c.dep_ in _SUBJECTS), None)
         yield from (f"inherited {_coarse(subject)}", f"lemma+inherited {lemma} {_coarse(subject)}")

@@ -1,6 +1,6 @@
 """Which attributions are fit to stand on a page: certain, whole, and said by somebody who can say things."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.features import group_of
@@ -8,6 +8,7 @@ from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.spans import holds
 from generator.analysis.attribution.standing import can_state, standing_of
+from generator.analysis.attribution.wholeness import has_beginning, tells_another_s_speech
 from generator.analysis.event_types import find_event_type
 from generator.analysis.factuality import is_negated
 from generator.lexicon import read_classes, read_words
@@ -51,8 +52,8 @@ def is_whole(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
     """Return whether source, cue and content read as a sentence that lacks nothing and holds nothing of others."""
     return (
         _says_something(choice, quoted)
-        and _has_beginning(choice, quoted)
-        and not _tells_another_s_speech(choice, choices, quoted)
+        and has_beginning(choice, quoted)
+        and not tells_another_s_speech(choice, choices, quoted)
     )
 
 
@@ -113,13 +114,14 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
         return False
     if choice.cue.kind == "noun":
         return _is_own(choice) and any(t.pos_ in {"VERB", "AUX"} for t in inside)
-    if choice.cue.kind != "verb" and inside[0].tag_ in {"WDT", "WP"}:
+    if (choice.cue.kind != "verb" or name.startswith(_LOOSE_CLAUSES)) and inside[0].tag_ in {"WDT", "WP"}:
         return False
     if choice.cue.kind == "colon" and not any(quoted.hold(t.i) for t in inside):
         return choice.source is not None and standing_of(choice.source.head) == "name"
     if (len(inside) <= _SHORT and inside[-1].lower_ == "comment") or inside[-1].lower_ in _ANONYMITY:
         return False
-    clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside) or _is_gerund_clause(choice)
+    clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside)
+    clause = clause or _is_gerund_clause(choice) or _is_finding(choice, inside)
     return choice.cue.kind != "verb" or clause or _is_attitude(choice, inside, quoted)
 
 
@@ -128,6 +130,13 @@ def _is_gerund_clause(choice: Choice) -> bool:
     gerund = choice.cue.head.doc[slice(*choice.content.spans[0])].root
     clause = any(child.dep_ == "ccomp" and child.tag_ in _FINITE for child in gerund.children)
     return choice.content.name.startswith("xcomp") and gerund.tag_ == "VBG" and clause and _says(choice)
+
+
+def _is_finding(choice: Choice, inside: list[Token]) -> bool:
+    """Return whether a record shows what it counts, though in no clause ("the poll shows Roe ahead by six points")."""
+    recorded = choice.source is not None and standing_of(choice.source.head) == "evidence"
+    whole = choice.content.name == "right" and len(inside) >= _FRAGMENT
+    return recorded and whole and _is(choice.cue.head, "showing")
 
 
 def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
@@ -189,89 +198,3 @@ def _is_own(choice: Choice) -> bool:
     verb = choice.cue.head.head
     own = choice.source is not None and choice.source.name.startswith(_OWNING)
     return own or (choice.cue.head.dep_ == "dobj" and _is(verb, "giving"))
-
-
-def _has_beginning(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether a content lacks neither its subject nor its first half."""
-    broken = (_follows_first_half, _continues_sentence, _is_split_clause, _lacks_verb, _is_participle)
-    return not any(is_broken(choice, quoted) for is_broken in broken) and _has_subject(choice, quoted)
-
-
-def _follows_first_half(choice: Choice, _quoted: Quoted) -> bool:
-    """Return whether the words before a content belong to it: "It was, she said, a …"."""
-    doc, cue, (start, end) = choice.cue.head.doc, choice.cue.head, choice.content.spans[0]
-    joined = start and end <= cue.i and doc[start - 1].dep_ == "cc" and start - 1 > cue.sent.start + 1
-    opening = doc[cue.sent.start : min(cue.i, choice.source.span[0] if choice.source else cue.i)]
-    verbs = any(token.tag_ in _FINITE for token in opening)
-    return bool(joined) or (start > cue.i and verbs and len(opening) <= _FRAGMENT and opening[-1].text == ",")
-
-
-def _continues_sentence(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether a quotation is the end of a sentence that the document begins."""
-    doc, cue, spans = choice.cue.head.doc, choice.cue.head, choice.content.spans
-    start = spans[0][0]
-    subject = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[cue.sent.start : min(start, cue.i)])
-    first = choice.content.name.startswith("quoted") and start < cue.i and subject and _begins_low(doc, start)
-    later = (i for i, _ in spans[1:] if quoted.hold(i) and not start < cue.i < i)
-    return first or any(_begins_low(doc, i) for i in later)
-
-
-def _lacks_verb(choice: Choice, _quoted: Quoted) -> bool:
-    """Return whether a content is but the subject of what is said ("warned that renewed fighting could …")."""
-    cue = choice.cue.head
-    start, end = choice.content.spans[-1]
-    root, following = cue.doc[start:end].root, cue.doc[end : end + 1]
-    if root.dep_ in _SUBJECTS and root.head.i >= end and root.head != cue:
-        return True
-    behind = choice.cue.kind == "verb" and start > cue.i and bool(following)
-    return behind and following[0].tag_ in _FINITE and following[0].sent == cue.sent
-
-
-def _begins_low(doc: Doc, i: int) -> bool:
-    """Return whether a quotation begins with a small letter."""
-    return doc[i : i + 2].text.lstrip("\"“'‘")[:1].islower()
-
-
-def _is_split_clause(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether an aside parts two clauses that do not hang on each other."""
-    doc, spans = choice.cue.head.doc, choice.content.spans
-    linked = any(doc[first].pos_ == "SCONJ" or quoted.hold(first) for first, _ in spans)
-    if not choice.content.name.startswith("aside") or linked:
-        return False
-    return any(doc[i].tag_ in _FINITE and not quoted.hold(i) for i in range(*spans[0]))
-
-
-def _is_participle(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether a content is but a participle without subject, which hangs on another clause ("Calling it …")."""
-    doc, cue = choice.cue.head.doc, choice.cue.head
-    for root in (doc[first:last].root for first, last in choice.content.spans):
-        loose = root.dep_ in {"advcl", "acl"} or (root.dep_ == "ccomp" and root.i < cue.i)
-        whole = any(child.dep_ in _SUBJECTS | {"aux", "auxpass"} for child in root.children)
-        if root.tag_ not in {"VBG", "VBN"} or not loose or whole or quoted.hold(root.i):
-            return False
-    return True
-
-
-def _has_subject(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether a finite clause has its subject, and what hangs on a verb as a clause is one."""
-    root = choice.cue.head.doc[slice(*choice.content.spans[0])].root
-    if quoted.hold(root.i):
-        return True
-    if choice.content.name.startswith("ccomp") and root.pos_ not in {"VERB", "AUX"}:
-        return False
-    finite = root.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in root.children)
-    subjects = (child for child in root.children if child.dep_ in _SUBJECTS)
-    return not finite or any(holds(choice.content.spans, subject.i) for subject in subjects)
-
-
-def _tells_another_s_speech(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
-    """Return whether a content swallows a quotation together with the cue that gives it ("“Go,” she said, but …")."""
-    spans = choice.content.spans
-    return any(
-        other is not choice
-        and holds(spans, other.cue.head.i)
-        and not quoted.hold(other.cue.head.i)
-        and other.content.spans[0][0] == spans[0][0]
-        and quoted.hold(spans[0][0])
-        for other in choices
-    )

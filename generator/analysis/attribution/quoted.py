@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from generator.analysis.attribution.spans import TokenSpan, TokenSpans, words
@@ -43,6 +43,12 @@ class Quoted:
         """Return the free quotations that follow the sentence of a token."""
         return self.free.get(self.ends[i], ())
 
+    def asked_before(self, cue: Token) -> TokenSpan | None:
+        """Return the quoted question or exclamation that a cue's short sentence follows ("“Why?” she asked.")."""
+        start = cue.sent.start
+        near = next((span for span in self.spans if span[1] == start), None)
+        return near if near and _is_given_behind(cue.doc, start) else None
+
     def hold(self, i: int) -> bool:
         """Return whether a token stands in quotation marks."""
         return i in self.inside
@@ -60,17 +66,20 @@ def find_quoted(doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quo
 
 
 def _find_free(doc: Doc, sentences: tuple[Sentence, ...], spans: TokenSpans, ends: list[int]) -> dict[int, TokenSpans]:
-    """Return the quotations of whole sentences that follow each sentence without a word between."""
-    starting = {
-        first: (first, last) for first, last in spans if last - first >= _TERM and doc[first].text not in _SINGLE
-    }
+    """Return the quotations of whole sentences that follow each sentence without a word between; no headlines."""
+    starting = {first: (first, last) for first, last in spans if last - first >= _TERM and not _is_single(doc, first)}
     free: dict[int, TokenSpans] = {}
     for sentence, following in reversed(list(pairwise(sentences))):
         span = starting.get(following.first)
         end = ends[span[1] - 1] or span[1] if span else 0
-        if span and end - span[1] <= 1 and not _is_given_behind(doc, end):
+        if span and end - span[1] <= 1 and not _is_given_behind(doc, end) and not doc[slice(*span)].text.isupper():
             free[sentence.last] = (span, *free.get(end, ()))
     return free
+
+
+def _is_single(doc: Doc, i: int) -> bool:
+    """Return whether a quotation opens with a single mark, and no pair of them."""
+    return doc[i].text in _SINGLE and doc[i + 1].text not in _SINGLE
 
 
 def _is_given_behind(doc: Doc, end: int) -> bool:

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from generator.analysis.attribution.cues import Cue
 from generator.analysis.attribution.spans import TokenSpan, TokenSpans, holds
+from generator.analysis.attribution.subjects import find_subject, find_subject_before, is_subject
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TRAILING = frozenset({"relcl", "acl", "appos", "prep"})
 _ADDRESSING = frozenset({"from", "by", "to", "for", "with", "among", "in"})
 _CLOSING = frozenset({")", '"', "”"})
@@ -48,7 +48,8 @@ def _find_heads(cue: Cue) -> Iterator[tuple[str, Token]]:
     elif cue.kind == "noun":
         yield from _of_noun(cue.head)
     elif cue.kind == "prefix":
-        yield from (("pobj", t) for t in cue.head.subtree if t.dep_ == "pobj" and t.head.lower_ in {"to", "according"})
+        links = {"of"} if cue.head.lower_ == "in" else {"to", "according"}
+        yield from (("pobj", t) for t in cue.head.subtree if t.dep_ == "pobj" and t.head.lower_ in links)
     elif cue.kind == "colon":
         yield from _before_colon(cue.head)
     else:
@@ -57,6 +58,9 @@ def _find_heads(cue: Cue) -> Iterator[tuple[str, Token]]:
 
 def _of_verb(verb: Token) -> Iterator[tuple[str, Token]]:
     """Yield subjects, agents, owners and objects of the verb and of what governs it, the nearest first."""
+    before = find_subject_before(verb)
+    if before is not None:
+        yield "before", before
     governor = verb
     for hop in range(_HOPS):
         for child in governor.children:
@@ -69,7 +73,7 @@ def _of_verb(verb: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _beside(child: Token, governor: Token, hop: int) -> Iterator[tuple[str, Token]]:
-    if child.dep_ in _SUBJECTS:
+    if is_subject(child):
         relative = child.tag_ in {"WP", "WDT"} and governor.dep_ == "relcl"
         yield (f"relative{hop}", governor.head) if relative else (f"{child.dep_}{hop}", child)
     elif child.dep_ == "agent":
@@ -92,7 +96,8 @@ def _of_noun(noun: Token) -> Iterator[tuple[str, Token]]:
 def _before_colon(colon: Token) -> Iterator[tuple[str, Token]]:
     before = colon.doc[colon.sent.start : colon.i]
     tops = [t for t in before if not t.is_space and (t.head.i >= colon.i or t.head.i < before.start or t.head == t)]
-    yield from (("before", token) for token in tops[:2])
+    verbal = (find_subject(token) if token.pos_ in {"VERB", "AUX"} else token for token in tops[:2])
+    yield from (("before", token) for token in verbal if token is not None)
 
 
 def _behind_dash(dash: Token) -> Iterator[tuple[str, Token]]:

@@ -1,0 +1,121 @@
+"""Contents made whole: what a chosen one lacks (quotations behind it), and what it has of other speech or narration."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from generator.analysis.attribution.choice import Choice
+from generator.analysis.attribution.contents import Content
+from generator.analysis.attribution.cues import Cue
+from generator.analysis.attribution.quoted import Quoted
+from generator.analysis.attribution.spans import holds, trim
+from generator.lexicon import read_classes
+
+SEQUEL = "sequel"
+"""The name of a content that goes on behind the sentence of its cue."""
+_OPENING = frozenset({'"', "“", "'"})
+_LEADING = frozenset({"ADP", "DET", "PART"})
+_LEAST_GOING_ON = 0.5
+"""Confidence from which whoever spoke is given the quotation behind the sentence."""
+_TRAILING = 6
+"""So many tokens may follow the words, their cue and their source in the sentence ("in a statement on Monday.")."""
+
+
+def complete(chosen: list[Choice], quoted: Quoted) -> list[Choice]:
+    """Return the choices in text order, each with all that it gives and nothing else."""
+    in_order = sorted(chosen, key=lambda choice: choice.cue.head.i)
+    told = (_without_narration(longer, quoted) for choice in in_order for longer in _go_on(choice, chosen, quoted))
+    return [_without_beginning(_without_sequel(choice, chosen)) for choice in told]
+
+
+def _go_on(choice: Choice, chosen: list[Choice], quoted: Quoted) -> Iterator[Choice]:
+    """Yield a choice with the quotations that stand free behind it and that nobody else is given.
+
+    They lengthen a quotation; behind words that are none they are a content of their own.
+    """
+    last = choice.content.spans[-1][1] - 1
+    goes_on = quoted.hold(last)
+    free = quoted.behind(max(last, choice.cue.head.i)) if goes_on or _has_last_word(choice, chosen, quoted) else ()
+    taken = [span for other in chosen for span in other.content.spans]
+    new = tuple(span for span in free if not any(first < span[1] and span[0] < end for first, end in taken))
+    if goes_on and new:
+        yield replace(choice, content=replace(choice.content, spans=(*choice.content.spans, *new)))
+    else:
+        yield choice
+    if new and not goes_on:
+        yield replace(choice, content=Content(SEQUEL, new), words=quoted.words_of(new))
+
+
+def _has_last_word(choice: Choice, chosen: list[Choice], quoted: Quoted) -> bool:
+    """Return whether a sentence ends with what somebody surely says ("Roe said the quay was lost. “We wept.”")."""
+    cue, source = choice.cue.head, choice.source
+    if source is None or not choice.is_spoken or choice.confidence < _LEAST_GOING_ON:
+        return False
+    end = quoted.ends[cue.i]
+    told = max(cue.i + 1, source.span[1], choice.content.spans[-1][1])
+    later = (other for other in chosen if cue.i < other.cue.head.i < end and not choice.gives(other))
+    alone = not any(later) and not any(other.gives(choice) for other in chosen)
+    return alone and end - told <= _TRAILING
+
+
+def _without_narration(choice: Choice, quoted: Quoted) -> Choice:
+    """Cut from a content what the document tells behind a quotation (“Go,” she said on “News Hour”, but he stayed)."""
+    cue = choice.cue.head
+    before = [span for span in choice.content.spans if span[1] <= cue.i]
+    behind = [span for span in choice.content.spans if span[0] > cue.i]
+    narrated = any(not quoted.hold(first) or _is_title(cue.doc, first) for first, _ in behind[:1])
+    if narrated and before and before[-1] in quoted.spans:
+        spans = (*before, *(span for span in behind if quoted.hold(span[0]) and not _is_title(cue.doc, span[0])))
+        return replace(choice, content=replace(choice.content, spans=spans))
+    return choice
+
+
+def _is_title(doc: Doc, start: int) -> bool:
+    """Return whether a quotation is but where something was said ("on “News Hour”")."""
+    return doc[start - 1].pos_ in _LEADING
+
+
+def _without_beginning(choice: Choice) -> Choice:
+    """Cut from a content the preposition that its cue governs, or what a participle adds to its source.
+
+    "called on | the town to pay", "according to Roe, quoting her aunt, | the town will pay".
+    """
+    cue, ((start, end), *rest) = choice.cue.head, choice.content.spans
+    first = cue.doc[start]
+    if start == cue.i + 1 and first.head == cue and f"{cue.lemma_} {first.lower_}" in _governing():
+        start += 1
+    elif choice.cue.kind == "prefix" and first.tag_ == "VBG" and start > cue.i and first.dep_ in {"advcl", "acl"}:
+        start = trim(cue.doc, (first.right_edge.i + 1, end))[0]
+    return replace(choice, content=replace(choice.content, spans=((start, end), *rest))) if start < end else choice
+
+
+def _governing() -> frozenset[str]:
+    return read_classes("cues")["preposition"]
+
+
+def _without_sequel(choice: Choice, others: list[Choice]) -> Choice:
+    """Cut from a content what its source says in a further clause ("described …, emphasizing that …")."""
+    head = choice.cue.head
+    for other in others:
+        cue = other.cue.head
+        if cue.head == head and cue.dep_ in {"advcl", "conj"} and holds(choice.content.spans, cue.i):
+            start = cue.left_edge.i
+            cut = (trim(head.doc, (first, min(last, start))) for first, last in choice.content.spans)
+            spans = tuple((first, last) for first, last in cut if last > first)
+            if spans:
+                return replace(choice, content=replace(choice.content, spans=spans))
+    return choice
+
+
+def cut_at_saying(cue: Cue, content: Content) -> Content:
+    """Return a content without the participle in it that gives a quotation ("decried the move, saying, “…”")."""
+    ((start, end), *_), doc = content.spans, cue.head.doc
+    inside = range(max(start, cue.head.i) + 1, end - 2)
+    saying = next((i for i in inside if _gives_quotation(doc, i)), None)
+    return replace(content, spans=(trim(doc, (start, saying)),)) if saying is not None else content
+
+
+def _gives_quotation(doc: Doc, i: int) -> bool:
+    behind = doc[i + 1 : i + 3].text.lstrip(" ,:")
+    return doc[i].lower_ == "saying" and behind[:1] in _OPENING

@@ -1,0 +1,96 @@
+"""The choice between candidates: is it a cue, which content does it give, to whom."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import exp
+
+from spacy.tokens import Doc
+
+from generator.analysis.attribution.choice import Choice
+from generator.analysis.attribution.completion import complete, cut_at_saying
+from generator.analysis.attribution.contents import Content, find_contents
+from generator.analysis.attribution.cues import Cue, find_cues
+from generator.analysis.attribution.features import MOST, content_features, count_feature, cue_features, source_features
+from generator.analysis.attribution.quoted import Quoted
+from generator.analysis.attribution.sources import Source, find_sources
+from generator.analysis.attribution.spans import TokenSpans, overlap
+from generator.analysis.attribution.standing import can_state
+from generator.analysis.attribution.weights import Weights, chance, score
+
+_LEAST = 0.34
+"""Confidence from which an attribution is taken, near where precision and recall met best in the training set."""
+_FAINT = 0.15
+"""Confidence from which a candidate speaks for one whose content is the same."""
+_LEAST_SOURCE = -2.0
+"""Log odds below which the text names no source."""
+_RIVALRY = 0.6
+"""A rival must be so nearly as likely."""
+_SAME = 0.5
+"""Two contents that share so many words are one."""
+_FLATNESS = 0.7
+"""The power of a content's odds among its rivals, and what being the very best counts beside being much the same."""
+_EXACT = 0.5
+
+
+def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
+    """Return the likeliest attributions in text order.
+
+    Of two with one content the likelier stays, or the one whose source can speak; it is the surer for the other.
+    """
+    kept: list[Choice] = []
+    for choice in sorted(_likely(doc, quoted, weights), key=lambda choice: -choice.confidence):
+        same = next((n for n, other in enumerate(kept) if overlap(choice.words, other.words) > _SAME), None)
+        if same is None:
+            kept.append(choice)
+        else:
+            confidence = 1 - (1 - kept[same].confidence) * (1 - choice.confidence)
+            better = (
+                choice.confidence > _RIVALRY * kept[same].confidence and choice.is_spoken and not kept[same].is_spoken
+            )
+            kept[same] = replace(choice if better else kept[same], confidence=confidence)
+    kept = [choice for choice in kept if choice.confidence >= _LEAST]
+    return complete(kept, quoted)
+
+
+def _likely(doc: Doc, quoted: Quoted, weights: Weights) -> Iterator[Choice]:
+    for cue in find_cues(doc, weights.nouns):
+        log_odds = score(weights.cue, cue_features(cue, quoted))
+        counts = [weights.cue.get(count_feature(cue.kind, count), 0.0) for count in range(MOST + 1)]
+        if chance(log_odds + max(counts)) < _FAINT:
+            continue
+        contents = find_contents(cue, quoted)
+        is_cue = chance(log_odds + counts[min(len(contents), MOST)]) if contents else 0.0
+        if is_cue < _FAINT:
+            continue
+        content, certainty = _best_content(cue, contents, quoted, weights)
+        content = cut_at_saying(cue, content)
+        if is_cue * certainty >= _FAINT:
+            yield Choice(
+                cue,
+                content,
+                quoted.words_of(content.spans),
+                _best_source(cue, content.spans, weights),
+                is_cue * certainty,
+            )
+
+
+def _best_content(cue: Cue, contents: tuple[Content, ...], quoted: Quoted, weights: Weights) -> tuple[Content, float]:
+    """Return the content that most probably shares half of its words with the right one, and how probably.
+
+    Many are nearly the same, so each is judged by the odds of all that are much like it (minimum Bayes risk).
+    """
+    odds = [exp(_FLATNESS * score(weights.content, content_features(cue, one, contents, quoted))) for one in contents]
+    total = sum(odds)
+    shares = [one / total for one in odds]
+    held = [quoted.words_of(one.spans) for one in contents]
+    likeness = [sum(p for p, other in zip(shares, held, strict=True) if overlap(one, other) >= _SAME) for one in held]
+    best = max(range(len(contents)), key=lambda k: likeness[k] + _EXACT * shares[k])
+    return contents[best], likeness[best]
+
+
+def _best_source(cue: Cue, content: TokenSpans, weights: Weights) -> Source | None:
+    """Return the likeliest source; of a participle ("saying"), the likeliest that can speak, if there is one."""
+    scored = ((score(weights.source, source_features(cue, one)), one) for one in find_sources(cue, content))
+    likely = [one for odds, one in sorted(scored, key=lambda row: -row[0]) if odds > _LEAST_SOURCE]
+    speaking = [one for one in likely if cue.head.tag_ == "VBG" and can_state(one.head)]
+    return next(iter((*speaking, *likely)), None)
