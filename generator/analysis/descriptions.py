@@ -14,19 +14,21 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _COMPANIES = frozenset({"company", "firm", "corporation", "manufacturer", "airline", "operator", "retailer", "charity"})
 _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
-_BY_NEARNESS = "the only body named just before"
+_BY_NEARNESS = "the only one named just before"
 _BY_NOUN = "the only one with that noun in its name"
 _BY_TRADE = "the only one called so beside its name"
 
 
 def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
     """Yield (entity, mention) of "the Russian leader" and the like, where one person alone has such a role."""
+    yield from _find_bare_titles(doc, entities)
     for article in doc:
         head = article.head
         if article.lower_ != "the":
             continue
         if head.i == article.i + 1 and head.pos_ == "NOUN":
             yield from _find_bodies(entities, article, head)
+        yield from _find_compatriot(entities, article)
         if not _describes(article, head):
             continue
         countries = {demonyms()[t.text] for t in doc[article.i + 1 : head.i] if t.text in demonyms()}
@@ -35,9 +37,35 @@ def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
             for i, entity in enumerate(entities)
             if entity.mentions[0].start < article.idx and _bears(entity, head.lower_, countries)
         ]
+        if len(bearers) > 1:
+            bearers = [i for i in bearers if _bears_all(entities[i], article, head)]
         if len(bearers) == 1:
             reason = _BY_COUNTRY if countries else _BY_ROLE
             yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason)
+
+
+def _find_bare_titles(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of a title in capitals without article that one person bears ("Chief Minister said")."""
+    for title in doc:
+        if title.dep_ not in _SUBJECTS or not title.text[0].isupper() or not is_title(doc[title.i : title.i + 1]):
+            continue
+        start, words = title.left_edge.idx, doc.text[title.left_edge.idx : title.idx + len(title)]
+        earlier = (i for i, e in enumerate(entities) if e.type == "person" and e.mentions[0].start < start)
+        bearers = [i for i in earlier if any(role.text == words for role in entities[i].roles)]
+        if len(bearers) == 1 and title.right_edge == title:
+            yield bearers[0], Mention(start, title.idx + len(title), "nominal", reason=_BY_ROLE)
+
+
+def _find_compatriot(entities: tuple[Entity, ...], article: Token) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of "the Frenchman" where one person alone was named just before."""
+    noun = article.head
+    if noun.i != article.i + 1 or noun.text not in demonyms() or noun.dep_ not in _SUBJECTS or noun.tag_.endswith("S"):
+        return
+    start = noun.sent[0].nbor(-1).sent.start_char if noun.sent.start else 0
+    people = (i for i, entity in enumerate(entities) if entity.type == "person")
+    near = [i for i in people if any(m.kind == "name" and start <= m.start < article.idx for m in entities[i].mentions)]
+    if len(near) == 1 and noun.right_edge == noun:
+        yield near[0], Mention(article.idx, noun.idx + len(noun), "nominal", reason=_BY_NEARNESS, sure=False)
 
 
 def _find_bodies(entities: tuple[Entity, ...], article: Token, noun: Token) -> Iterator[tuple[int, Mention]]:
@@ -82,6 +110,12 @@ def _describes(article: Token, head: Token) -> bool:
     between = head.doc[article.i + 1 : head.i]
     plain = all(t.text in demonyms() or t.pos_ in {"NOUN", "PROPN", "PUNCT"} for t in between)
     return plain and not named and not further and is_title(head.doc[article.i + 1 : head.i + 1])
+
+
+def _bears_all(entity: Entity, article: Token, head: Token) -> bool:
+    """Return whether one role of an entity holds all words of a description ("the board chief")."""
+    words = {token.lower_ for token in article.doc[article.i + 1 : head.i + 1]}
+    return any(words <= set(role.text.lower().split()) for role in entity.roles)
 
 
 def _bears(entity: Entity, noun: str, countries: set[str]) -> bool:

@@ -1,9 +1,11 @@
 """Who speaks: the actor that the source of each attribution means."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from generator.analysis.records import find_makers, is_known_record, is_record
 from generator.analysis.roles import find_office_over
 from generator.lexicon import read_words
 from generator.reading import Attribution, Mention, Reading
@@ -13,6 +15,12 @@ _BODIES = frozenset(
     {"party", "company", "firm", "agency", "group", "newspaper", "magazine", "network", "union", "bank"}
 )
 """Nouns that only say what the name before them is ("the Unity party")."""
+
+_GENERAL = frozenset({"group", "organization", "organisation", "body"})
+"""Nouns for any body."""
+_BODILY = frozenset({"organization", "group"})
+_REACH = 2
+"""A body goes on speaking in the so many sentences behind its own."""
 
 _Spoken = Sequence[tuple[Mention, Actor]]
 """The mentions of one document, each with its actor."""
@@ -35,10 +43,36 @@ def actor_at(spoken: _Spoken, offset: int) -> Actor | None:
 
 
 def _find_in(reading: Reading, spoken: _Spoken) -> Iterator[tuple[Attribution, Actor]]:
-    for attribution in reading.attributions:
-        speaker = _speaker(reading, attribution, spoken)
+    """Yield each attribution with its actor; who made a record is whose words it gives, and goes on as "it"."""
+    makers: dict[str, set[Actor]] = defaultdict(set)
+    before: tuple[int, Actor] | None = None
+    for attribution in (a for a in reading.attributions if a.source_token is not None):
+        head = reading.doc[attribution.source_token or 0]
+        speaker = _speaker(reading, attribution, spoken) or _find_maker(head, spoken, makers[head.lower_])
+        near = before is not None and attribution.sentence - before[0] <= _REACH
+        if speaker is None and before is not None and near and _goes_on(head):
+            speaker = before[1]
         if speaker is not None:
             yield attribution, speaker
+        if attribution.parent is None:
+            body = speaker if speaker is not None and speaker.type in _BODILY else None
+            before = (attribution.sentence, body) if body is not None else None
+
+
+def _find_maker(head: Token, spoken: _Spoken, makers: set[Actor]) -> Actor | None:
+    """Return the one actor that made a record, or that made the record of this noun that the text has named before."""
+    if not is_record(head):
+        return None
+    found = {actor for token in find_makers(head) if (actor := actor_at(spoken, token.idx)) is not None}
+    makers |= found
+    known = found or (makers if is_known_record(head) else set())
+    return next(iter(known)) if len(known) == 1 else None
+
+
+def _goes_on(head: Token) -> bool:
+    """Return whether a word stands for the body that spoke just before ("it", "the group")."""
+    alone = head.left_edge.lower_ == "the" and head.i - head.left_edge.i == 1 and head.right_edge == head
+    return head.lower_ == "it" or (alone and head.lower_ in _GENERAL)
 
 
 def _speaker(reading: Reading, attribution: Attribution, spoken: _Spoken) -> Actor | None:
@@ -59,7 +93,7 @@ def _speaker(reading: Reading, attribution: Attribution, spoken: _Spoken) -> Act
 
 def find_beside(head: Token) -> Iterator[Token]:
     """Yield what stands in apposition to a source's head, and what names its owner or which body it is."""
-    wrote, is_body = head.lemma_ in read_words("evidence_nouns"), head.lemma_ in _BODIES
+    wrote, is_body = is_record(head), head.lemma_ in _BODIES
     yield from (child for child in head.children if child.dep_ == "appos")
     for child in head.children:
         if (wrote and child.dep_ == "poss") or (child.dep_ == "compound" and (wrote or is_body)):

@@ -103,6 +103,8 @@ def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
     actor = story.source_of(index, attribution)
     if head.pos_ != "PRON" or actor is None:
         return head.pos_ != "PRON"
+    if head.lower_ == "it":
+        return True
     return any(m.sure or m.reason == BY_SPEAKER for i, m in actor.mentions if i == index and m.start == head.idx)
 
 

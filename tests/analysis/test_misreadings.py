@@ -25,6 +25,16 @@ def positions(story: Story) -> set[tuple[str, str, str]]:
     return {(stand.name, one.cue.text, one.line.text) for stand in items(story, "positions") for one in stand.positions}
 
 
+def test_what_a_report_goes_on_saying_as_it_stands_under_who_made_it():
+    story = read(
+        "The quay will close, according to a report by the Lennox Harbour Board. It said the crews would leave.\n\n"
+        "It said little of the town."
+    )
+    assert [(name, said) for name, cue, said in positions(story) if cue == "said"] == [
+        ("Lennox Harbour Board", "the crews would leave")
+    ]
+
+
 def test_who_rejects_a_claim_does_not_make_it():
     story = read("Minister Ann Lee rejected claims that the plant was dangerous.")
     assert positions(story) == {("Ann Lee", "rejected", "claims that the plant was dangerous")}
