@@ -30,6 +30,8 @@ _POINTING = frozenset(
 )
 _WITHHOLDING = frozenset({"without", "from", "than", "of", "instead"})
 """Prepositions before what was not said ("stopped short of calling")."""
+_UTTERING = frozenset({"say", "add", "write", "tweet", "post", "reply", "respond"})
+"""Verbs that nobody is the object of: "Roe, tweeted in response" is misread for the active."""
 _LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _PERSONS = frozenset({"him", "her", "them"})
@@ -83,7 +85,8 @@ def _is_addressed(source: Source, cue: Token) -> bool:
         return False
     if cue.dep_ == "advcl":
         return cue.tag_ == "VBN" or not any(c.dep_ in _SUBJECTS for c in cue.children)
-    return cue.tag_ == "VBN" and source.name.startswith(("head0", "relative0"))
+    passive = cue.tag_ == "VBN" and cue.lemma_ not in _UTTERING
+    return passive and source.name.startswith(("head0", "relative0"))
 
 
 def _is_real(choice: Choice) -> bool:

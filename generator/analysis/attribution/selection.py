@@ -10,7 +10,14 @@ from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.completion import complete, cut_at_saying
 from generator.analysis.attribution.contents import Content, find_contents
 from generator.analysis.attribution.cues import Cue, find_cues
-from generator.analysis.attribution.features import MOST, content_features, count_feature, cue_features, source_features
+from generator.analysis.attribution.features import (
+    MOST,
+    content_features,
+    count_feature,
+    cue_features,
+    group_of,
+    source_features,
+)
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.sources import Source, find_sources
 from generator.analysis.attribution.spans import TokenSpans, overlap
@@ -33,10 +40,7 @@ _EXACT = 0.5
 
 
 def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
-    """Return the likeliest attributions in text order.
-
-    Of two with one content the likelier stays, or the one whose source can speak; it is the surer for the other.
-    """
+    """Return the likeliest attributions in text order; of two with one content one stays, the surer for the other."""
     kept: list[Choice] = []
     for choice in sorted(_likely(doc, quoted, weights), key=lambda choice: -choice.confidence):
         same = next((n for n, other in enumerate(kept) if overlap(choice.words, other.words) > _SAME), None)
@@ -44,12 +48,15 @@ def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
             kept.append(choice)
         else:
             confidence = 1 - (1 - kept[same].confidence) * (1 - choice.confidence)
-            better = (
-                choice.confidence > _RIVALRY * kept[same].confidence and choice.is_spoken and not kept[same].is_spoken
-            )
-            kept[same] = replace(choice if better else kept[same], confidence=confidence)
-    kept = [choice for choice in kept if choice.confidence >= _LEAST]
-    return complete(kept, quoted)
+            kept[same] = replace(choice if _outdoes(choice, kept[same]) else kept[same], confidence=confidence)
+    return complete([choice for choice in kept if choice.confidence >= _LEAST], quoted)
+
+
+def _outdoes(choice: Choice, likelier: Choice) -> bool:
+    """Return whether a choice gives a content better: its source can speak, or its cue is the verb with a colon."""
+    rivals = choice.confidence > _RIVALRY * likelier.confidence and not likelier.is_spoken
+    says = likelier.cue.kind == "colon" and "clause" in group_of(choice.cue.head)
+    return choice.is_spoken and (rivals or says)
 
 
 def _likely(doc: Doc, quoted: Quoted, weights: Weights) -> Iterator[Choice]:
