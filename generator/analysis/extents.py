@@ -46,8 +46,10 @@ def _after_that(doc: Doc, start: int, end: int) -> int:
 
 
 def trim_source(text: str, span: Span) -> Span:
-    """Return the span of a source without the relative pronoun or conjunction at its end ("Rubio, who")."""
-    return span[0], span[0] + len(_RELATIVE.sub("", text[slice(*span)]))
+    """Return the span of a source with the bracket that closes it, without a pronoun or conjunction at its end."""
+    start, end = span[0], span[0] + len(_RELATIVE.sub("", text[slice(*span)]))
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return start, end + (opened and text[end : end + 1] == ")")
 
 
 def cut_gloss(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span:

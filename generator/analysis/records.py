@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from generator.lexicon import read_classes, read_words
 
 _MAKERS = frozenset({"by", "from"})
-_PUBLISHING = frozenset({"release", "publish", "post", "write", "file", "circulate"})
+_PUBLISHING = frozenset({"release", "publish", "post", "write", "file", "circulate", "send", "sign", "draft"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMING = frozenset({"poss", "compound", "nmod"})
 
@@ -32,12 +32,18 @@ def find_makers(record: Token) -> Iterator[Token]:
             yield from (token for maker in alone for token in maker.subtree if token.i <= maker.i)
     verb = _find_giving(record)
     if verb is not None:
-        yield from (child for child in verb.children if child.dep_ in _SUBJECTS)
+        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        yield from subjects
+        yield from (word for child in subjects for word in child.children if word.dep_ == "appos")
 
 
 def _find_giving(record: Token) -> Token | None:
     """Return the verb by which somebody gives a record out, or beside which it stands ("left, in a note saying")."""
     verb = record.head
+    told = (child for child in record.children if child.dep_ == "relcl" and child.lemma_ in _PUBLISHING)
+    clause = next(told, None)
+    if clause is not None:
+        return clause
     if record.dep_ == "dobj":
         return verb if verb.lemma_ in read_classes("unfit_cues")["giving"] | _PUBLISHING else None
     return verb.head if record.dep_ == "pobj" and verb.lower_ == "in" and verb.head.pos_ == "VERB" else None

@@ -21,6 +21,8 @@ _WHEN = re.compile(r"\s+(?:(?:on|in|late|early) )*")
 _SHOWN = 6
 """So many positions of one actor before the rest is folded."""
 _REPEATED = 0.75
+_COMPARABLE = 5
+"""Fewer words are the same words, or say something else ("That was not true")."""
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(r" (?:\w+ ){1,6}")
 
@@ -149,7 +151,10 @@ def _repeats(one: Position, other: Position) -> bool:
     """Return whether two positions share most of the words of the shorter, all figures, and are meant alike."""
     words, others = (set(_WORD.findall(position.line.text.lower())) for position in (one, other))
     alike = one.factuality == other.factuality and one.earlier == other.earlier and _figures(words) == _figures(others)
-    return alike and len(words & others) >= _REPEATED * max(1, min(len(words), len(others)))
+    fewest = min(len(words), len(others))
+    if fewest < _COMPARABLE:
+        return alike and words == others
+    return alike and len(words & others) >= _REPEATED * fewest
 
 
 def _figures(words: set[str]) -> set[str]:

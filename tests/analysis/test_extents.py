@@ -100,3 +100,8 @@ def test_a_clause_in_quotation_marks_and_one_that_leaves_but_a_few_words_are_kep
 def test_a_source_ends_before_its_relative_pronoun():
     assert trim_source("Rubio, who", (0, 10)) == (0, 5)
     assert trim_source("the minister", (0, 12)) == (0, 12)
+
+
+def test_a_source_is_closed_by_its_own_bracket():
+    assert trim_source("the board (KB), too", (0, 13)) == (0, 14)
+    assert trim_source("the board) left", (0, 9)) == (0, 9)

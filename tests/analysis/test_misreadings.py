@@ -35,6 +35,42 @@ def test_what_a_report_goes_on_saying_as_it_stands_under_who_made_it():
     ]
 
 
+def test_what_a_letter_says_is_its_writer_s_and_not_whom_it_went_to():
+    story = read(
+        "The visit never took place, according to a letter that the inspectorate's director, Elena Radu, wrote to the "
+        "Labour Ministry."
+    )
+    assert positions(story) == {("Elena Radu", "according to", "The visit never took place")}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "Minister Ann Roe also dismissed Labour Secretary Horia Ene, whom she saw on Monday.",
+        "Minister Ann Roe called an emergency meeting of the cabinet for Tuesday evening.",
+    ],
+)
+def test_a_deed_is_no_position(deed):
+    assert positions(read(deed)) == set()
+
+
+def test_a_body_with_its_acronym_is_given_whole():
+    story = read(
+        "It set fire to the salt (a fertiliser), according to the Inspectorate for Emergency Situations (IES)."
+    )
+    (stand,) = items(story, "positions")
+    assert stand.positions[0].source.text == "the Inspectorate for Emergency Situations (IES)"
+    assert stand.positions[0].line.text.endswith("(a fertiliser)")
+
+
+def test_who_calls_a_claim_untrue_does_not_repeat_it():
+    story = read(
+        "Helen Marr told the paper that he had said the control system was not online. “That was not true,” Marr said."
+    )
+    (stand,) = items(story, "positions")
+    assert [one.repeats for one in stand.positions] == [(), ()]
+
+
 def test_who_rejects_a_claim_does_not_make_it():
     story = read("Minister Ann Lee rejected claims that the plant was dangerous.")
     assert positions(story) == {("Ann Lee", "rejected", "claims that the plant was dangerous")}

@@ -37,7 +37,9 @@ def find_contents(cue: Cue, quoted: Quoted) -> tuple[Content, ...]:
     found: dict[TokenSpans, str] = {}
     for content in _find(cue, quoted):
         trimmed = (trim(doc, span) for span in snap(doc, content.spans, quoted.spans, cue.head.i))
-        spans = tuple(sorted({span for span in trimmed if span[1] > span[0]}))
+        spans = tuple(
+            sorted({span for span in trimmed if any(token.is_alpha or token.is_digit for token in doc[slice(*span)])})
+        )
         free = quoted.behind(max(spans[-1][1] - 1, cue.head.i)) if spans else ()
         if free and any(quoted.hold(i) for first, last in spans for i in range(first, last)):
             found.setdefault((*spans, *free), f"{content.name}+free")

@@ -156,13 +156,22 @@ def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
     told = any(t.pos_ == "VERB" or quoted.hold(t.i) for t in inside)
     topic = _is(head, "pointing") or (_is(head, "topical") and not told)
     gift = _is(head, "giving") and not told and inside[-1].lemma_ not in read_words("reporting_nouns")
-    naming = head.lemma_ == "call" and not any(c.dep_ in {"oprd", "ccomp", "xcomp", "prep"} for c in head.children)
+    parts = {child.dep_ for child in head.children}
+    naming = (
+        head.lemma_ == "call" and not parts & {"oprd", "ccomp", "xcomp"} and ("dobj" in parts or "prep" not in parts)
+    )
     return (
-        not (topic or gift or naming)
+        not (topic or gift or naming or _removes(head))
         and not _points(head, inside)
         and not is_negated(head)
         and ("object" in groups or "preposition" in groups or _takes_side(head))
     )
+
+
+def _removes(cue: Token) -> bool:
+    """Return whether a verb that can judge words takes from somebody his office ("dismissed the minister Ann Roe")."""
+    persons = (child for child in cue.children if child.dep_ == "dobj" and child.ent_type_ == "PERSON")
+    return _is(cue, "removing") and any(persons)
 
 
 def _says(choice: Choice) -> bool:

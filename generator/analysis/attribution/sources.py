@@ -49,11 +49,23 @@ def _find_heads(cue: Cue) -> Iterator[tuple[str, Token]]:
         yield from _of_noun(cue.head)
     elif cue.kind == "prefix":
         links = {"of"} if cue.head.lower_ == "in" else {"to", "according"}
-        yield from (("pobj", t) for t in cue.head.subtree if t.dep_ == "pobj" and t.head.lower_ in links)
+        own = (t for t in cue.head.subtree if t.dep_ == "pobj" and not any(map(_is_clause, _between(t, cue.head))))
+        yield from (("pobj", t) for t in own if t.head.lower_ in links)
     elif cue.kind == "colon":
         yield from _before_colon(cue.head)
     else:
         yield from _behind_dash(cue.head)
+
+
+def _between(token: Token, above: Token) -> Iterator[Token]:
+    """Yield what stands over a word, up to one above."""
+    while token.head not in {token, above}:
+        token = token.head
+        yield token
+
+
+def _is_clause(token: Token) -> bool:
+    return token.dep_ in {"relcl", "acl", "advcl"}
 
 
 def _of_verb(verb: Token) -> Iterator[tuple[str, Token]]:
