@@ -113,7 +113,7 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
     """Return whether a content is a clause or a quotation, or the object of a known verb of attitude, in order."""
     head, name = choice.cue.head, choice.content.name
     inside = [head.doc[i] for i in sorted(choice.words)]
-    if name.startswith(_TURNED) or not any(t.pos_ not in {"PRON", "DET", "NUM"} for t in inside):
+    if name.startswith(_TURNED) or not any(t.is_alpha and t.pos_ not in {"PRON", "DET", "NUM"} for t in inside):
         return False
     if choice.cue.kind == "noun":
         return _is_own(choice) and any(t.pos_ in {"VERB", "AUX"} for t in inside)
@@ -149,29 +149,41 @@ def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
         return _says(choice)
     if _lacks_object(head) or (inside[0].lower_ in _POINTING - {"the"} - _OWNERS and not _judges(choice, inside)):
         return False
-    if name.startswith("xcomp"):
+    if name.startswith("xcomp") or _is_request(choice):
         return "infinitive" in groups
     if name.startswith(_LOOSE_CLAUSES):
         return _says(choice)
     told = any(t.pos_ == "VERB" or quoted.hold(t.i) for t in inside)
     topic = _is(head, "pointing") or (_is(head, "topical") and not told)
     gift = _is(head, "giving") and not told and inside[-1].lemma_ not in read_words("reporting_nouns")
-    parts = {child.dep_ for child in head.children}
-    naming = (
-        head.lemma_ == "call" and not parts & {"oprd", "ccomp", "xcomp"} and ("dobj" in parts or "prep" not in parts)
-    )
     return (
-        not (topic or gift or naming or _removes(head))
+        not (topic or gift or _only_names(head, told=told) or _removes(head))
         and not _points(head, inside)
         and not is_negated(head)
         and ("object" in groups or "preposition" in groups or _takes_side(head))
     )
 
 
+def _only_names(cue: Token, *, told: bool) -> bool:
+    """Return whether somebody only calls a meeting, or describes a thing of which nothing more is told."""
+    parts = {child.dep_ for child in cue.children}
+    if cue.lemma_ == "describe":
+        return not told and not any(child.lower_ == "as" for child in cue.children)
+    called = not parts & {"oprd", "ccomp", "xcomp"} and ("dobj" in parts or "prep" not in parts)
+    return cue.lemma_ == "call" and called
+
+
 def _removes(cue: Token) -> bool:
     """Return whether a verb that can judge words takes from somebody his office ("dismissed the minister Ann Roe")."""
     persons = (child for child in cue.children if child.dep_ == "dobj" and child.ent_type_ == "PERSON")
     return _is(cue, "removing") and any(persons)
+
+
+def _is_request(choice: Choice) -> bool:
+    """Return whether a content is somebody with what they are to do ("asking the board to resign")."""
+    clauses = (c for c in choice.cue.head.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB")
+    infinitives = (clause for clause in clauses if any(word.lower_ == "to" for word in clause.lefts))
+    return any(holds(choice.content.spans, clause.i) for clause in infinitives)
 
 
 def _says(choice: Choice) -> bool:

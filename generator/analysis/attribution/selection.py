@@ -23,6 +23,7 @@ from generator.analysis.attribution.sources import Source, find_sources
 from generator.analysis.attribution.spans import TokenSpans, overlap
 from generator.analysis.attribution.standing import can_state
 from generator.analysis.attribution.weights import Weights, chance, score
+from generator.lexicon import read_words
 
 _LEAST = 0.34
 """Confidence from which an attribution is taken, near where precision and recall met best in the training set."""
@@ -37,6 +38,9 @@ _SAME = 0.5
 _FLATNESS = 0.7
 """The power of a content's odds among its rivals, and what being the very best counts beside being much the same."""
 _EXACT = 0.5
+_PLAIN = 0.5
+"""Confidence of what somebody says in so many words, at least; so near the quotation stands to its verb."""
+_NEAR = 2
 
 
 def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
@@ -72,13 +76,16 @@ def _likely(doc: Doc, quoted: Quoted, weights: Weights) -> Iterator[Choice]:
         content, certainty = _best_content(cue, contents, quoted, weights)
         content = cut_at_saying(cue, content)
         if is_cue * certainty >= _FAINT:
-            yield Choice(
-                cue,
-                content,
-                quoted.words_of(content.spans),
-                _best_source(cue, content.spans, weights),
-                is_cue * certainty,
-            )
+            source = _best_source(cue, content.spans, weights)
+            choice = Choice(cue, content, quoted.words_of(content.spans), source, is_cue * certainty)
+            yield replace(choice, confidence=max(_PLAIN, choice.confidence)) if _is_plain(choice, quoted) else choice
+
+
+def _is_plain(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether somebody says a quotation that stands right behind the verb (Roe says “we lost the quay”)."""
+    cue, span = choice.cue, choice.content.spans[0]
+    near = 0 < span[0] - cue.head.i <= _NEAR and span in quoted.spans
+    return near and cue.kind == "verb" and choice.is_spoken and cue.head.lemma_ in read_words("speech_verbs")
 
 
 def _best_content(cue: Cue, contents: tuple[Content, ...], quoted: Quoted, weights: Weights) -> tuple[Content, float]:

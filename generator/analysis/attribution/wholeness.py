@@ -8,6 +8,7 @@ from generator.analysis.attribution.spans import holds
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LINKING = frozenset({"SCONJ", "ADP", "PART"})
 _FRAGMENT = 4
 
 
@@ -55,8 +56,8 @@ def _begins_low(doc: Doc, i: int) -> bool:
 def _is_split_clause(choice: Choice, quoted: Quoted) -> bool:
     """Return whether an aside parts two clauses that do not hang on each other."""
     doc, spans = choice.cue.head.doc, choice.content.spans
-    linked = any(doc[first].pos_ == "SCONJ" or quoted.hold(first) for first, _ in spans)
-    if not choice.content.name.startswith("aside") or linked:
+    linked = any(doc[first].pos_ in _LINKING or quoted.hold(first) for first, _ in spans[1:])
+    if not choice.content.name.startswith("aside") or len(spans) == 1 or linked or doc[spans[0][0]].pos_ == "SCONJ":
         return False
     return any(doc[i].tag_ in _FINITE and not quoted.hold(i) for i in range(*spans[0]))
 
