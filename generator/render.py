@@ -130,9 +130,14 @@ def _render_register(environment: jinja2.Environment, page: RegisterPage, outlet
 
 
 def _name_outlets(briefings: list[Data]) -> dict[str, str]:
-    """Return what a page across stories calls each document in a citation: its outlet, else the name of its file."""
+    """Return what a page across stories calls each document: its outlet, else its file; an opinion says so."""
     rows = [row for briefing in briefings for row in items_of(briefing, "sources")]
-    return {row["document_id"]: row["metadata"]["outlet"] or row["path"].rpartition("/")[2] for row in rows}
+    return {row["document_id"]: _name_outlet(row) for row in rows}
+
+
+def _name_outlet(source: Data) -> str:
+    outlet: str = source["metadata"]["outlet"] or source["path"].rpartition("/")[2]
+    return f"{outlet}, opinion" if source["metadata"]["kind"] == "opinion" else outlet
 
 
 def render_briefing(environment: jinja2.Environment, briefing: Data) -> Pages:
@@ -147,11 +152,13 @@ def render_briefing(environment: jinja2.Environment, briefing: Data) -> Pages:
 
 def _render_form(environment: jinja2.Environment, briefing: Data, form: str) -> str:
     sections = {section["id"]: section for section in briefing["sections"]}
-    numbers = {row["document_id"]: number for number, row in enumerate(sections["sources"]["items"], start=1)}
+    sources = sections["sources"]["items"]
+    numbers = {row["document_id"]: number for number, row in enumerate(sources, start=1)}
+    about = {row["document_id"]: row["metadata"] for row in sources}
     fresh = {change["document_id"] for change in briefing["version"]["documents"]}
     new = {p["line_id"] for p in briefing["version"]["added"] if p["document_id"] in fresh}
-    values = {"briefing": briefing, "sections": sections, "numbers": numbers, "outlets": {}, "new": new, "form": form}
-    return render(environment, "briefing.md.j2", **values)
+    values = {"briefing": briefing, "sections": sections, "numbers": numbers, "about": about, "outlets": {}}
+    return render(environment, "briefing.md.j2", **values, new=new, form=form)
 
 
 def render_source(environment: jinja2.Environment, source: Data) -> Pages:

@@ -26,7 +26,7 @@ _REPEATED = 0.5
 def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], int]:
     """Return the places of the bottom line and then of the key points, and the bottom line's length.
 
-    Beside reports, what an argument says counts as a judgement, whosever words it gives.
+    Beside reports, what an argument says is passed over, whosever words it gives.
     """
     readings, overtaken = story.readings, find_overtaken(story)
     arguments = {number for number, reading in enumerate(readings) if _is_argued(reading)}
@@ -35,8 +35,10 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
     points: list[Place] = []
     judgements = 0
     for rank, place in enumerate(_order(story)):
-        reading, judged = readings[place[0]], _voice(readings, place) == "assessment" or place[0] in arguments
+        reading, judged = readings[place[0]], _voice(readings, place) == "assessment"
         if place in overtaken or not can_be_shown(reading, reading.sentences[place[1]]):
+            continue
+        if place[0] in arguments and not alone:
             continue
         if _sprawls(readings, place) or _repeats(readings, place, bottom_line, points):
             continue

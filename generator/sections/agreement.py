@@ -66,7 +66,8 @@ def _conflict(story: Story, found: Conflict) -> Differing:
         )
         for figure in found.figures
     ]
-    return Differing("conflict", found.counted, tuple(told))
+    noun = told[0].part.text.split()[-1].lower()
+    return Differing("conflict", noun if noun.startswith(found.counted) else found.counted, tuple(told))
 
 
 def _sentence(story: Story, figure: Figure) -> Line:

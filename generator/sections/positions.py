@@ -153,7 +153,7 @@ def _repeats(one: Position, other: Position) -> bool:
     alike = one.factuality == other.factuality and one.earlier == other.earlier and _figures(words) == _figures(others)
     fewest = min(len(words), len(others))
     if fewest < _COMPARABLE:
-        return alike and words == others
+        return alike and (words <= others or others <= words)
     return alike and len(words & others) >= _REPEATED * fewest
 
 

@@ -68,7 +68,7 @@ def test_two_figures_for_one_thing_conflict_each_with_its_passage():
     told = story(f"{SANK} {TWELVE}", FIFTEEN)
     (conflict,) = find_conflicts(told)
     texts = [told.readings[f.place[0]].document.text[f.start : f.end] for f in conflict.figures]
-    assert (conflict.counted, texts) == ("people", ["12 people", "15 people"])
+    assert (conflict.counted, texts) == ("people killed", ["12 people", "15 people"])
 
 
 @pytest.mark.parametrize(

@@ -68,11 +68,11 @@ def test_in_what_calls_itself_news_no_assessment_leads():
     assert choose_summary(make_story(news, ranking=PLACES), 4) == (((0, 0),), 0)
 
 
-def test_beside_a_report_an_opinion_leads_nowhere_and_makes_one_key_point():
+def test_beside_a_report_an_opinion_is_passed_over():
     opinion = make_reading(*SENTENCES[:3], metadata=Metadata(kind="opinion"))
     report = make_reading(*SENTENCES[3:], id="b")
     story = make_story(opinion, report, ranking=(*((0, n) for n in range(3)), *((1, n) for n in range(4))))
-    assert choose_summary(story, 4) == (((1, 0), (0, 0), (1, 1), (1, 2), (1, 3)), 1)
+    assert choose_summary(story, 4) == (((1, 0), (1, 1), (1, 2), (1, 3)), 1)
 
 
 def test_a_question_does_not_lead():

@@ -7,8 +7,10 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
+from generator.analysis.agreement.numbers import read_value
+from generator.analysis.agreement.tolls import find_tolls
 from generator.analysis.agreement.wording import find_independent, find_words
-from generator.analysis.date_values import NUMBERS
+from generator.analysis.names.words import cities
 from generator.reading import Reading
 from generator.story import Conflict, Figure, Story
 
@@ -22,7 +24,6 @@ _TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _IDENTIFYING = 1
 """The number of "one of the suspects", which counts nothing."""
-_WORDS = NUMBERS | {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,45 @@ class _Count:
 
 
 def find_conflicts(story: Story) -> tuple[Conflict, ...]:
-    """Return the figures that independent documents give differently for what they count in the same words."""
+    """Return tolls, and what is counted in the same words, of which independent documents give different figures."""
     counts: dict[tuple[str, str], list[_Count]] = defaultdict(list)
+    tolls: dict[str, list[Figure]] = defaultdict(list)
     for i, reading in find_independent(story):
+        for counted, figure in find_tolls(i, reading):
+            tolls[counted].append(figure)
         for key, count in _find_counts(i, reading):
             counts[key].append(count)
+    disputed = [Conflict(counted, figures) for counted, told in tolls.items() if (figures := _dispute(story, told))]
+    told = {(figure.place, figure.start) for conflict in disputed for figure in conflict.figures}
     conflicts = (_differ(key[0], found) for key, found in counts.items())
-    return tuple(conflict for conflict in conflicts if conflict is not None)
+    others = (conflict for conflict in conflicts if conflict is not None)
+    return (*disputed, *(one for one in others if not any((f.place, f.start) in told for f in one.figures)))
+
+
+def _dispute(story: Story, tolls: list[Figure]) -> tuple[Figure, ...]:
+    """Return the tolls that another differs from, of what may be the same place, and not too far."""
+    pairs = (pair for pair in combinations(tolls, 2) if _are_near(*pair) and not _are_elsewhere(story, *pair))
+    kept = {figure.place: figure for pair in pairs for figure in pair}
+    return tuple(kept[place] for place in sorted(kept))
+
+
+def _are_near(one: Figure, other: Figure) -> bool:
+    less, more = sorted((one.value, other.value))
+    return less < more <= _FACTOR * less
+
+
+def _are_elsewhere(story: Story, one: Figure, other: Figure) -> bool:
+    """Return whether each of two sentences names places, none of which the other's document names."""
+    return all(
+        (places := _find_places(story.readings[a.place[0]], a.place[1]))
+        and not any(place in story.readings[b.place[0]].document.plain for place in places)
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def _find_places(reading: Reading, sentence: int) -> list[str]:
+    span = reading.span(reading.sentences[sentence])
+    return [part.text for part in span if part.ent_type_ in _PLACES or (part.ent_type_ and part.text in cities())]
 
 
 def _differ(counted: str, counts: list[_Count]) -> Conflict | None:
@@ -72,7 +105,7 @@ def _find_counts(index: int, reading: Reading) -> Iterator[tuple[tuple[str, str]
     dates = [(date.start, date.end) for date in reading.dates]
     for sentence in reading.sentences:
         for token in reading.span(sentence) if reading.voices[sentence.index] != "none" else ():
-            value = _value(token)
+            value = read_value(token)
             counted = _find_counted(token) if value is not None else None
             verb = _find_verb(counted) if counted is not None else None
             dated = any(start <= token.idx < end for start, end in dates)
@@ -115,7 +148,7 @@ def _find_whole(number: Token) -> Token | None:
     within = next((child for child in number.children if child.lower_ == "of"), None)
     noun = next((c for c in within.children if c.dep_ == "pobj" and c.pos_ == "NOUN"), None) if within else None
     taking_part = _takes_part(number) or (number.dep_ == "pobj" and number.head.lower_ == "in")
-    return noun if taking_part and _value(number) != _IDENTIFYING else None
+    return noun if taking_part and read_value(number) != _IDENTIFYING else None
 
 
 def _takes_part(word: Token) -> bool:
@@ -134,23 +167,3 @@ def _find_owner(word: Token) -> Token | None:
 def _find_verb(word: Token) -> Token | None:
     """Return the verb over a word."""
     return next((token for token in word.ancestors if token.pos_ == "VERB"), None)
-
-
-def _value(token: Token) -> float | None:
-    """Return the value of a number with the numbers before it: "9 million"."""
-    own = _read_number(token)
-    if own is None or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}:
-        return None
-    for child in token.children:
-        own *= _read_number(child) or 1.0
-    return own
-
-
-def _read_number(token: Token) -> float | None:
-    if not token.like_num:
-        return None
-    try:
-        return float(token.text.replace(",", ""))
-    except ValueError:
-        word = _WORDS.get(token.lower_)
-        return None if word is None else float(word)
