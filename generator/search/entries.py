@@ -1,5 +1,6 @@
 """What the search finds, made from the JSON of the briefings: pages, each with the facets by which it is narrowed."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -35,19 +36,19 @@ def gather_entries(folder: Path) -> dict[str, Entry]:
     """
     paths = sorted((folder / "stories").glob("*.json"))
     briefings = [msgspec.json.decode(path.read_bytes()) for path in paths]
-    entries = dict(_find_entries([briefing for briefing in briefings if not briefing["demonstration"]]))
+    entries = dict(_find_entries([briefing for briefing in briefings if not briefing["demonstration"]], folder))
     for path in sorted((folder / "whole").glob("*.md")):
         if entry := entries.pop(f"stories/{path.name}", None):
             entries[f"whole/{path.name}"] = entry
     return entries | {page: Entry("Guide", "", {}) for page in ("about.md", "method.md")}
 
 
-def _find_entries(briefings: Sequence[Data]) -> Iterator[tuple[str, Entry]]:
+def _find_entries(briefings: Sequence[Data], folder: Path) -> Iterator[tuple[str, Entry]]:
     actors, topics = gather_actors(briefings), gather_topics(briefings)
     names = {actor["id"]: actor["name"] for actor in actors}
     shared = _group_topics(topics)
     for briefing in briefings:
-        yield from _find_in_story(briefing, names, shared[briefing["id"]])
+        yield from _find_in_story(briefing, names, shared[briefing["id"]], folder)
     for actor in actors:
         dates = (date for story in actor["stories"] for date in story["briefing"]["dates"])
         yield f"actors/{actor['id']}.md", Entry("Actor", max(dates, default=""), {"actor": [actor["name"]]})
@@ -55,14 +56,18 @@ def _find_entries(briefings: Sequence[Data]) -> Iterator[tuple[str, Entry]]:
         yield f"topics/{topic['id']}.md", Entry("Topic", topic["latest"], {"topic": [topic["name"]]})
 
 
-def _find_in_story(briefing: Data, names: dict[str, str], topics: list[str]) -> Iterator[tuple[str, Entry]]:
-    """Yield the briefing, and its sources: each with its own outlet and month, and what its story is about.
+def _find_in_story(
+    briefing: Data, names: dict[str, str], topics: list[str], folder: Path
+) -> Iterator[tuple[str, Entry]]:
+    """Yield the briefing, and its sources: each with its own outlet, month, actors and risks, and its story's topics.
 
     The page of a source of which no word may be shown is found by outlet and month alone.
     """
+    actors = [row for row in items_of(briefing, "actors") if has_page(row)]
+    risks = items_of(briefing, "risks")
     about: Facets = {
-        "actor": _list_values(names[row["id"]] for row in items_of(briefing, "actors") if has_page(row)),
-        "risk": _list_values(risk["category"] for risk in items_of(briefing, "risks")),
+        "actor": _list_values(names[row["id"]] for row in actors),
+        "risk": _list_values(risk["category"] for risk in risks),
         "topic": topics,
     }
     sources = items_of(briefing, "sources")
@@ -70,8 +75,27 @@ def _find_in_story(briefing: Data, names: dict[str, str], topics: list[str]) -> 
     yield f"stories/{briefing['id']}.md", Entry("Briefing", latest, about | _place(sources))
     for source in sources:
         path = f"sources/{source['document_id']}.md"
-        told = {} if source["metadata"]["publish"] == "link" else about
+        words = _read_words(folder / "sources" / f"{source['document_id']}.json")
+        own = {
+            "actor": _list_values(names[row["id"]] for row in actors if _is_named(row, words)),
+            "risk": _list_values(
+                risk["category"] for risk in risks if risk["line"]["evidence"]["document_id"] == source["document_id"]
+            ),
+            "topic": topics,
+        }
+        told = {} if source["metadata"]["publish"] == "link" else own
         yield path, Entry("Source", source["metadata"]["date"], told | _place([source]))
+
+
+def _read_words(path: Path) -> str:
+    """Return the sentences that the page of a source shows."""
+    blocks = msgspec.json.decode(path.read_bytes())["blocks"]
+    return " ".join(sentence["text"] or "" for block in blocks for sentence in block["sentences"])
+
+
+def _is_named(actor: Data, words: str) -> bool:
+    names = "|".join(map(re.escape, (actor["name"], *actor["aliases"])))
+    return re.search(rf"\b(?:{names})(?!\w)", words) is not None
 
 
 def _place(sources: Iterable[Data]) -> Facets:

@@ -10,7 +10,7 @@ from generator.search.order import order_facets
 
 FOLDER = "pagefind"
 """Of the index, below the site."""
-_PASSED_OVER = (".headerlink", ".here", ".cite", ".tag", ".voice", ".notes", ".number", ".foot", ".changes")
+_PASSED_OVER = (".headerlink", ".here", ".cite", ".tag", ".voice", ".notes", ".number", ".foot", ".changes", "thead")
 """Parts of a page that nobody looks for: links, labels, what the program says about the briefing."""
 _REPEATED = tuple(
     f'[data-kind="{kind}"] {part}' for kind in ("Actor", "Topic") for part in (".section", ".register", ".doors")

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.durable import to_json
+from generator.durable import items_of, to_json
 from generator.search import Entry, gather_entries
 from tests.registers.briefings import make_actor, make_briefing, make_risk, make_term
 
@@ -11,13 +11,16 @@ ANN = make_actor("Ann Roe", key=True)
 
 @pytest.fixture
 def gather(tmp_path: Path):
-    """Return what the search finds of briefings; those of some ids have a page that holds all of them."""
+    """Return what the search finds of briefings, whose sources say some words; some have a page that holds all."""
 
-    def gather_(*briefings, whole=()) -> dict[str, Entry]:
-        for folder in ("stories", "whole"):
+    def gather_(*briefings, whole=(), words="Ann Roe spoke.") -> dict[str, Entry]:
+        for folder in ("stories", "sources", "whole"):
             (tmp_path / folder).mkdir()
+        source = to_json({"blocks": [{"sentences": [{"text": words}]}]})
         for briefing in briefings:
             (tmp_path / f"stories/{briefing['id']}.json").write_text(to_json(briefing), encoding="utf-8")
+            for row in items_of(briefing, "sources"):
+                (tmp_path / f"sources/{row['document_id']}.json").write_text(source, encoding="utf-8")
         for id in whole:
             (tmp_path / f"whole/{id}.md").touch()
         return gather_entries(tmp_path)
@@ -70,6 +73,13 @@ def test_a_briefing_and_its_source_are_narrowed_by_what_the_story_is_about(gathe
     for page in ("stories/a.md", "sources/a.md"):
         assert entries[page].facets == about | {"month": ["2026-03"]}
         assert entries[page].date == "2026-03-09"
+
+
+def test_a_source_is_not_found_by_whom_it_does_not_name_nor_by_another_s_risk(gather):
+    risks = [make_risk("b", "It could fail.")]
+    entries = gather(make_briefing("a", actors=[ANN], risks=risks), words="Ann Roelofs spoke.")
+    assert entries["stories/a.md"].facets["actor"] == ["Ann Roe"]
+    assert (entries["sources/a.md"].facets["actor"], entries["sources/a.md"].facets["risk"]) == ([], [])
 
 
 def test_a_source_stands_under_its_own_outlet_and_month(gather):

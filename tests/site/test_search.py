@@ -56,6 +56,13 @@ def test_a_line_is_shown_with_the_headings_above_it_so_that_who_speaks_is_told(o
     expect(search(page, "stated that any peace")).to_contain_text("Positions · Donald Trump stated that any peace deal")
 
 
+def test_a_heading_stands_under_its_section_and_not_under_the_one_before_it(open_page: Open) -> None:
+    found = search(open_page(""), "Key actors")
+    expect(found).to_contain_text("Key actors. Donald Trump person")
+    expect(found).not_to_contain_text("Key points Key actors")
+    expect(found).not_to_contain_text("Role, as stated")
+
+
 def test_a_result_on_the_same_page_loads_no_page_again(open_page: Open, troubles: Troubles) -> None:
     page = open_page(f"whole/{STORY}/")
     link = lines(search(page, WORDS), WORDS).first

@@ -126,16 +126,20 @@ const cut = ({ anchor, end, hits }) => end - anchor.location <= LONG || LINE.tes
   ? { start: anchor.location, end }
   : { start: Math.max(anchor.location, hits[0] - LONG / 4), end: Math.min(end, hits[0] + LONG / 2) }
 
-/* Returns the headings above a line, such as "Positions · Ann Roe": who speaks stands in them. */
-const findTrail = (anchors, { location }) => {
+/* Returns the headings that a line stands under, such as "Positions · Ann Roe": who speaks stands in them. */
+const findTrail = (anchors, { element, location }) => {
   const above = anchors.filter(anchor => anchor.location < location && /^h[23]$/.test(anchor.element))
   const section = above.findLastIndex(anchor => anchor.element === "h2")
-  return [above[section], ...above.slice(section + 1).slice(-1)].filter(Boolean).map(anchor => anchor.text).join(" · ")
+  const speaker = element === "h3" ? [] : above.slice(section + 1).slice(-1)
+  const trail = element === "h2" ? [] : [above[section], ...speaker]
+  return trail.filter(Boolean).map(anchor => anchor.text).join(" · ")
 }
 
 const showLine = page => ({ anchor, start, words, hits, trail }) => {
   const marked = words.flatMap((word, number) => [hits.includes(start + number) ? make("mark", {}, word) : word, " "])
-  const label = trail ? [make("small", { textContent: trail }), " "] : []
+  const heading = start > anchor.location && /^h\d$/.test(anchor.element) ? anchor.text : ""
+  const above = [trail, heading].filter(Boolean).join(" · ")
+  const label = above ? [make("small", { textContent: above }), " "] : []
   return make("li", {}, make("a", { href: `${page.url}#${anchor.id}` }, ...label, ...marked.slice(0, -1)))
 }
 
