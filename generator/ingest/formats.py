@@ -71,6 +71,8 @@ def find_format(path: Path, shown: Path) -> Format:
         SeedError: it is not read.
     """
     found = FORMATS.get(path.suffix.lower())
+    if not found and not path.exists():
+        raise SeedError(shown, "no such file or directory", "check that the file is there and that you may read it")
     if not found:
         reason = f"the format '{path.suffix}' is not read" if path.suffix else "a file without a suffix is not read"
         raise SeedError(shown, reason, f"save it as one of {', '.join(FORMATS)}")

@@ -9,8 +9,8 @@ from generator.registers.pages import LATEST, Gathered, RegisterPage, find_date,
 
 _MOST = 300
 """Actors on the index; where there are more, each is on the page of its letter."""
-_BESIDE = 20
-"""Actors shown beside another."""
+_BESIDE, _OFTEN = 20, 2
+"""Actors shown beside another, and the stories in which they are so: one tells nothing that it does not tell itself."""
 
 
 def list_pages(gathered: Gathered) -> Iterator[RegisterPage]:
@@ -50,7 +50,8 @@ def gather_actors(briefings: Iterable[Data]) -> list[Data]:
                 ]
     for id, actor in actors.items():
         actor["positions"].sort(key=lambda entry: entry["date"], reverse=True)
-        pairs = [({"id": other, "name": actors[other]["name"]}, count) for other, count in beside[id].items()]
+        often = ((other, count) for other, count in beside[id].items() if count >= _OFTEN)
+        pairs = [({"id": other, "name": actors[other]["name"]}, count) for other, count in often]
         actor["beside"] = sorted(pairs, key=lambda pair: (-pair[1], pair[0]["name"], pair[0]["id"]))[:_BESIDE]
     return sorted(actors.values(), key=_order)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.analysis.key_actors import find_key_actors
 from generator.config import Config
-from generator.models import ActorType, Evidence, Part
+from generator.models import ActorType, Evidence, Metadata, Part
 from generator.sections.lines import make_evidence, make_part
 from generator.story import Actor, Story
 
@@ -30,7 +30,7 @@ class ActorRow:
     mentions: int
     statements: int
     evidence: Evidence
-    """The sentence of the first mention, or of the first of the roles: those that the newest document gives."""
+    """The sentence of the first mention, or of the first of the roles: those that the newest report gives."""
     sentences: tuple[int, ...]
 
 
@@ -43,7 +43,7 @@ def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
 
 
 def _row(story: Story, actor: Actor, statements: int, *, key: bool) -> ActorRow:
-    held = max(actor.roles, key=lambda role: story.readings[role[0]].document.metadata.date, default=None)
+    held = max(actor.roles, key=lambda role: _weigh(story.readings[role[0]].document.metadata), default=None)
     index, start = (held[0], held[1].start) if held else (actor.mentions[0][0], actor.mentions[0][1].start)
     reading = story.readings[index]
     sentence = reading.sentence_at(start)
@@ -65,3 +65,8 @@ def _row(story: Story, actor: Actor, statements: int, *, key: bool) -> ActorRow:
         evidence=make_evidence(reading.document, (sentence.start, sentence.end)),
         sentences=(sentence.index + 1,),
     )
+
+
+def _weigh(metadata: Metadata) -> tuple[bool, str]:
+    """Return what puts a document that gives a role before others: that it is no opinion, and its date."""
+    return metadata.kind != "opinion", metadata.date

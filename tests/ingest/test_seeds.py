@@ -51,6 +51,12 @@ def test_an_unknown_format_is_refused_with_those_that_are_read(put, config, name
         read_seed(put(name, "He went."), config)
 
 
+def test_what_is_not_there_is_called_so_whatever_its_name(config):
+    for name in ("a", "a.txt"):
+        with pytest.raises(SeedError, match=f"seeds/{name}: no such file or directory"):
+            read_seed(config.root / "seeds" / name, config)
+
+
 @pytest.mark.parametrize(("name", "text"), [("a.txt", "* * *"), ("a.md", "# Title only"), ("a.md", "![x](y)")])
 def test_a_seed_without_prose_is_refused(put, config, name, text):
     with pytest.raises(SeedError, match="no paragraph of prose"):

@@ -40,11 +40,12 @@ def test_positions_come_by_date_the_latest_first():
     assert [one["position"]["line"]["text"] for one in actor["positions"]] == ["of c", "of b", "of a"]
 
 
-def test_an_actor_stands_beside_those_of_the_same_briefings_the_most_frequent_first():
-    zoe = make_actor("Zoe Roe")
-    briefings = [make_briefing("a", actors=[ANN, TOM, zoe]), make_briefing("b", actors=[ANN, zoe])]
+def test_an_actor_stands_beside_those_of_two_briefings_or_more_the_most_frequent_first():
+    zoe, bob = make_actor("Zoe Roe"), make_actor("Bob Roe")
+    lists = {"a": [ANN, TOM, zoe], "b": [ANN, TOM, zoe], "c": [ANN, zoe, bob]}
+    briefings = [make_briefing(id, actors=actors) for id, actors in lists.items()]
     beside = next(actor["beside"] for actor in gather_actors(briefings) if actor["id"] == "ann-roe")
-    assert [(other["name"], count) for other, count in beside] == [("Zoe Roe", 2), ("Tom Roe", 1)]
+    assert [(other["name"], count) for other, count in beside] == [("Zoe Roe", 3), ("Tom Roe", 2)]
 
 
 def test_a_page_has_the_risks_that_its_actor_states():

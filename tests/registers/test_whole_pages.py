@@ -21,7 +21,7 @@ A trade deal with Alder followed in January.
 RATES = """\
 The “danger to every family” was plain. The last rise was a threat to the city.
 
-The central bank raised interest rates on Friday. Karin Holm warned that inflation may rise again.
+The central bank raised interest rates on Friday. Karin Holm warned that inflation may rise again. Erik Lund left.
 
 Trade deals had calmed the markets of Alder before the vote of the bank.
 """
@@ -83,10 +83,10 @@ def test_a_topic_has_the_sentence_of_each_briefing_that_holds_it(pages):
     assert "[trade deal](topics/trade-deal.md) | 2 | 2026-03-15 |" in pages["topics.md"]
 
 
-def test_an_actor_states_its_risks_and_has_others_beside_it(pages):
+def test_an_actor_states_its_risks_and_has_beside_it_whom_two_stories_share(pages):
     page = pages["actors/karin-holm.md"]
     assert "the strike could ruin the port" in page[page.index("## Risks") :]
-    assert "[Erik Lund](../actors/erik-lund.md) <small>1</small>" in page[page.index("## Mentioned with") :]
+    assert "[Erik Lund](../actors/erik-lund.md) <small>2</small>" in page[page.index("## Mentioned with") :]
 
 
 def test_home_tells_who_speaks_and_what_may_go_wrong(pages):
