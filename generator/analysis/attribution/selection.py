@@ -57,10 +57,15 @@ def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
 
 
 def _outdoes(choice: Choice, likelier: Choice) -> bool:
-    """Return whether a choice gives a content better: its source can speak, or its cue is the verb with a colon."""
-    rivals = choice.confidence > _RIVALRY * likelier.confidence and not likelier.is_spoken
-    says = likelier.cue.kind == "colon" and "clause" in group_of(choice.cue.head)
-    return choice.is_spoken and (rivals or says)
+    """Return whether a choice gives a content better, and its source can speak.
+
+    The other's source cannot, or its cue is a verb of saying that tells of the other's verb ("Roe said figures show …")
+    or stands before the other's colon.
+    """
+    says = "clause" in group_of(choice.cue.head)
+    tells = says and likelier.cue.kind == "verb" and choice.gives(likelier)
+    rivals = choice.confidence > _RIVALRY * likelier.confidence and (tells or not likelier.is_spoken)
+    return choice.is_spoken and (rivals or (says and likelier.cue.kind == "colon"))
 
 
 def _likely(doc: Doc, quoted: Quoted, weights: Weights) -> Iterator[Choice]:
