@@ -43,6 +43,11 @@ def test_what_a_letter_says_is_its_writer_s_and_not_whom_it_went_to():
     assert positions(story) == {("Elena Radu", "according to", "The visit never took place")}
 
 
+def test_who_says_nothing_states_nothing():
+    story = read("Margaret Airey puts down her glasses and says nothing for a long time.")
+    assert (positions(story), story.readings[0].voices) == (set(), ("event",))
+
+
 @pytest.mark.parametrize(
     "deed",
     [

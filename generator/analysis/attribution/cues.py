@@ -13,6 +13,7 @@ CueKind = Literal["verb", "noun", "prefix", "adverb", "colon", "dash"]
 _ADVERBS = frozenset({"reportedly", "allegedly"})
 _DASHES = frozenset({"—", "―", "–", "--"})
 _CLOSING = frozenset({'"', "”", "''", "’’"})
+_NOTHING = frozenset({"nothing", "little", "anything", "something", "much"})
 _WORDINGS = (["words"], ["view"], ["opinion"])
 _PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 
@@ -37,7 +38,7 @@ def _kind(token: Token, nouns: frozenset[str]) -> CueKind | None:
     if token.lower_ == "according" or _is_wording(token):
         return "prefix"
     if token.pos_ in {"VERB", "AUX"}:
-        return None if token.dep_ in {"aux", "auxpass"} else "verb"
+        return None if token.dep_ in {"aux", "auxpass"} or _is_silent(token) else "verb"
     if token.pos_ == "NOUN":
         return "noun" if token.lemma_.lower() in nouns else None
     if token.text == ":":
@@ -45,6 +46,12 @@ def _kind(token: Token, nouns: frozenset[str]) -> CueKind | None:
     if token.text in _DASHES and token.i and token.doc[token.i - 1].text in _CLOSING:
         return "dash"
     return "adverb" if token.lower_ in _ADVERBS else None
+
+
+def _is_silent(verb: Token) -> bool:
+    """Return whether somebody says nothing ("said little about it"), which is a deed."""
+    nothing = any(child.dep_ == "dobj" and child.lower_ in _NOTHING for child in verb.children)
+    return nothing and verb.lemma_ == "say" and not any(child.dep_ == "ccomp" for child in verb.children)
 
 
 def _is_wording(token: Token) -> bool:
