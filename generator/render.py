@@ -19,6 +19,7 @@ from generator.memory import Memory
 from generator.prose import render_prose
 from generator.quality import read_results
 from generator.registers import ADDRESSES, RegisterPage, find_gone, gather_changes, list_briefings, list_pages
+from generator.registers.pages import has_page
 from generator.texts import Texts
 
 CHANGES = "changes.json"
@@ -55,6 +56,7 @@ def make_environment(folder: Path) -> jinja2.Environment:
     environment.filters["quoted"] = _quoted
     environment.filters["count"] = _count
     environment.filters["prose"] = render_prose
+    environment.tests["paged"] = has_page
     return environment
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.durable import Data, items_of
+from generator.lexicon import read_words
 
 LATEST = 200
 """Entries of a page that shows the latest, and of each part of a list that is longer than two such pages."""
@@ -60,11 +61,13 @@ def find_bottom_line(briefing: Data) -> list[Data]:
 
 
 def has_page(row: Data) -> bool:
-    """Return whether an actor matters to a story or states something, and is known by a name.
+    """Return whether an actor matters to a story or states something, and its name tells of one alone.
 
-    "The police" of one story are not those of another.
+    "The police" of one story are not those of another, nor is the "Foreign Ministry".
     """
-    return bool(row["key"] or row["statements"]) and not row["name"].islower()
+    words = set(row["name"].lower().replace("’", "'").split())
+    generic = row["name"].islower() or (row["type"] == "organization" and words <= read_words("generic_bodies"))
+    return bool(row["key"] or row["statements"]) and not generic
 
 
 def find_date(sections: dict[str, list[Data]], line: Data) -> str:

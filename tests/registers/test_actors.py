@@ -1,5 +1,8 @@
+import pytest
+
 from generator.registers import gather
 from generator.registers.actors import gather_actors, list_pages
+from generator.registers.pages import has_page
 from tests.registers.briefings import make_actor, make_briefing, make_risk, make_stand
 
 ANN, TOM = make_actor("Ann Roe", "mayor"), make_actor("Tom Roe", statements=0, key=True)
@@ -75,3 +78,18 @@ def test_the_index_knows_no_more_of_an_actor_than_its_table_shows():
         for text in ("that it rains", "that it snows")
     )
     assert before == after
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "paged"),
+    [
+        ("Foreign Ministry", "organization", False),
+        ("the police", "organization", False),
+        ("Norvik Foreign Ministry", "organization", True),
+        ("State Department", "organization", True),
+        ("Ann Council", "person", True),
+    ],
+)
+def test_a_name_that_every_country_has_a_body_of_has_no_page(name, kind, paged):
+    row = make_actor(name, key=True) | {"type": kind}
+    assert has_page(row) is paged

@@ -21,7 +21,8 @@ A trade deal with Alder followed in January.
 RATES = """\
 The “danger to every family” was plain. The last rise was a threat to the city.
 
-The central bank raised interest rates on Friday. Karin Holm warned that inflation may rise again. Erik Lund said it would not.
+The central bank raised interest rates on Friday. Karin Holm warned that inflation may rise again.
+Erik Lund said it would not.
 
 Trade deals had calmed the markets of Alder before the vote of the bank.
 """
