@@ -79,8 +79,8 @@ def test_every_planted_agreement_is_found_and_none_invented(pages):
 
 
 def test_every_planted_conflict_is_found_and_none_invented(pages):
-    assert told(pages, FERRY, "conflict") == {"people": ["12 people", "15 people", "15 people"]}
-    assert told(pages, HOSPITAL, "conflict") == {"crown": ["9 million crowns", "6 million crowns"]}
+    assert told(pages, FERRY, "conflict") == {"people killed": ["12 people", "15 people", "15 people"]}
+    assert told(pages, HOSPITAL, "conflict") == {"crowns": ["9 million crowns", "6 million crowns"]}
 
 
 def test_every_planted_change_of_position_is_found_and_none_invented(pages):
