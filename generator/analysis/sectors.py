@@ -38,7 +38,7 @@ def _by_role(role: str) -> str:
     words = [word.removesuffix("'s").removesuffix("’s").strip("'’") for word in role.lower().split()]
     words = [word for i, word in enumerate(words) if word != "general" or not i or words[i - 1] in _RANKS]
     head = words[: next((i for i, word in enumerate(words) if word in {"of", "for"}), len(words))]
-    over = [word for word in words if word not in _OVER_ANY] if not _OVER_ANY.isdisjoint(head) else []
+    over = [word for word in words if word not in _OVER_ANY | {"press"}] if not _OVER_ANY.isdisjoint(head) else []
     return next((code for word in [*reversed(over), *reversed(head)] if (code := _find_code(word))), "")
 
 

@@ -20,6 +20,7 @@ from generator.analysis.sectors import find_sector
         ("person", ["Ann Roe"], ["Prosecutor General"], "JUD"),
         ("person", ["Ann Roe"], ["NATO Secretary General"], "GOV"),
         ("person", ["Ann Roe"], ["Lieutenant General"], "MIL"),
+        ("person", ["Ann Roe"], ["White House press secretary"], "GOV"),
         ("organization", ["Keswick Police"], [], "COP"),
         ("organization", ["Supreme Court"], [], "JUD"),
         ("organization", ["Norvik"], [], ""),

@@ -114,6 +114,7 @@ def _bearer(doc: Doc, name: Name, groups: list[Group]) -> Group | None:
     """
     for fits in (_is_surname, _is_first_name, _is_misspelt):
         bearers = [g for g in groups if _is_any(fits, name, g) and not _differ(doc, name, g)]
+        bearers = [g for g in bearers if not _hold_two_offices(name, g)] or bearers
         if bearers:
             return max(bearers, key=lambda g: (_last_subject(doc, name, g), -g.names[0].first))
     return None

@@ -22,11 +22,24 @@ def find_unnamed(doc: Doc, named: Iterable[Entity]) -> Iterator[Entity]:
         if token.lower_ in read_words("unnamed_bodies") - known and token.pos_ == "NOUN" and token.idx not in taken:
             heads[token.lower_].append(token)
     for tokens in heads.values():
-        if any(token.dep_ in _ACTING for token in tokens) and all(_is_one(token) for token in tokens):
-            yield _make_entity([_phrase(token) for token in tokens])
+        for phrases in _part(map(_phrase, tokens)):
+            roots = [phrase.root for phrase in phrases]
+            if any(root.dep_ in _ACTING for root in roots) and all(map(_is_one, roots)):
+                yield _make_entity(phrases)
     yield from _find_offices(doc, taken)
     yield from _find_camps(doc, taken)
     yield from find_team(doc, taken)
+
+
+def _part(phrases: Iterable[Span]) -> Iterator[list[Span]]:
+    """Yield the phrases of each body: those of one country, and the bare noun with them where there is but one."""
+    parted: dict[str, list[Span]] = defaultdict(list)
+    for phrase in phrases:
+        parted[" ".join(token.text for token in phrase[:-1] if token.text[0].isupper())].append(phrase)
+    bare = parted.pop("", [])
+    if len(parted) == 1:
+        bare = [*bare, *parted.popitem()[1]]
+    yield from (found for found in (bare, *parted.values()) if found)
 
 
 def _find_offices(doc: Doc, taken: set[int]) -> Iterator[Entity]:
@@ -84,7 +97,7 @@ def _is_one(noun: Token) -> bool:
 def _phrase(noun: Token) -> Span:
     """Return a noun with the words before it that tell which ("Greek court")."""
     first = noun.i
-    while first and _tells_which(noun.doc[first - 1], noun):
+    while first and (_tells_which(noun.doc[first - 1], noun) or _tells_which(noun.doc[first - 1], noun.doc[first])):
         first -= 1
     return noun.doc[first : noun.i + 1]
 
