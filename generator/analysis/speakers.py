@@ -48,7 +48,11 @@ def _find_in(reading: Reading, spoken: _Spoken) -> Iterator[tuple[Attribution, A
     before: tuple[int, Actor] | None = None
     for attribution in (a for a in reading.attributions if a.source_token is not None):
         head = reading.doc[attribution.source_token or 0]
-        speaker = _speaker(reading, attribution, spoken) or _find_maker(head, spoken, makers[head.lower_])
+        speaker = _speaker(reading, attribution, spoken)
+        if is_record(head) and speaker is not None:
+            makers[head.lower_].add(speaker)
+        elif is_record(head):
+            speaker = _find_maker(head, spoken, makers[head.lower_])
         near = before is not None and attribution.sentence - before[0] <= _REACH
         if speaker is None and before is not None and near and _goes_on(head):
             speaker = before[1]
@@ -61,8 +65,6 @@ def _find_in(reading: Reading, spoken: _Spoken) -> Iterator[tuple[Attribution, A
 
 def _find_maker(head: Token, spoken: _Spoken, makers: set[Actor]) -> Actor | None:
     """Return the one actor that made a record, or that made the record of this noun that the text has named before."""
-    if not is_record(head):
-        return None
     found = {actor for token in find_makers(head) if (actor := actor_at(spoken, token.idx)) is not None}
     makers |= found
     known = found or (makers if is_known_record(head) else set())
