@@ -88,14 +88,9 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
     span = reading.span(sentence)
-    if (words < _TELLING and _lacks_clause(span.root)) or _is_headline(span) or _goes_on(reading, sentence):
+    if (words < _TELLING and _lacks_clause(span.root)) or _is_headline(span):
         return False
     return reading.openings[sentence.index] is not None or reading.dependences[sentence.index] == "coreference"
-
-
-def _goes_on(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence begins within a quotation that was opened before it."""
-    return any(quotation.start < sentence.start < quotation.end for quotation in reading.quotations)
 
 
 def _lacks_clause(root: Token) -> bool:

@@ -42,7 +42,7 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
             continue
         if _sprawls(readings, place) or _repeats(readings, place, bottom_line, points):
             continue
-        if _is_colour(reading, place[1]):
+        if _is_colour(reading, place[1]) or _goes_on(reading, reading.sentences[place[1]]):
             continue
         may_lead = (alone or not judged) and not _is_question(reading, place[1])
         if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
@@ -62,6 +62,11 @@ def _is_argued(reading: Reading) -> bool:
 def _is_question(reading: Reading, sentence: int) -> bool:
     """Return whether a sentence asks, and so leaves its point open."""
     return reading.span(reading.sentences[sentence]).text.rstrip(_MARKS).endswith("?")
+
+
+def _goes_on(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence begins within a quotation that was opened before it, and so lacks its first half."""
+    return any(quotation.start < sentence.start < quotation.end for quotation in reading.quotations)
 
 
 def _is_colour(reading: Reading, sentence: int) -> bool:

@@ -7,7 +7,7 @@ from string import ascii_lowercase
 import pytest
 
 from generator.analysis.ranking import rank_sentences
-from generator.reading import Mention, Quotation
+from generator.reading import Mention
 from tests.analysis.readings import find, make_reading, make_story, with_entity
 from tests.analysis.test_rating import SENTENCES
 
@@ -64,12 +64,6 @@ def test_scraps_and_sprawls_are_not_ranked():
 def test_what_is_set_as_a_headline_is_not_ranked(headline):
     reading = make_reading(headline, SENTENCES[0])
     assert rank_sentences((reading,), (), "lex-rank") == ((0, 1),)
-
-
-def test_what_begins_within_a_quotation_is_not_ranked():
-    reading = make_reading("“The army took the old town.", "Now it is time to go home,” Alpha said on Monday.")
-    quoted = replace(reading, quotations=(Quotation(0, reading.document.text.index("”") + 1),))
-    assert rank_sentences((quoted,), (), "luhn") == ((0, 0),)
 
 
 def test_documents_take_turns():

@@ -6,7 +6,7 @@ import pytest
 
 from generator.analysis.summary import choose_summary
 from generator.models import Metadata, Voice
-from generator.reading import Mention, Reading
+from generator.reading import Mention, Quotation, Reading
 from generator.story import Change
 from tests.analysis.model import read
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
@@ -73,6 +73,12 @@ def test_beside_a_report_an_opinion_is_passed_over():
     report = make_reading(*SENTENCES[3:], id="b")
     story = make_story(opinion, report, ranking=(*((0, n) for n in range(3)), *((1, n) for n in range(4))))
     assert choose_summary(story, 4) == (((1, 0), (1, 1), (1, 2), (1, 3)), 1)
+
+
+def test_what_begins_within_a_quotation_is_passed_over():
+    told = make_reading("“The army took the old town.", "Now it is time to go home,” Alpha said on Monday.")
+    quoted = replace(told, quotations=(Quotation(0, told.document.text.index("”") + 1),))
+    assert choose_summary(make_story(quoted, ranking=((0, 0), (0, 1))), 4) == (((0, 0),), 1)
 
 
 def test_a_question_does_not_lead():
