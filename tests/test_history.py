@@ -94,7 +94,7 @@ def test_a_new_source_adds_a_version_with_what_it_brought(site: Config):
     assert count(second, section="agreement", kind="conflict") == 2
     assert count(second, section="risks", document_id="later") == 1
     page = pages["stories/first.md"]
-    assert "Version 2, 2026-03-04, against the one before, 2026-03-02. No source has changed since." in page
+    assert "Version 2, 2026-03-04, the latest, against the one before, 2026-03-02." in page
     assert "**New source** [later" in page or "**New source** [seeds/later.txt](../sources/later.md)" in page
     assert "**Corroborated** newly [1.1](../sources/first.md#s1)" in page
     assert "**Risks** 1 new line [2.3](../sources/later.md#s3)" in page
@@ -234,6 +234,16 @@ def test_a_story_that_went_while_one_looked_is_logged_as_gone(site: Config):
     assert len(versions(site)) == 1
     generate(site, Run(date="2026-03-09"))
     assert documents(versions(site)[-1]) == [("first", "removed")]
+
+
+def test_what_a_withdrawn_source_took_from_the_bottom_line_is_told(site: Config):
+    add_later(site)
+    for suffix in (".txt", ".yml"):
+        (site.seeds / f"first{suffix}").unlink()
+    page = next(
+        page for page in generate(site, Run(date="2026-03-09")).pages.values() if "**Withdrawn source**" in page
+    )
+    assert "**Bottom line**" in page
 
 
 def test_what_the_settings_change_is_logged_as_no_change_of_a_source_and_is_no_news(site: Config):
