@@ -20,13 +20,19 @@ def find_headline(doc: Doc, sentences: tuple[Sentence, ...]) -> Span:
     """Return the span of the lead's subject where it says enough, else of the lead's first clause or words."""
     leads = (_without_dateline(doc, sentence) for sentence in sentences if sentence.prose)
     lead = next((span for span in leads if len(span)), doc[sentences[0].first : sentences[0].last])
-    root = lead.root
+    root = _find_told(lead.root)
     subject = next((child for child in root.children if child.dep_ in _SUBJECTS and child.i >= lead.start), None)
     if subject is not None and subject.pos_ != "PRON":
         tokens = _phrase(subject, lead.start)
-        if _TOPICAL <= sum(token.is_alpha for token in tokens) <= _LONGEST:
+        named = subject.ent_type_ == "PERSON"
+        if not named and _TOPICAL <= sum(token.is_alpha for token in tokens) <= _LONGEST:
             return _span(tokens)
     return _span((_clause(subject, lead.start) if subject is not None else []) or _first_words(lead))
+
+
+def _find_told(root: Token) -> Token:
+    """Return the verb of what is told, before which nobody says it ("… , a spokesman said")."""
+    return next((child for child in root.children if child.dep_ == "ccomp" and child.i < root.i), root)
 
 
 def _without_dateline(doc: Doc, sentence: Sentence) -> DocSpan:
@@ -50,7 +56,15 @@ def _clause(subject: Token, first: int) -> list[Token]:
     start = max(first, subject.left_edge.i)
     tokens = [token for token in doc[start : verb.right_edge.i + 1] if not token.is_space]
     cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and token.i > verb.i), _LONGEST)
-    return _trimmed(tokens[: min(cut, _LONGEST)])
+    return _trimmed(tokens[: cut if cut < min(_LONGEST, len(tokens)) else _end_of_main(tokens)])
+
+
+def _end_of_main(tokens: list[Token]) -> int:
+    """Return how many of the first tokens make a clause, less a relative clause that would be cut short."""
+    if len(tokens) <= _LONGEST:
+        return len(tokens)
+    relative = (n for n, token in enumerate(tokens[:_LONGEST]) if token.tag_ in {"WDT", "WP"} and n > _TOPICAL)
+    return next(relative, _LONGEST)
 
 
 def _first_words(lead: DocSpan) -> list[Token]:

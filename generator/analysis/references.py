@@ -10,7 +10,7 @@ from generator.analysis.attribution.standing import standing_of
 from generator.analysis.descriptions import find_descriptions
 from generator.analysis.roles import is_title
 from generator.analysis.speech import Speech
-from generator.lexicon import read_classes
+from generator.lexicon import read_classes, read_words
 from generator.reading import Attribution, Entity, Mention, Quotation
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -180,7 +180,18 @@ def _prefer(pronoun: Token, gender: str, near: list[_Antecedent], speech: Speech
         for a in allowed
     ]
     best = min(ranks, default=None)
-    return None if best is None or _is_outdone(pronoun, max(1 - best[3], pronoun.sent.start), gender) else best[4]
+    if best is None or _tells_of_another(pronoun.doc[-best[3]], gender):
+        return None
+    return None if _is_outdone(pronoun, max(1 - best[3], pronoun.sent.start), gender) else best[4]
+
+
+def _tells_of_another(speaker: Token, gender: str) -> bool:
+    """Return whether somebody only tells of an unnamed person, whom what follows goes on about ("…, Roe said")."""
+    verb = speaker.head
+    if speaker.dep_ not in _SUBJECTS or verb.lemma_.lower() not in read_words("speech_verbs"):
+        return False
+    told = [clause for clause in verb.children if clause.dep_ == "ccomp" and clause.i < verb.i]
+    return any(child.dep_ in _SUBJECTS and _may_be(child, gender) for clause in told for child in clause.children)
 
 
 def _is_outdone(pronoun: Token, start: int, gender: str) -> bool:
@@ -206,7 +217,8 @@ def _may_be(token: Token, gender: str) -> bool:
     other = "she" if gender == "he" else "he"
     if token.lower_ in signs[other]:
         return False
-    return token.lower_ in signs[gender] | _PERSONS or is_title(token.doc[token.i : token.i + 1])
+    known = token.lower_ in signs[gender] | _PERSONS or is_title(token.doc[token.i : token.i + 1])
+    return known or standing_of(token) == "agent"
 
 
 def _is_of_people(one: Token) -> bool:

@@ -27,6 +27,8 @@ _CHANGES = frozenset(
 _DUTIES = frozenset({"must", "should"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _BADLY = frozenset({"badly", "adversely", "negatively", "severely", "worst", "hard"})
+_SAID_OF = frozenset({"acomp", "attr", "oprd"})
+_VISITING = frozenset({"in", "into", "by", "off", "round"})
 _BURDENS = frozenset(
     {"tax", "taxis", "rate", "cost", "price", "emission", "deficit", "debt", "crime", "poverty", "red"}
 )
@@ -68,7 +70,8 @@ def _is_void(token: Token) -> bool:
     if token.tag_ == "VBN" and token.lower_ in read_classes("risk_triggers")["adjective"]:
         return has_not(token)
     if token.pos_ == "VERB":
-        return _is_sport(token) or _is_past(token) or _is_refused(token)
+        said = token.dep_ in _SAID_OF and is_denied_by_verb(token)
+        return said or _is_sport(token) or _is_past(token) or _is_refused(token)
     return is_denied_by_verb(token)
 
 
@@ -109,6 +112,8 @@ def _is_mild(token: Token) -> bool:
     """Return whether a word that can tell of harm does not: who "affects" something, a tax that is "cut"."""
     if token.lemma_ == "affect":
         return not any(child.dep_ == "nsubjpass" or child.lower_ in _BADLY for child in token.children)
+    if token.lemma_ == "drop" and any(child.lower_ in _VISITING for child in token.children):
+        return True
     if token.lemma_ == "cut":
         if any(child.lower_ == "through" for child in token.children):
             return True
