@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Span, Token
 from generator.analysis.boilerplate import find_vehicle
 from generator.analysis.names.acronyms import find_spelled
 from generator.analysis.names.extents import after_title, before_hyphen, fit, is_leaning
-from generator.analysis.names.words import cities, is_body
+from generator.analysis.names.words import cities, is_body, regions
 from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_words
-from generator.lexicon.countries import country_names
+from generator.lexicon.countries import country_names, demonyms
 
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 
@@ -87,7 +87,13 @@ def _are_halves(one: Span, other: Span) -> bool:
         return False
     if one.label_ == "PERSON":
         return other.label_ == "PERSON" or _is_surname(other)
-    return len(one) == len(other) == 1 and one.label == other.label
+    return len(one) == len(other) == 1 and (one.label == other.label or (_is_unknown(one) and _is_unknown(other)))
+
+
+def _is_unknown(entity: Span) -> bool:
+    """Return whether the tagger takes for a people or place what is none that is known ("Asim", "Qureshi")."""
+    known = country_names().keys() | demonyms().keys() | cities() | regions() | read_words("communities")
+    return entity.label_ in {"NORP", "GPE", "LOC"} and entity.text not in known
 
 
 def _is_proper(token: Token) -> bool:
