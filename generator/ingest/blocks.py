@@ -16,7 +16,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PAIRED = {mark: re.compile(rf"(?<!\w){mark}|{mark}(?!\w)") for mark in ("`", r"\*", "_")}
 """Marks that take two to mean anything, and none within a word."""
 _SINGLE = re.compile(r"(?<=\])[(:\[]|(?<=\[)\^|<(?=[a-z/!?])|&(?=#?\w+;)|\\(?=[!-/:-@\[-`{-~])", re.IGNORECASE)
-_LEADING = "#>+~=-"
+_LEADING = "#>+~=-*"
 _NUMBER = re.compile(r"\d{1,9}[.)]")
 _FENCE = "```"
 

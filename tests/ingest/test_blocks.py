@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.ingest.blocks import Block, make_block, make_body, make_table, write_markdown
@@ -40,6 +40,7 @@ def test_markdown_marks_headings_items_and_tables_and_escapes_no_more_than_it_mu
     assert write_markdown(blocks) == "## A [sic] 5*3\n\n- one\n\n```\na | b\n```\n\n1\\. x\n"
 
 
+@example([make_block("* # 1")])
 @given(BLOCKS)
 def test_markdown_is_read_as_the_same_words_in_the_same_paragraphs(blocks):
     body = read_markdown(Path("a.md"), f"x\n\n{write_markdown(blocks)}".encode())
