@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.config import Config
-from generator.models import Document, Line, Part
+from generator.models import Document, Line, Part, join_parts
 from generator.reading import DateExpression, DatePrecision, EventStatus, Reading, Sentence
 from generator.sections.lines import make_part, sentence_line
 from generator.story import Story
@@ -25,6 +25,8 @@ class TimelineRow:
     """An event as the page shows it."""
 
     line: Line
+    leading: int
+    """So many characters of the line's text belong to what stands before the dated sentence, which leans on it."""
     date: Part
     """As written."""
     value: str | None
@@ -116,8 +118,10 @@ def _row(story: Story, tellings: list[_Telling], above: _Telling | None) -> Time
     first, *others = tellings
     (_, date), *further = first.dates
     document = story.readings[first.index].document
+    line = _line(story, first, follows=above is not None and _follows(first, above))
     return TimelineRow(
-        line=_line(story, first, follows=above is not None and _follows(first, above)),
+        line=line,
+        leading=_measure_leading(document, line, first.sentence.start),
         date=_as_written(document, date),
         value=date.value,
         precision=date.precision,
@@ -125,6 +129,17 @@ def _row(story: Story, tellings: list[_Telling], above: _Telling | None) -> Time
         further=tuple(_as_written(document, other) for _, other in further),
         others=tuple(_line(story, telling) for telling in others),
     )
+
+
+def _measure_leading(document: Document, line: Line, start: int) -> int:
+    """Return how many characters of a line's text stand before an offset of the document."""
+    before: list[Part] = []
+    for part in line.parts if line.evidence.start < start else ():
+        if part.start is not None and part.end is not None and part.end > start:
+            before += [make_part(document, (part.start, start))] if part.start < start else []
+            break
+        before.append(part)
+    return len(join_parts(before))
 
 
 def _as_written(document: Document, date: DateExpression) -> Part:

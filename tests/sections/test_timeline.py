@@ -93,3 +93,15 @@ def test_what_is_to_come_stays_where_a_briefing_is_cut_short():
     dated = replace(plain, events=events, document=replace(plain.document, metadata=Metadata(date="2024-06-07")))
     found = timeline.build(make_story(dated, ranking=tuple((0, n) for n in range(len(days)))), CONFIG)
     assert [row.foremost for row in found] == [True] * 5 + [False] * 2 + [True]
+
+
+def test_what_a_dated_sentence_leans_on_is_told_apart_from_it():
+    plain = read_by_hand("The ferry was old. ", "It sank on Tuesday.", Tuesday="2024-03-05")
+    (alone,) = timeline.build(make_story(plain), CONFIG)
+    (row,) = timeline.build(make_story(replace(plain, dependences=(None, "discourse"), openings=(0, None))), CONFIG)
+    told = row.line.text
+    assert (told[: row.leading], told[row.leading :], alone.leading) == (
+        "The ferry was old.",
+        " It sank on Tuesday.",
+        0,
+    )
