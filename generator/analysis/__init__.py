@@ -72,7 +72,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         dependences=dependences,
         openings=openings,
         risks=find_risks(spans, voices, attributions, quotations),
-        events=find_events(spans, voices, dates, document.metadata.date),
+        events=find_events(spans, voices, dates, document.metadata),
         questions=find_questions(spans, voices),
         unreported=find_unreported(doc, sentences, entities),
         agreements=find_agreements(doc, sentences),

@@ -2,10 +2,11 @@
 
 from spacy.tokens import Span
 
+from generator.analysis.clauses import find_verb
 from generator.analysis.datelines import find_datelines
 from generator.analysis.event_status import find_status
 from generator.analysis.occasions import is_occasion
-from generator.models import Voice
+from generator.models import Metadata, Voice
 from generator.reading import DateExpression, Event, Sentence
 
 
@@ -13,14 +14,26 @@ def find_events(
     sentences: tuple[tuple[Sentence, Span], ...],
     voices: tuple[Voice, ...],
     dates: tuple[DateExpression, ...],
-    written: str = "",
+    metadata: Metadata,
 ) -> tuple[Event, ...]:
-    """Return one event a date of something that happens, in prose, in order; `written` is the document's date."""
+    """Return one event a date of something that happens, in prose, in order.
+
+    Of what the author of an opinion says himself, a date in a relative clause is but in passing: his sentence judges.
+    """
     filed = find_datelines(sentences[0][1].doc.text) if sentences else ()
+    argued = metadata.kind == "opinion"
     return tuple(
-        Event(sentence.index, number, find_status(span, expression, written))
+        Event(sentence.index, number, find_status(span, expression, metadata.date))
         for number, expression in enumerate(dates)
         if not any(start <= expression.start < end for start, end in filed)
         for (sentence, span), voice in zip(sentences, voices, strict=True)
         if sentence.start <= expression.start < sentence.end and voice != "none" and is_occasion(span, expression)
+        if not (argued and voice != "statement" and _is_in_passing(span, expression))
     )
+
+
+def _is_in_passing(sentence: Span, expression: DateExpression) -> bool:
+    """Return whether a date stands in a relative clause ("the men who died on Tuesday were killed by greed")."""
+    date = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    verb = find_verb(date.root) if date is not None else None
+    return verb is not None and verb.dep_ == "relcl"

@@ -41,3 +41,18 @@ def test_what_is_told_in_the_present_of_a_later_day_is_planned(text, status):
     document = replace(ingest(text), metadata=Metadata(date="2026-04-15"))
     (reading,) = read_documents([document], load(), CONFIG)
     assert [event.status for event in reading.events] == [status]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "dates"),
+    [
+        ("opinion", "The miners who died on 3 March were killed by greed.", 0),
+        ("opinion", "The miners who died were buried on 3 March.", 1),
+        ("opinion", "The mayor said that the miners who died on 3 March had been warned.", 1),
+        ("news", "The miners who died on 3 March were buried by the river.", 1),
+    ],
+)
+def test_of_what_an_opinion_writer_judges_no_date_in_passing_is_an_event(kind, text, dates):
+    document = replace(ingest(text), metadata=Metadata(date="2026-04-15", kind=kind))
+    (reading,) = read_documents([document], load(), CONFIG)
+    assert len(reading.events) == dates
