@@ -7,10 +7,9 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
+from generator.analysis.agreement.disputes import find_disputes
 from generator.analysis.agreement.numbers import read_value
-from generator.analysis.agreement.tolls import find_tolls
 from generator.analysis.agreement.wording import find_independent, find_words
-from generator.analysis.names.words import cities
 from generator.reading import Reading
 from generator.story import Conflict, Figure, Story
 
@@ -41,43 +40,14 @@ class _Count:
 def find_conflicts(story: Story) -> tuple[Conflict, ...]:
     """Return tolls, and what is counted in the same words, of which independent documents give different figures."""
     counts: dict[tuple[str, str], list[_Count]] = defaultdict(list)
-    tolls: dict[str, list[Figure]] = defaultdict(list)
     for i, reading in find_independent(story):
-        for counted, figure in find_tolls(i, reading):
-            tolls[counted].append(figure)
         for key, count in _find_counts(i, reading):
             counts[key].append(count)
-    disputed = [Conflict(counted, figures) for counted, told in tolls.items() if (figures := _dispute(story, told))]
-    told = {(figure.place, figure.start) for conflict in disputed for figure in conflict.figures}
+    disputes = tuple(find_disputes(story))
+    told = {(figure.place, figure.start) for conflict in disputes for figure in conflict.figures}
     conflicts = (_differ(key[0], found) for key, found in counts.items())
     others = (conflict for conflict in conflicts if conflict is not None)
-    return (*disputed, *(one for one in others if not any((f.place, f.start) in told for f in one.figures)))
-
-
-def _dispute(story: Story, tolls: list[Figure]) -> tuple[Figure, ...]:
-    """Return the tolls that another differs from, of what may be the same place, and not too far."""
-    pairs = (pair for pair in combinations(tolls, 2) if _are_near(*pair) and not _are_elsewhere(story, *pair))
-    kept = {figure.place: figure for pair in pairs for figure in pair}
-    return tuple(kept[place] for place in sorted(kept))
-
-
-def _are_near(one: Figure, other: Figure) -> bool:
-    less, more = sorted((one.value, other.value))
-    return less < more <= _FACTOR * less
-
-
-def _are_elsewhere(story: Story, one: Figure, other: Figure) -> bool:
-    """Return whether each of two sentences names places, none of which the other's document names."""
-    return all(
-        (places := _find_places(story.readings[a.place[0]], a.place[1]))
-        and not any(place in story.readings[b.place[0]].document.plain for place in places)
-        for a, b in ((one, other), (other, one))
-    )
-
-
-def _find_places(reading: Reading, sentence: int) -> list[str]:
-    span = reading.span(reading.sentences[sentence])
-    return [part.text for part in span if part.ent_type_ in _PLACES or (part.ent_type_ and part.text in cities())]
+    return (*disputes, *(one for one in others if not any((f.place, f.start) in told for f in one.figures)))
 
 
 def _differ(counted: str, counts: list[_Count]) -> Conflict | None:

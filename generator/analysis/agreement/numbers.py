@@ -7,18 +7,23 @@ from generator.analysis.date_values import NUMBERS
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _TEN, _TWENTY = 10, 20
 """Of "twenty-three" the parts are added, of "twenty million" they are multiplied."""
-_WORDS = NUMBERS | {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_WORDS = NUMBERS | _SCALES
 _WORDS |= {word: 10 * tens for tens, word in enumerate(_TENS, start=2)}
 
 
 def read_value(token: Token) -> float | None:
-    """Return the value of a number with the numbers before it: "9 million"; None of a date and of what is no number."""
+    """Return the value of a number with the numbers before it: "9 million"; None of dates, of ranges, of no number."""
     own = _read_number(token)
     if own is None or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}:
         return None
-    for child in token.children:
-        part = _read_number(child) or 1.0
-        own = own + part if own < _TEN and part >= _TWENTY else own * part
+    for part in filter(None, map(_read_number, token.children)):
+        if own < _TEN and part >= _TWENTY:
+            own += part
+        elif token.lower_ in _SCALES:
+            own *= part
+        else:
+            return None
     return own
 
 

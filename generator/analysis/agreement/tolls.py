@@ -1,86 +1,110 @@
 """Tolls: how many people a document says were killed or hurt in what it tells of, in whatever words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Token
 
+from generator.analysis.agreement.harms import ANYBODY, HARMS, find_harm
 from generator.analysis.agreement.numbers import read_value
-from generator.analysis.attribution.standing import standing_of
-from generator.analysis.roles import is_title
-from generator.reading import Reading, Sentence
-from generator.story import Figure, Place
+from generator.analysis.agreement.wording import find_words
+from generator.analysis.names.words import cities
+from generator.reading import DateExpression, Reading, Sentence
+from generator.story import Figure
 
-_HARMS = {
-    "kill": "people killed",
-    "die": "people killed",
-    "injure": "people injured",
-    "wound": "people injured",
-    "hurt": "people injured",
-}
-_OBJECTS = frozenset({"dobj", "nsubjpass"})
-_PEOPLE = frozenset({"person", "people", "other", "man", "woman", "child", "civilian", "passenger", "soldier"})
-_MORE = frozenset({"another", "more", "further", "additional"})
-_COUNTING = frozenset({"to", "at", "of"})
-_MONTH = len("2026-03")
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_AWAY = frozenset({"after", "before", "since", "until"})
+_ONE = 1
+"""The number of "one of the women", which is no toll."""
+_DAY, _MONTH, _RECENT = len("2026-03-09"), len("2026-03"), 14
+"""Of ISO dates; and so many days before the document's may what it tells of lie."""
 
 
-def find_tolls(index: int, reading: Reading) -> Iterator[tuple[str, Figure]]:
-    """Yield (what is counted, figure) of the largest number of each kind; of what happened at another time none."""
-    largest: dict[str, Figure] = {}
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A number of people harmed, and what tells whether it is of the same people as another."""
+
+    figure: Figure
+    harm: str
+    """"killed" or "injured"."""
+    whom: str
+    """Lemma of the noun, empty where it may be anybody."""
+    part: bool
+    """It stands in a list of such numbers: "60 rebels and 13 soldiers"."""
+    peoples: frozenset[str]
+    """By whose name they are called."""
+    places: frozenset[str] = frozenset()
+    """That the sentence names; what is called a toll is the document's, and has neither places nor days nor words."""
+    days: frozenset[str] = frozenset()
+    """On which they were harmed, as far as it is told."""
+    words: frozenset[str] = frozenset()
+    """What the sentence tells besides: lemmas."""
+
+
+def find_tolls(index: int, reading: Reading) -> Iterator[Toll]:
+    """Yield the largest toll of each harm and kind of people that a document tells of its own time."""
+    largest: dict[tuple[str, str], Toll] = {}
     for sentence in reading.sentences:
-        if reading.voices[sentence.index] == "none" or _is_of_another_time(reading, sentence):
-            continue
-        for counted, figure in _find_in((index, sentence.index), reading, sentence):
-            if counted not in largest or figure.value > largest[counted].value:
-                largest[counted] = figure
-    yield from largest.items()
+        if reading.voices[sentence.index] != "none" and not _is_of_another_time(reading, sentence):
+            for toll in _find_in(index, reading, sentence):
+                key = toll.harm, toll.whom
+                if key not in largest or toll.figure.value > largest[key].figure.value:
+                    largest[key] = toll
+    yield from largest.values()
 
 
 def _is_of_another_time(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence tells of a month or year before the document's."""
+    """Return whether a sentence tells of a time before what the document tells of, or of one that nobody can tell."""
     written = reading.document.metadata.date
-    inside = (date.value or "" for date in reading.dates if sentence.start <= date.start < sentence.end)
-    return any(value and value[:_MONTH] < written[: min(_MONTH, len(value))] for value in inside)
+    return any(_is_before(date.value or "", written) for date in _dates_in(reading, sentence))
 
 
-def _find_in(place: Place, reading: Reading, sentence: Sentence) -> Iterator[tuple[str, Figure]]:
-    for token in reading.span(sentence):
-        counted, number = _HARMS.get(token.lemma_.lower(), ""), None
-        if token.pos_ == "VERB" and counted:
-            number = next(_find_harmed(token), None)
-        elif token.lemma_.lower() == "toll":
-            counted, number = "people killed", next(_find_count(token), None)
-        value = read_value(number) if number is not None else None
-        if number is not None and value is not None:
-            whole = number.head if number.dep_ == "nummod" else number
-            start, end = min(number.idx, number.left_edge.idx), max(number.idx + len(number), whole.idx + len(whole))
-            yield counted, Figure(place, start, end, value)
+def _dates_in(reading: Reading, sentence: Sentence) -> Iterator[DateExpression]:
+    yield from (date for date in reading.dates if sentence.start <= date.start < sentence.end)
 
 
-def _find_harmed(verb: Token) -> Iterator[Token]:
-    """Yield the number of those whom a verb harms ("killed five people", "17 were injured", "three died")."""
-    places = _OBJECTS if verb.lemma_ != "die" else {"nsubj"}
-    for child in verb.children:
-        if child.dep_ not in places or any(map(_adds, child.subtree)):
+def _is_before(value: str, written: str) -> bool:
+    if not value or not written:
+        return bool(value)
+    if len(value) == len(written) == _DAY:
+        return (date.fromisoformat(written) - date.fromisoformat(value)).days > _RECENT
+    width = min(_MONTH, len(value), len(written))
+    return value[:width] < written[:width]
+
+
+def _find_in(index: int, reading: Reading, sentence: Sentence) -> Iterator[Toll]:
+    span = reading.span(sentence)
+    places = frozenset(name.text.lower() for name in span.ents if name.label_ in _PLACES or name.text in cities())
+    words = find_words(token for token in span if token.pos_ != "NUM") - HARMS.keys() - ANYBODY
+    for token in span:
+        found = find_harm(token)
+        value = read_value(found[1]) if found is not None else None
+        if found is None or value is None or value == _ONE:
             continue
-        if child.like_num:
-            yield child
-        elif _is_person(child):
-            yield from (part for part in child.children if part.dep_ == "nummod")
+        harm, number = found
+        whole = number.head if number.dep_ == "nummod" else number
+        start, end = min(number.idx, number.left_edge.idx), max(number.idx + len(number), whole.idx + len(whole))
+        figure = Figure((index, sentence.index), start, end, value)
+        whom = "" if whole == number or whole.lemma_.lower() in ANYBODY else whole.lemma_.lower()
+        peoples = frozenset(child.lower_ for child in whole.children if child.ent_type_ in {"NORP", "GPE"})
+        toll = Toll(figure, harm, whom, _is_listed(whole), peoples)
+        if token.pos_ == "VERB":
+            days = frozenset(_find_days(reading, sentence, token))
+            toll = replace(toll, places=places, days=days, words=words)
+        yield toll
 
 
-def _adds(word: Token) -> bool:
-    """Return whether a number is one of others beside those told of before ("two more people", not "more than two")."""
-    return word.lower_ in _MORE and word.doc[word.i + 1 : word.i + 2].text.lower() != "than"
+def _is_listed(noun: Token) -> bool:
+    return noun.dep_ == "conj" or any(child.dep_ == "conj" and child.pos_ != "VERB" for child in noun.children)
 
 
-def _is_person(noun: Token) -> bool:
-    known = noun.lemma_.lower() in _PEOPLE or standing_of(noun) in {"people", "agent"}
-    return noun.pos_ == "NOUN" and (known or is_title(noun.doc[noun.i : noun.i + 1]) or noun.lower_.endswith("workers"))
-
-
-def _find_count(toll: Token) -> Iterator[Token]:
-    """Yield the number to which a toll comes ("the death toll rose to five", "brought the toll to 12")."""
-    above = toll.head if toll.dep_ in {"nsubj", "dobj", "nsubjpass"} else toll
-    links = (child for noun in (toll, above) for child in noun.children if child.lower_ in _COUNTING)
-    yield from (child for link in links for child in link.children if child.dep_ == "pobj" and child.like_num)
+def _find_days(reading: Reading, sentence: Sentence, verb: Token) -> Iterator[str]:
+    """Yield the days that stand by a verb, or by the one that it hangs on ("exploded on Monday, killing six")."""
+    over = {verb, verb.head} if verb.dep_ == "advcl" and verb.tag_ == "VBG" else {verb}
+    for told in _dates_in(reading, sentence):
+        span = reading.doc.char_span(told.start, told.end, alignment_mode="expand")
+        above = list(span.root.ancestors) if span is not None else []
+        nearest = next((word for word in above if word.pos_ == "VERB" or word.lower_ in _AWAY), None)
+        if nearest in over and told.value and len(told.value) == _DAY:
+            yield told.value

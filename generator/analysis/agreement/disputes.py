@@ -1,0 +1,85 @@
+"""Disputes: tolls that differ, of what may be the same people."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from generator.analysis.agreement.tolls import Toll, find_tolls
+from generator.analysis.agreement.wording import find_independent
+from generator.story import Conflict, Story
+
+_FACTOR = 4.0
+"""One toll is at most so many times the other: the rest is of something else."""
+_BARE = 1
+"""A sentence with so few words besides tells of its toll alone ("Three people have now died")."""
+
+
+def find_disputes(story: Story) -> Iterator[Conflict]:
+    """Yield the tolls of independent documents that differ from one another, those of the same people together."""
+    tolls: dict[str, list[Toll]] = defaultdict(list)
+    for index, reading in find_independent(story):
+        for toll in find_tolls(index, reading):
+            tolls[toll.harm].append(toll)
+    for harm, told in tolls.items():
+        wholes = _find_wholes(told)
+        for group in _join(pair for pair in combinations(told, 2) if _differ(story, *pair, wholes)):
+            figures = tuple(sorted((toll.figure for toll in group), key=lambda figure: figure.place))
+            yield Conflict(f"{_name(story, group)} {harm}", figures)
+
+
+def _find_wholes(tolls: Iterable[Toll]) -> list[Toll]:
+    """Return the largest toll of each document."""
+    largest: dict[int, Toll] = {}
+    for toll in tolls:
+        reading = toll.figure.place[0]
+        if reading not in largest or toll.figure.value > largest[reading].figure.value:
+            largest[reading] = toll
+    return list(largest.values())
+
+
+def _differ(story: Story, one: Toll, other: Toll, wholes: list[Toll]) -> bool:
+    """Return whether two tolls differ, not too far, and nothing tells that they are of others."""
+    less, more = sorted((one.figure.value, other.figure.value))
+    if one.figure.place[0] == other.figure.place[0] or not less < more <= _FACTOR * less:
+        return False
+    whole = all(toll in wholes and not toll.part for toll in (one, other))
+    same = one.whom == other.whom if one.whom and other.whom else whole
+    apart = _are_apart(one.peoples, other.peoples) or _are_apart(one.days, other.days)
+    return same and not apart and _touch(one, other) and not _are_elsewhere(story, one, other)
+
+
+def _are_apart(these: frozenset[str], those: frozenset[str]) -> bool:
+    return bool(these and those) and not these & those
+
+
+def _are_elsewhere(story: Story, one: Toll, other: Toll) -> bool:
+    """Return whether two sentences name different places, and not each such as the other's document names, too."""
+    return _are_apart(one.places, other.places) and not all(
+        place in story.readings[there.figure.place[0]].document.plain.lower()
+        for here, there in ((one, other), (other, one))
+        for place in here.places
+    )
+
+
+def _touch(one: Toll, other: Toll) -> bool:
+    """Return whether two sentences have a word in common, or one of them tells of the toll alone."""
+    return bool(one.words & other.words) or min(len(one.words), len(other.words)) <= _BARE
+
+
+def _join(pairs: Iterable[tuple[Toll, Toll]]) -> list[list[Toll]]:
+    """Return groups of tolls, those of two pairs with a toll in common in one."""
+    groups: list[list[Toll]] = []
+    for pair in pairs:
+        touched = [group for group in groups if any(toll in group for toll in pair)]
+        joined = [toll for group in touched for toll in group]
+        groups = [group for group in groups if group not in touched]
+        groups.append([*joined, *(toll for toll in pair if toll not in joined)])
+    return groups
+
+
+def _name(story: Story, tolls: list[Toll]) -> str:
+    """Return what those harmed are called: by the noun that all tolls have, else "people"."""
+    if {toll.whom for toll in tolls} != {tolls[0].whom} or not tolls[0].whom:
+        return "people"
+    figure = tolls[0].figure
+    return story.readings[figure.place[0]].document.plain[figure.start : figure.end].split()[-1].lower()
