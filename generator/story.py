@@ -40,6 +40,18 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Cancellation:
+    """What a document tells as planned, and a later one as called off or put off."""
+
+    plan: tuple[int, int]
+    """The reading, and the number of its event."""
+    place: Place
+    """Of the sentence that calls it off."""
+    cue: Span
+    """Of the words that do ("called off")."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stance:
     """An actor is for or against something, as a document words it."""
 
@@ -121,6 +133,7 @@ class Story:
     corroborations: tuple[Corroboration, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     changes: tuple[Change, ...] = ()
+    cancellations: tuple[Cancellation, ...] = ()
     ranking: tuple[Place, ...] = ()
     """Of every sentence fit to be lifted, best first."""
     summary: tuple[Place, ...] = ()

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.analysis.actors import merge_actors
-from generator.analysis.agreement import find_changes, find_conflicts, find_corroborations
+from generator.analysis.agreement import find_cancellations, find_changes, find_conflicts, find_corroborations
 from generator.analysis.annotate import annotate, find_sentences, load_model
 from generator.analysis.attribution import find_attributions
 from generator.analysis.copies import find_originals
@@ -101,6 +101,7 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
         corroborations=find_corroborations(story),
         conflicts=find_conflicts(story),
         changes=find_changes(story),
+        cancellations=find_cancellations(story),
     )
     summary, bottom_line = choose_summary(compared, config.key_points)
     terms = choose_terms(readings, originals, summary)

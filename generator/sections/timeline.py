@@ -21,6 +21,15 @@ _REPEATED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
+class Lifted:
+    """That what was planned is called off."""
+
+    part: Part
+    """The words that do."""
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineRow:
     """An event as the page shows it."""
 
@@ -37,6 +46,8 @@ class TimelineRow:
     """Other dates of the same sentence and status, as written."""
     others: tuple[Line, ...] = ()
     """The same, as other sentences tell it."""
+    lifted: Lifted | None = None
+    """Where a later document calls off what was planned."""
     foremost: bool = False
     """One of the few that matter most."""
 
@@ -128,7 +139,21 @@ def _row(story: Story, tellings: list[_Telling], above: _Telling | None) -> Time
         status=first.status,
         further=tuple(_as_written(document, other) for _, other in further),
         others=tuple(_line(story, telling) for telling in others),
+        lifted=_find_lifted(story, tellings),
     )
+
+
+def _find_lifted(story: Story, tellings: list[_Telling]) -> Lifted | None:
+    """Return what calls off an event that any of the sentences tells as planned, None where nothing does."""
+    told = {(t.index, number) for t in tellings if t.status == "planned" for number, _ in t.dates}
+    for cancellation in story.cancellations:
+        planning, event = cancellation.plan
+        if (planning, story.readings[planning].events[event].date) in told:
+            index, number = cancellation.place
+            reading = story.readings[index]
+            line = sentence_line(story, index, reading.sentences[number], f"{ID}-{event}")
+            return Lifted(make_part(reading.document, cancellation.cue), line)
+    return None
 
 
 def _measure_leading(document: Document, line: Line, start: int) -> int:

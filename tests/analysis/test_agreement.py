@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 
 from generator.analysis import read_documents, read_story
-from generator.analysis.agreement import find_changes, find_conflicts, find_corroborations, find_overtaken
+from generator.analysis.agreement import (
+    find_cancellations,
+    find_changes,
+    find_conflicts,
+    find_corroborations,
+    find_overtaken,
+)
 from generator.models import Metadata
 from generator.story import Place, Story
 from tests.analysis.model import ingest, load
@@ -157,3 +163,32 @@ def test_figures_of_one_day_overtake_nothing():
     told = story(TWELVE, FIFTEEN)
     one_day = tuple(replace(r, document=replace(r.document, metadata=Metadata())) for r in told.readings)
     assert find_overtaken(replace(told, readings=one_day)) == frozenset()
+
+
+PLANNED = "The union of the dockers plans a strike on Monday."
+
+
+@pytest.mark.parametrize(
+    ("later", "words"),
+    [
+        ("The union called off a strike that it had planned for Monday.", "called off"),
+        ("The strike was cancelled after the port gave in.", "cancelled"),
+        ("The union called off a strike that it had planned for Friday.", ""),
+        ("The union could call off the strike.", ""),
+        ("The union did not cancel the strike.", ""),
+        ("The union cancelled a meeting.", ""),
+    ],
+)
+def test_a_plan_is_called_off_by_a_later_document_that_tells_of_it(later, words):
+    told = story(PLANNED, later)
+    found = [told.readings[1].document.plain[slice(*one.cue)] for one in find_cancellations(told)]
+    assert found == ([words] if words else [])
+    assert ((0, 0) in find_overtaken(replace(told, cancellations=find_cancellations(told)))) == bool(words)
+
+
+def test_a_plan_whose_day_has_come_is_not_called_off_by_what_is_told_after_it():
+    days = ("2026-03-01", "2026-03-09")
+    texts = (PLANNED, "The union cancelled a strike.")
+    documents = [replace(ingest(t, d), metadata=Metadata(date=d)) for t, d in zip(texts, days, strict=True)]
+    told = read_story("a", tuple(read_documents(documents, load(), CONFIG)), CONFIG)
+    assert find_cancellations(told) == ()

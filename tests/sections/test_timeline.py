@@ -7,6 +7,7 @@ import pytest
 from generator.models import Metadata
 from generator.reading import DateExpression, Event, Reading
 from generator.sections import timeline
+from generator.story import Cancellation
 from tests.analysis.readings import CONFIG, find, make_reading, make_story
 
 
@@ -105,3 +106,13 @@ def test_what_a_dated_sentence_leans_on_is_told_apart_from_it():
         " It sank on Tuesday.",
         0,
     )
+
+
+def test_what_a_later_document_calls_off_is_told_beside_the_plan():
+    plain = read_by_hand("They will strike on Friday.", Friday="2024-03-08")
+    planning = replace(plain, events=(replace(plain.events[0], status="planned"),))
+    lifting = make_reading("They called off the strike.", id="b")
+    cancellation = Cancellation((0, 0), (1, 0), find(lifting, "called off"))
+    (row,) = timeline.build(make_story(planning, lifting, cancellations=(cancellation,)), CONFIG)
+    assert row.lifted is not None
+    assert (row.lifted.part.text, row.lifted.line.text) == ("called off", "They called off the strike.")

@@ -1,11 +1,19 @@
-"""Agreement: what independent documents tell alike, where their figures differ, who changed position.
+"""Agreement: what independent documents tell alike, where their figures differ, what is off, who changed position.
 
 Nothing is found without both passages.
 """
 
+from generator.analysis.agreement.cancellations import find_cancellations
 from generator.analysis.agreement.changes import find_changes
 from generator.analysis.agreement.conflicts import find_conflicts
 from generator.analysis.agreement.corroborations import find_corroborations
 from generator.analysis.agreement.overtaken import find_overtaken, find_turned
 
-__all__ = ["find_changes", "find_conflicts", "find_corroborations", "find_overtaken", "find_turned"]
+__all__ = [
+    "find_cancellations",
+    "find_changes",
+    "find_conflicts",
+    "find_corroborations",
+    "find_overtaken",
+    "find_turned",
+]

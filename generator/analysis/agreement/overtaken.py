@@ -1,4 +1,4 @@
-"""What is overtaken, since a later document gives another figure or a position has changed, and what overtakes it."""
+"""What is overtaken, since a later document gives another figure or calls it off, or a position has changed."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from generator.story import Place, Stance, Story
 
 def find_overtaken(story: Story) -> frozenset[Place]:
     """Return the sentences that no longer stand as they are."""
-    return frozenset((*_find_figures(story), *_find_stands(story)))
+    return frozenset((*_find_figures(story), *_find_stands(story), *_find_plans(story)))
 
 
 def find_turned(story: Story) -> frozenset[Place]:
@@ -27,6 +27,11 @@ def _find_figures(story: Story) -> Iterator[Place]:
 
 def _find_stands(story: Story) -> Iterator[Place]:
     yield from (_find_place(story, *change.earlier) for change in story.changes)
+
+
+def _find_plans(story: Story) -> Iterator[Place]:
+    for index, event in (cancellation.plan for cancellation in story.cancellations):
+        yield index, story.readings[index].events[event].sentence
 
 
 def _find_place(story: Story, index: int, side: Attribution | Stance) -> Place:
