@@ -66,8 +66,15 @@ def _conflict(story: Story, found: Conflict) -> Differing:
         )
         for figure in found.figures
     ]
-    noun = told[0].part.text.split()[-1].lower()
-    return Differing("conflict", noun if noun.startswith(found.counted) else found.counted, tuple(told))
+    return Differing("conflict", _name_counted(told[0].part.text, found.counted), tuple(told))
+
+
+def _name_counted(figure: str, counted: str) -> str:
+    """Return what a figure counts as it is written ("tonnes of grain") where it says so, else as it is called."""
+    noun = counted.split(" of ")[0]
+    words = figure.lower().split()
+    first = next((n for n, word in enumerate(words) if word.startswith(noun)), len(words))
+    return " ".join(words[first:]) or counted
 
 
 def _sentence(story: Story, figure: Figure) -> Line:

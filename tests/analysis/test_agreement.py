@@ -111,6 +111,25 @@ def test_figures_of_one_thing_conflict_however_short_the_sentence_unless_it_is_e
     assert find_conflicts(story(bomb, "More than 60 people were killed in Aleppo.")) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "counted"),
+    [
+        ("The attack left 400,000 homes without power.", "Some 520,000 homes lost power.", ["home"]),
+        (
+            "The warehouses held about 1,800 tonnes of ammonium nitrate.",
+            "Some 2,400 tonnes of ammonium nitrate was stored in the warehouses.",
+            ["tonne of nitrate"],
+        ),
+        ("The storm brought 60 tonnes of snow to the town.", "It could dump 50 tonnes of rain on the town.", []),
+        ("The attack left 400,000 homes without power.", "Some 900,000 homes lost power.", []),
+        ("The attack left 400,000 homes without power.", "The builder sold 520,000 homes.", []),
+        ("The attack left 40 percent of it without power.", "Some 52 percent lost power.", []),
+    ],
+)
+def test_figures_told_with_other_verbs_conflict_where_they_are_near_and_of_one_matter(one, other, counted):
+    assert [conflict.counted for conflict in find_conflicts(story(one, other))] == counted
+
+
 def test_one_of_several_counts_nothing():
     assert find_conflicts(story("Police found one of the cables.", "Police found two of the cables.")) == ()
 

@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import TypeVar
 
 from generator.analysis.agreement.tolls import Toll, find_tolls
 from generator.analysis.agreement.wording import find_independent
 from generator.story import Conflict, Story
+
+One = TypeVar("One")
 
 _FACTOR = 4.0
 """One toll is at most so many times the other: the rest is of something else."""
@@ -22,7 +25,7 @@ def find_disputes(story: Story) -> Iterator[Conflict]:
             tolls[toll.harm].append(toll)
     for harm, told in tolls.items():
         wholes = _find_wholes(told)
-        for group in _join(pair for pair in combinations(told, 2) if _differ(story, *pair, wholes)):
+        for group in join(pair for pair in combinations(told, 2) if _differ(story, *pair, wholes)):
             figures = tuple(sorted((toll.figure for toll in group), key=lambda figure: figure.place))
             yield Conflict(f"{_name(story, group)} {harm}", figures)
 
@@ -66,14 +69,14 @@ def _touch(one: Toll, other: Toll) -> bool:
     return bool(one.words & other.words) or min(len(one.words), len(other.words)) <= _BARE
 
 
-def _join(pairs: Iterable[tuple[Toll, Toll]]) -> list[list[Toll]]:
-    """Return groups of tolls, those of two pairs with a toll in common in one."""
-    groups: list[list[Toll]] = []
+def join(pairs: Iterable[tuple[One, One]]) -> list[list[One]]:
+    """Return groups of what stands in pairs, those of two pairs that have one in common in one group."""
+    groups: list[list[One]] = []
     for pair in pairs:
-        touched = [group for group in groups if any(toll in group for toll in pair)]
-        joined = [toll for group in touched for toll in group]
+        touched = [group for group in groups if any(one in group for one in pair)]
+        joined = [one for group in touched for one in group]
         groups = [group for group in groups if group not in touched]
-        groups.append([*joined, *(toll for toll in pair if toll not in joined)])
+        groups.append([*joined, *(one for one in pair if one not in joined)])
     return groups
 
 
