@@ -1,4 +1,4 @@
-"""Dates that other dates of the text settle: a later year of the same range, a weekday that only one year has."""
+"""Dates that other dates of the text settle: a later year of a range, a weekday of one year alone, a day that names."""
 
 import re
 from collections.abc import Iterator
@@ -44,10 +44,16 @@ def _values(
         yield _step(one.parts, before.value or "")
     if "day" not in one.parts:
         return
+    if text.endswith("the ", 0, one.start):
+        yield from (other.value for other in found if "year" in other.parts and _is_same_day(one.parts, other.parts))
     if after and _JOINED.fullmatch(text[one.end : after.start]) and len(after.value or "") == _DAY:
         yield _before(dated(int((after.value or "")[:4]), one.parts), after.value or "")
     if "weekday" in one.parts:
         yield _by_weekday(one.parts, [int(other.value[:4]) for other in found if other.value and "year" in other.parts])
+
+
+def _is_same_day(parts: dict[str, str], others: dict[str, str]) -> bool:
+    return all(parts.get(key) == others.get(key) for key in ("day", "month"))
 
 
 def _step(parts: dict[str, str], anchor: str) -> str | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "future", "open", "unknown"]
+Tense = Literal["past", "future", "open", "unknown", "named"]
+"""Of what a date is called by ("the September 11 attacks"), readers know the year where it is not the last."""
 
 WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -85,12 +86,13 @@ def _month(expression: _Expression) -> str | None:
         return dated(year, expression.parts)
     if expression.step > 0 or expression.tense == "future":
         year += (month, day or 31) < here
-    elif expression.step < 0 or expression.tense == "past":
+    elif expression.step < 0 or expression.tense in {"past", "named"}:
         year -= (month, day or 1) > here
     else:
         year -= month - expression.today.month > _HALF_A_YEAR
         year += expression.today.month - month > _HALF_A_YEAR
-    return dated(year, expression.parts)
+    months = (expression.today.year - year) * 12 + expression.today.month - month
+    return None if expression.tense == "named" and months > _HALF_A_YEAR else dated(year, expression.parts)
 
 
 def _of_year(expression: _Expression) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.date_anchors import Found, settle
 from generator.analysis.date_patterns import PATTERNS
@@ -18,6 +18,8 @@ _PLANNED = frozenset({"plan", "schedule", "expect", "intend"})
 _FACING = frozenset({"face", "await", "prepare", "brace", "approach"})
 """Verbs that in the present tell of what is ahead ("who faces an election in May")."""
 _BE = frozenset({"was", "were", "been"})
+_BEFORE_NOUN = frozenset({"compound", "nmod", "nummod"})
+_OVER = frozenset({"since", "of", "following"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONG_AGO = re.compile(
     r"\b(?:last|past|previous) (?:month|year|weekend|spring|summer|autumn|fall|winter|decade|century|quarter)\b"
@@ -83,6 +85,8 @@ def _precision(value: str | None) -> DatePrecision:
 def _tense(doc: Doc, offset: int) -> Tense:
     """Return what the clause around an offset speaks of; open where a date may be set as well as gone by."""
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is not None and _names_what_happened(span):
+        return "named"
     verbs = [a for a in span.root.ancestors if a.pos_ in {"VERB", "AUX"}][:2] if span is not None else []
     auxiliaries = {child.lower_ for verb in verbs for child in verb.children if child.dep_ == "aux"}
     if span is not None and span.root.dep_ == "poss" and "would" in auxiliaries:
@@ -97,6 +101,14 @@ def _tense(doc: Doc, offset: int) -> Tense:
     if not set_for or (set_for == "by" and _is_over(verbs)):
         return "past" if verbs and verbs[0].tag_ in {"VBD", "VBN"} else "open"
     return "future" if _is_deadline(set_for, verbs, auxiliaries) else "open"
+
+
+def _names_what_happened(span: Span) -> bool:
+    """Return whether something that happened is called by a date: "since the May 5 raid", "of the May 5 raid"."""
+    noun = span.root.head
+    called = span.root.dep_ in _BEFORE_NOUN and noun.pos_ in {"NOUN", "PROPN"} and noun.i > span.root.i
+    the = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+    return called and the and noun.head.lower_ in _OVER
 
 
 def _tense_of_plan(plan: Token) -> Tense:

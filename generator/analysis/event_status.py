@@ -4,13 +4,14 @@ import re
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.clauses import find_verb
+from generator.analysis.clauses import find_verb, find_verb_above
 from generator.analysis.occasions import dated_noun
 from generator.reading import DateExpression, EventStatus
 
 _DONE = frozenset(
     {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}
 )
+_TRIED = frozenset({"attempt", "bid", "effort", "failure", "refusal"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _LIMITS = frozenset({"by", "through", "till", "until"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -24,6 +25,7 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 _MAY = frozenset({"could", "might", "may"})
 _IF = frozenset({"if", "unless"})
 _GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 _COMING = re.compile(r"\b(?:tomorrow|next|coming|later this|time)\b", re.IGNORECASE)
 _LASTING = re.compile(r"(?:the )?(?:last|past) ", re.IGNORECASE)
 _TOWARDS = frozenset({"before", "by", "until", "till", "ahead"})
@@ -61,9 +63,15 @@ def _by_words(sentence: Span, expression: DateExpression, written: str, verb: To
         return "planned"
     if _LASTING.match(words) and marks & {"has", "have"}:
         return "ongoing" if sentence.text[:start].endswith(("for ", "For ")) else "past"
-    if _is_before(value, written) or _GONE.search(words):
+    if _is_before(value or _find_year(words), written) or _GONE.search(words):
         return "past"
     return "planned" if _COMING.search(words) and not _is_told(verb, marks, words) else None
+
+
+def _find_year(words: str) -> str:
+    """Return the year that a date without a value names ("the early 1980s"), empty where there is none."""
+    year = _YEAR.search(words)
+    return year[0] if year else ""
 
 
 def _by_verb(verb: Token, marks: set[str]) -> EventStatus:
@@ -124,5 +132,9 @@ def _is_purpose(verb: Token) -> bool:
 
 
 def _is_done(verb: Token) -> bool:
-    """Return whether an infinitive tells what did or did not happen ("refused to pay", "managed to leave")."""
-    return verb.head.lemma_ in _DONE and verb.head.tag_ in _PAST
+    """Return whether an infinitive tells what did or did not happen ("refused to pay", "died in a bid to leave")."""
+    over = verb.head
+    if over.pos_ == "NOUN" and over.lemma_ in _TRIED:
+        above = find_verb_above(over)
+        return above is not None and above.tag_ in _PAST
+    return over.lemma_ in _DONE and over.tag_ in _PAST

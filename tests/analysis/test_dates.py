@@ -106,6 +106,20 @@ def test_the_day_of_a_plan_is_told_by_what_came_of_it(text, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("No officer was held to account since the April 11 attacks.", [None]),
+        ("He is called the architect of the April 11 attacks.", [None]),
+        ("He is called the architect of the February 11 attacks.", ["2024-02-11"]),
+        ("It began on April 11, 2001. He is called the architect of the April 11 attacks.", ["2001-04-11"] * 2),
+        ("Since April 11 no officer was held to account.", ["2023-04-11"]),
+    ],
+)
+def test_the_day_by_which_something_is_called_is_of_the_year_that_the_text_gives_or_near(text, values):
+    assert [date.value for date in find_dates(load()(text), WRITTEN)] == values
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("She died on Friday, March 25, 2016, and is buried on Friday, April 1.", ["2016-03-25", "2016-04-01"]),

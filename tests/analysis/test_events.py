@@ -35,6 +35,9 @@ def test_events(text, parse, expected):
         ("Lena Farrow takes over on 1 May.", "planned"),
         ("Lena Farrow takes over on 1 April.", "past"),
         ("Lena Farrow took over on 1 May.", "past"),
+        ("He was shot dead during an attempt to arrest him in April 2026.", "past"),
+        ("She announced a plan to arrest him in May 2026.", "planned"),
+        ("The group was working to overthrow him in the early 1980s.", "past"),
     ],
 )
 def test_what_is_told_in_the_present_of_a_later_day_is_planned(text, status):
