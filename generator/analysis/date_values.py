@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "future", "open", "unknown", "named"]
-"""Of what a date is called by ("the September 11 attacks"), readers know the year where it is not the last."""
+Tense = Literal["past", "present", "future", "open", "unknown", "named"]
+"""Of what a date is called by ("the September 11 attacks"), readers know the year where it is not the last. Open is
+what no verb tells, unknown what was ahead once and may have come or not."""
 
 WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -21,6 +22,8 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 """The month in which each begins; a winter lies in two years."""
 _HALF_A_YEAR = 6
 """Months: a date without a year lies no farther from the document's."""
+_QUARTER, _YEAR, _FORTNIGHT = 3, 12, 14
+"""Months, months and days: of a day that just went by, next year's is told with its year."""
 _DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
@@ -50,7 +53,7 @@ def resolve(parts: dict[str, str], written: str, tense: Tense) -> str | None:
         return parts["iso"] if _parse(parts["iso"]) else None
     if "year" in parts:
         return dated(int(parts["year"]), parts)
-    today = _parse(written) if tense != "unknown" or not {"month", "weekday"} & parts.keys() else None
+    today = _parse(written)
     rule = next((rule for key, rule in _RULES.items() if key in parts), None)
     try:
         return rule(_Expression(parts, today, tense)) if rule and today else None
@@ -84,15 +87,40 @@ def _month(expression: _Expression) -> str | None:
     year = expression.today.year
     if expression.parts.get("shift", "").lower() == "this":
         return dated(year, expression.parts)
-    if expression.step > 0 or expression.tense == "future":
-        year += (month, day or 31) < here
-    elif expression.step < 0 or expression.tense in {"past", "named"}:
+    if expression.step:
+        year += ((month, day or 31) < here) if expression.step > 0 else -((month, day or 1) > here)
+        return dated(year, expression.parts)
+    if expression.tense in {"past", "named"}:
         year -= (month, day or 1) > here
+    elif expression.tense == "future" and not (day and _is_just_over(expression, day, month)):
+        year += (month, day or 31) < here
     else:
         year -= month - expression.today.month > _HALF_A_YEAR
         year += expression.today.month - month > _HALF_A_YEAR
     months = (expression.today.year - year) * 12 + expression.today.month - month
-    return None if expression.tense == "named" and months > _HALF_A_YEAR else dated(year, expression.parts)
+    return None if _is_too_far(expression.tense, day, months) else dated(year, expression.parts)
+
+
+def _is_just_over(expression: _Expression, day: int, month: int) -> bool:
+    """Return whether a day of this year is over, so lately that next year's would be told with its year."""
+    try:
+        gone = (expression.today - expression.today.replace(month=month, day=day)).days
+    except ValueError:
+        return False
+    return 0 < gone <= _FORTNIGHT
+
+
+def _is_too_far(tense: Tense, day: int, back: int) -> bool:
+    """Return whether a month so many months back, or ahead if less than none, need not be the one that is meant."""
+    match tense:
+        case "present":
+            return back > (_QUARTER if day else 0)
+        case "future":
+            return bool(day) and back <= _QUARTER - _YEAR
+        case "unknown":
+            return abs(back) > _QUARTER
+        case _:
+            return tense == "named" and back > _HALF_A_YEAR
 
 
 def _of_year(expression: _Expression) -> str | None:
@@ -101,13 +129,16 @@ def _of_year(expression: _Expression) -> str | None:
     return dated(expression.today.year + step, expression.parts)
 
 
-def _weekday(expression: _Expression) -> str:
+def _weekday(expression: _Expression) -> str | None:
     """Return the weekday last gone by, today included, or the next one where the clause speaks of the future."""
     back = (expression.today.weekday() - WEEKDAYS[expression.parts["weekday"].lower()]) % 7
-    if expression.step > 0 or (expression.tense == "future" and back):
+    this = expression.parts.get("shift", "").lower() == "this" and expression.tense != "past"
+    if expression.step > 0 or ((this or expression.tense == "future") and back):
         back -= 7
     elif expression.step < 0 and not back:
         back = 7
+    elif expression.tense in {"present", "unknown"} and back and not expression.step:
+        return None
     return (expression.today - timedelta(days=back)).isoformat()
 
 

@@ -2,25 +2,15 @@
 
 import re
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from generator.analysis.date_anchors import Found, settle
 from generator.analysis.date_patterns import PATTERNS
-from generator.analysis.date_values import Tense, resolve
-from generator.analysis.factuality import is_negated
+from generator.analysis.date_tense import find_tense
+from generator.analysis.date_values import resolve
 from generator.lexicon import read_words
 from generator.reading import DateExpression, DatePrecision
 
-_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
-_POSSIBLE = frozenset({"can", "could", "may", "might"})
-_SET_FOR = frozenset({"for", "by", "until"})
-_PLANNED = frozenset({"plan", "schedule", "expect", "intend"})
-_FACING = frozenset({"face", "await", "prepare", "brace", "approach"})
-"""Verbs that in the present tell of what is ahead ("who faces an election in May")."""
-_BE = frozenset({"was", "were", "been"})
-_BEFORE_NOUN = frozenset({"compound", "nmod", "nummod"})
-_OVER = frozenset({"since", "of", "following"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONG_AGO = re.compile(
     r"\b(?:last|past|previous) (?:month|year|weekend|spring|summer|autumn|fall|winter|decade|century|quarter)\b"
     r"|\b(?:months?|years?|decades?) ago\b",
@@ -39,7 +29,7 @@ def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
             if any(a < end and start < b for a, b in found) or _is_named(doc, start):
                 continue
             given = {key: value for key, value in match.groupdict().items() if value}
-            found[start, end] = Found(start, end, given, resolve(given, written, _tense(doc, start)))
+            found[start, end] = Found(start, end, given, resolve(given, written, find_tense(doc, start)))
     settled = settle(text, [found[key] for key in sorted(found)])
     return tuple(_express(text, date, written) for date in settled)
 
@@ -80,70 +70,3 @@ def _is_earlier(value: str | None, words: str, written: str) -> bool:
 def _precision(value: str | None) -> DatePrecision:
     precisions: dict[int, DatePrecision] = {4: "year", 7: "month", 10: "day"}
     return precisions.get(len(value or ""), "none")
-
-
-def _tense(doc: Doc, offset: int) -> Tense:
-    """Return what the clause around an offset speaks of; open where a date may be set as well as gone by."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    if span is not None and _names_what_happened(span):
-        return "named"
-    verbs = [a for a in span.root.ancestors if a.pos_ in {"VERB", "AUX"}][:2] if span is not None else []
-    auxiliaries = {child.lower_ for verb in verbs for child in verb.children if child.dep_ == "aux"}
-    if span is not None and span.root.dep_ == "poss" and "would" in auxiliaries:
-        return "past"
-    plan = next((verb for verb in verbs if verb.lemma_ in _PLANNED), None)
-    if plan is not None and not auxiliaries & _AHEAD:
-        return _tense_of_plan(plan)
-    facing = bool(verbs) and verbs[0].lemma_ in _FACING and verbs[0].tag_ in {"VBZ", "VBP"}
-    if auxiliaries & _AHEAD or facing or any(map(_may_come, verbs[:1])):
-        return "future"
-    set_for = next((t.lower_ for t in span.root.ancestors if t.lower_ in _SET_FOR), "") if span is not None else ""
-    if not set_for or (set_for == "by" and _is_over(verbs)):
-        return "past" if verbs and verbs[0].tag_ in {"VBD", "VBN"} else "open"
-    return "future" if _is_deadline(set_for, verbs, auxiliaries) else "open"
-
-
-def _names_what_happened(span: Span) -> bool:
-    """Return whether something that happened is called by a date: "since the May 5 raid", "of the May 5 raid"."""
-    noun = span.root.head
-    called = span.root.dep_ in _BEFORE_NOUN and noun.pos_ in {"NOUN", "PROPN"} and noun.i > span.root.i
-    the = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
-    return called and the and noun.head.lower_ in _OVER
-
-
-def _tense_of_plan(plan: Token) -> Tense:
-    """Return what a plan's day is: to come, unless the plan itself is told in the past, or what was planned did happen.
-
-    Of a plan told in the past ("had planned", "was scheduled"), or called off, nobody knows whether its day has come.
-    """
-    over = {child.lower_ for child in plan.children if child.dep_ in {"aux", "auxpass"}}
-    if over & {"had", "was", "were"}:
-        return "unknown"
-    noun = plan.head
-    if plan.dep_ != "acl" or noun.dep_ not in _SUBJECTS | {"dobj"} or noun.head.tag_ not in {"VBD", "VBN"}:
-        return "future"
-    if noun.head.lemma_ in read_words("cancelling_verbs"):
-        return "unknown"
-    return "past" if noun.dep_ == "nsubj" else "future"
-
-
-def _is_over(verbs: list[Token]) -> bool:
-    """Return whether the nearest verb tells what was done ("were repaired by August")."""
-    if not verbs:
-        return False
-    passive = any(child.lower_ in _BE for child in verbs[0].children if child.dep_ == "auxpass")
-    due = any(child.lower_ == "due" for child in verbs[0].children)
-    return (verbs[0].tag_ == "VBD" and not due) or (verbs[0].tag_ == "VBN" and passive)
-
-
-def _may_come(verb: Token) -> bool:
-    """Return whether a verb tells what is possible yet, unlike "could have begun" and "could not begin"."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    return bool(auxiliaries & _POSSIBLE) and "have" not in auxiliaries and not is_negated(verb)
-
-
-def _is_deadline(preposition: str, verbs: list[Token], auxiliaries: set[str]) -> bool:
-    """Return whether "by Friday" or "until Friday" is yet to come: under an infinitive, or a "by" without "had"."""
-    over = any(verb.tag_ in {"VBD", "VBN"} for verb in verbs)
-    ahead = bool(verbs) and verbs[0].tag_ in {"VB", "VBG", "VBP", "VBZ"} and not (over and preposition == "until")
-    return ahead or (preposition == "by" and not auxiliaries & {"had", "has", "have"})

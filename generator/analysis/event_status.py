@@ -4,14 +4,11 @@ import re
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.clauses import find_verb, find_verb_above
+from generator.analysis.clauses import find_verb
+from generator.analysis.infinitives import is_done, is_purpose
 from generator.analysis.occasions import dated_noun
 from generator.reading import DateExpression, EventStatus
 
-_DONE = frozenset(
-    {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}
-)
-_TRIED = frozenset({"attempt", "bid", "effort", "failure", "refusal"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _LIMITS = frozenset({"by", "through", "till", "until"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -75,7 +72,7 @@ def _find_year(words: str) -> str:
 
 
 def _by_verb(verb: Token, marks: set[str]) -> EventStatus:
-    to_come = "to" in marks and verb.tag_ in {"VB", "VBN"} and not _is_done(verb) and not _is_purpose(verb)
+    to_come = "to" in marks and verb.tag_ in {"VB", "VBN"} and not is_done(verb) and not is_purpose(verb)
     kept = verb.lemma_ in _KEPT and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
     if marks & _WILL or verb.lemma_ in _PLANS or to_come or kept:
         return "planned"
@@ -123,18 +120,3 @@ def _is_told(verb: Token, marks: set[str], words: str) -> bool:
 def _is_reported(verb: Token) -> bool:
     """Return whether "would" stands for "will" since somebody's words are told in the past ("said it would close")."""
     return verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in _PAST and not _has_condition(verb)
-
-
-def _is_purpose(verb: Token) -> bool:
-    """Return whether an infinitive tells what something that happened was for ("was held to honour them on Monday")."""
-    first = verb.head if verb.dep_ == "conj" else verb
-    return first.dep_ == "advcl" and first.head.tag_ in _PAST
-
-
-def _is_done(verb: Token) -> bool:
-    """Return whether an infinitive tells what did or did not happen ("refused to pay", "died in a bid to leave")."""
-    over = verb.head
-    if over.pos_ == "NOUN" and over.lemma_ in _TRIED:
-        above = find_verb_above(over)
-        return above is not None and above.tag_ in _PAST
-    return over.lemma_ in _DONE and over.tag_ in _PAST

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import find_verb, find_verb_above
 from generator.analysis.date_figures import is_of_figures
+from generator.analysis.unhappened import is_unhappened
 from generator.lexicon import read_words
 from generator.reading import DateExpression
 
@@ -23,9 +24,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 _TELLING_WHEN = frozenset({"after", "before", "by", "during", "from", "in", "on", "since", "till", "until"})
 _STATES = frozenset({"be", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
-_WONT = frozenset({"usually", "normally", "typically", "traditionally", "generally", "always", "often", "annually"})
-_SETTING = frozenset({"plan", "schedule", "set", "slate", "expect", "due", "book"})
-_WITH_OFF = frozenset({"call", "put"})
 _PLAIN = frozenset(
     {"say", "tell", "add", "write", "note", "report", "explain", "state", "comment", "interview", "tweet"}
 )
@@ -41,9 +39,7 @@ def is_occasion(sentence: Span, expression: DateExpression) -> bool:
         _is_age(date)
         or _is_of_thing(date)
         or _is_figurative(date)
-        or _is_custom(date)
-        or _is_order(date)
-        or _is_called_off(date)
+        or is_unhappened(date, dated_noun(date))
         or _is_duration(date)
         or is_of_figures(sentence, date, expression)
         or _dates_the_saying(date)
@@ -104,32 +100,6 @@ def _is_figurative(date: Span) -> bool:
     if date.root.dep_ == "pobj":
         return above.lower_ == "of" or (above.lower_ == "for" and above.head.dep_ == "relcl")
     return above.tag_ in {"VBP", "VBZ"} and above.lemma_ in _STATES
-
-
-def _is_custom(date: Span) -> bool:
-    """Return whether a date tells when something is wont to be ("usually falls in August")."""
-    verb = find_verb(date.root)
-    return verb is not None and any(child.lower_ in _WONT for child in verb.children if child.dep_ == "advmod")
-
-
-def _is_order(date: Span) -> bool:
-    """Return whether somebody is told to do something at a date ("Ask me again in December")."""
-    verb = find_verb(date.root)
-    if verb is None or verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"}:
-        return False
-    return not any(child.dep_ in {"nsubj", "nsubjpass", "aux", "mark"} for child in verb.children)
-
-
-def _is_called_off(date: Span) -> bool:
-    """Return whether something for which a date was set will not be then ("called off a strike planned for Monday")."""
-    verb = find_verb(date.root)
-    noun = dated_noun(date)
-    if noun is None and verb is not None and verb.dep_ in {"acl", "relcl"} and verb.lemma_ in _SETTING:
-        noun = verb.head
-    if noun is None or noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lemma_ not in read_words("cancelling_verbs"):
-        return False
-    off = any(child.dep_ == "prt" and child.lower_ == "off" for child in noun.head.children)
-    return off or noun.head.lemma_ not in _WITH_OFF
 
 
 def _is_duration(date: Span) -> bool:

@@ -98,18 +98,30 @@ def _find_foremost(story: Story, tellings: list[_Telling]) -> set[int]:
 
 
 def _find_tellings(story: Story) -> Iterator[_Telling]:
-    """Yield the sentences with their dated events, those of different status apart."""
+    """Yield the sentences with their dated events, those of different status apart where each has a known date."""
     for index, reading in enumerate(story.readings):
-        found: dict[tuple[int, EventStatus], list[tuple[int, DateExpression]]] = defaultdict(list)
+        found: dict[int, dict[EventStatus, list[tuple[int, DateExpression]]]] = defaultdict(lambda: defaultdict(list))
         for event in reading.events:
-            found[event.sentence, event.status].append((event.date, reading.dates[event.date]))
-        for (number, status), dates in found.items():
+            found[event.sentence][event.status].append((event.date, reading.dates[event.date]))
+        for number, dates in found.items():
             sentence = reading.sentences[number]
-            ordered = sorted(dates, key=lambda dated: _depth(reading, dated[1]))
             words = reading.document.plain[sentence.start : sentence.end].lower().split()
-            first = ordered[0][1]
-            when = first.value or reading.document.plain[first.start : first.end].lower()
-            yield _Telling(index, sentence, status, tuple(ordered), frozenset(words), when)
+            for status, told in _join_unknown(dates):
+                ordered = sorted(told, key=lambda dated: _depth(reading, dated[1]))
+                first = ordered[0][1]
+                when = first.value or reading.document.plain[first.start : first.end].lower()
+                yield _Telling(index, sentence, status, tuple(ordered), frozenset(words), when)
+
+
+def _join_unknown(
+    dates: dict[EventStatus, list[tuple[int, DateExpression]]],
+) -> Iterator[tuple[EventStatus, list[tuple[int, DateExpression]]]]:
+    """Yield the dates of a sentence by status; those of one status of which none is known stand with another's."""
+    known = [status for status, told in dates.items() if any(date.value for _, date in told)]
+    unknown = [dated for status, told in dates.items() if status not in known for dated in told]
+    for number, status in enumerate(known):
+        yield status, dates[status] + (unknown if number == 0 else [])
+    yield from () if known else dates.items()
 
 
 def _depth(reading: Reading, date: DateExpression) -> tuple[bool, int]:

@@ -54,6 +54,13 @@ def test_what_is_over_and_what_is_planned_stand_apart():
     assert rows(replace(reading, events=planned)) == [(strike, "Monday"), (strike, "Friday")]
 
 
+def test_a_date_that_nobody_can_tell_is_no_entry_beside_one_of_the_same_sentence():
+    vow = "On Friday he agreed to do so within a week."
+    reading = read_by_hand(vow, Friday="2024-03-08", week=None)
+    planned = (reading.events[0], replace(reading.events[1], status="planned"))
+    assert rows(replace(reading, events=planned)) == [(vow, "Friday", "week")]
+
+
 def test_the_same_told_again_is_one_entry():
     one = read_by_hand("The port in the north was closed on Monday.", Monday="2024-03-04")
     other = read_by_hand("The port in the north closed on Monday.", id="b", Monday="2024-03-04")

@@ -1,0 +1,90 @@
+"""Which way a date without a year or a week looks: back or ahead, as the words over it tell; or neither."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.analysis.date_values import Tense
+from generator.analysis.verb_tense import VerbTense, find_verb_tense, is_plan, is_reported
+from generator.lexicon import read_classes
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_VERBS = frozenset({"VERB", "AUX"})
+_BEFORE_NOUN = frozenset({"compound", "nmod", "nummod"})
+_NAMING = frozenset({"since", "of", "following"})
+_TOWARDS = frozenset({"until", "till", "before", "ahead", "pending"})
+_MOVED = frozenset({"from", "to"})
+_LASTING = frozenset({"by", "for", "until", "till"})
+
+
+def find_tense(doc: Doc, offset: int) -> Tense:
+    """Return what the clause around a date at an offset speaks of; open where there is no verb."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is None:
+        return "open"
+    if _names_what_happened(span):
+        return "named"
+    *links, last = (span.root, *_climb(span.root))
+    return _tense_by(links, last) if last.pos_ in _VERBS and links else "open"
+
+
+def _names_what_happened(span: Span) -> bool:
+    """Return whether something that happened is called by a date: "since the May 5 raid", "of the May 5 raid"."""
+    noun = span.root.head
+    called = span.root.dep_ in _BEFORE_NOUN and noun.pos_ in {"NOUN", "PROPN"} and noun.i > span.root.i
+    the = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+    return called and the and noun.head.lower_ in _NAMING
+
+
+def _climb(word: Token) -> Iterator[Token]:
+    """Yield the words over a word up to the nearest verb."""
+    for over in word.ancestors:
+        yield over
+        if over.pos_ in _VERBS and over.dep_ != "prep":
+            return
+
+
+def _tense_by(links: list[Token], verb: Token) -> Tense:
+    """Return the tense of a date by the words that lead from it to its verb."""
+    words = {link.lower_ for link in links}
+    date, *between = links
+    if "since" in words or any(link.lemma_.lower() in read_classes("date_verbs")["unplanned"] for link in between):
+        return "past"
+    tense: VerbTense = "future" if date.dep_ == "attr" and verb.tag_ in _PRESENT else find_verb_tense(verb)
+    if is_plan(verb):
+        return "future" if tense == "perfect" else tense
+    if tense in {"past", "perfect"}:
+        return _tense_behind(between, verb, tense)
+    if tense == "present":
+        return _tense_beside(between)
+    return _tense_ahead(date, between, verb, tense)
+
+
+def _tense_ahead(date: Token, links: list[Token], verb: Token, tense: VerbTense) -> Tense:
+    """Return what is to come, or was, tells of a day by a link such as "by Friday" and "than Monday's price"."""
+    words = {link.lower_ for link in links}
+    if tense == "unknown" and "by" in words and not is_plan(verb.head):
+        return "future"
+    if date.dep_ == "poss" and links[0].dep_ != "nsubj":
+        return "past" if "than" in words else "unknown"
+    return "unknown" if "after" in words or tense == "unknown" else "future"
+
+
+def _tense_behind(links: list[Token], verb: Token, tense: VerbTense) -> Tense:
+    """Return what something past led to: over, unless it was for, until or before a day, or put to it."""
+    classes, words = read_classes("date_verbs"), {link.lower_ for link in links}
+    nearest = links[0].lower_ if links else ""
+    promised = "by" in words and verb.lemma_ in classes["promising"]
+    moved = nearest in _MOVED and verb.lemma_ in classes["moving"]
+    meant = any(link.lemma_ in classes["plans"] for link in links)
+    if not (promised or moved or meant or nearest == "for" or words & _TOWARDS):
+        return "past"
+    ahead = (tense == "perfect" or is_reported(verb)) and "from" not in words
+    return "future" if ahead else "unknown"
+
+
+def _tense_beside(links: list[Token]) -> Tense:
+    """Return what something present says of a day: ahead where it lasts until then, nothing of what a noun dates."""
+    if links and links[0].lower_ in _LASTING:
+        return "future"
+    return "unknown" if any(link.pos_ == "NOUN" for link in links) else "present"

@@ -1,0 +1,89 @@
+"""Dates of nothing that happens then: what is wont to be, is asked, was called off, is not expected, goes unsaid."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from generator.analysis.clauses import find_verb
+from generator.analysis.factuality import is_negated
+from generator.analysis.verb_tense import is_plan
+from generator.lexicon import read_classes, read_words
+
+_VERBS = frozenset({"VERB", "AUX"})
+_WONT = frozenset({"usually", "normally", "typically", "traditionally", "generally", "always", "often", "annually"})
+_EACH = frozenset({"each", "every"})
+_SETTING = frozenset({"plan", "schedule", "set", "slate", "expect", "due", "book"})
+_WITH_OFF = frozenset({"call", "put"})
+_SILENT = frozenset({"decline", "refuse"})
+
+
+def is_unhappened(date: Span, noun: Token | None) -> bool:
+    """Return whether nothing happens at a date; `noun` is the one before which it stands, if any."""
+    verb = find_verb(date.root)
+    if verb is None:
+        return False
+    return (
+        _is_custom(verb)
+        or _is_order(verb)
+        or _is_called_off(date, noun)
+        or _is_decided_against(verb)
+        or _is_unexpected(verb)
+        or _is_unsaid(verb)
+    )
+
+
+def _is_custom(verb: Token) -> bool:
+    """Return whether a verb tells what is wont to be ("usually falls in August", "is held every year in August")."""
+    if any(child.lower_ in _WONT for child in verb.children if child.dep_ == "advmod"):
+        return True
+    marks = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    times = (child for child in verb.children if child.dep_ == "npadvmod" and not marks)
+    return any(part.lower_ in _EACH for time in times for part in time.children)
+
+
+def _is_order(verb: Token) -> bool:
+    """Return whether somebody is told to do something ("Ask me again in December")."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"}:
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "aux", "mark"} for child in verb.children)
+
+
+def _is_called_off(date: Span, noun: Token | None) -> bool:
+    """Return whether something for which a date was set will not be then ("called off a strike planned for Monday")."""
+    thing, planned = noun, noun is not None
+    if thing is None:
+        *path, thing = [date.root, *_climb(date.root)]
+        planned = any(word.lemma_ in _SETTING and word.pos_ in _VERBS for word in path)
+        planned |= thing.lemma_ in read_classes("date_verbs")["plans"]
+    verb = thing.head
+    if not planned or thing.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_ not in read_words("cancelling_verbs"):
+        return False
+    off = any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children)
+    return off or verb.lemma_ not in _WITH_OFF
+
+
+def _climb(word: Token) -> Iterator[Token]:
+    """Yield the words over a word up to the object of a verb that tells more than a plan does."""
+    for over in word.ancestors:
+        yield over
+        told = over.dep_ in {"dobj", "nsubjpass"} and over.head.lemma_ not in _SETTING
+        if told or (over.pos_ in _VERBS and over.dep_ not in {"acl", "relcl", "prep"}):
+            return
+
+
+def _is_decided_against(verb: Token) -> bool:
+    """Return whether a verb tells what somebody chose not to do ("decided against striking on Monday")."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "against"
+
+
+def _is_unexpected(verb: Token) -> bool:
+    """Return whether a verb tells what is not expected or planned ("did not expect it to rise this winter")."""
+    over = verb if is_plan(verb) else verb.head
+    nobody = any(is_negated(child) for child in over.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return is_plan(over) and (is_negated(over) or nobody)
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Return whether a verb tells that somebody gave no comment ("declined to comment on Friday")."""
+    silent = is_negated(verb) or bool({verb.lemma_, verb.head.lemma_} & _SILENT)
+    return silent and any(word.lemma_ == "comment" for word in verb.subtree)

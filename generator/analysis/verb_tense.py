@@ -1,0 +1,123 @@
+"""What a verb tells of: what is past, present or ahead, by its form and by the verb over it; or nobody can tell."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from generator.analysis.clauses import find_verb_above
+from generator.analysis.factuality import is_negated
+from generator.analysis.infinitives import is_done, is_purpose
+from generator.lexicon import read_classes, read_words
+
+VerbTense = Literal["past", "perfect", "present", "future", "unknown"]
+"""Unknown is what was ahead once, and may have come or not: "was to open", "had hoped to return"."""
+
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_MAY = frozenset({"can", "could", "may", "might"})
+_MUST = frozenset({"must", "should", "ought"})
+_HAVE = frozenset({"has", "have", "'ve", "’ve"})
+_OVER = frozenset({"was", "were", "had", "did", "'d", "’d"})
+_NOW = frozenset({"is", "are", "am", "do", "does", "'s", "’s", "'re", "’re", "'m", "’m"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FIXED = frozenset({"effect", "force", "office", "place", "polls", "sale"})
+
+
+def find_verb_tense(verb: Token) -> VerbTense:
+    """Return what a verb tells of, of a plan that of what is planned."""
+    if is_plan(verb):
+        return _tense_of_plan(verb)
+    marks = _marks(verb)
+    if "to" in marks:
+        return _tense_of_infinitive(verb)
+    return _tense_of_modal(verb, marks) or _tense_of_form(verb, marks)
+
+
+def is_plan(verb: Token) -> bool:
+    """Return whether a verb says that something is planned: "expect", "is due", "was set to"."""
+    likely = read_classes("date_verbs")["likely"]
+    ready = verb.lemma_ == "be" and any(child.dep_ == "acomp" and child.lower_ in likely for child in verb.children)
+    put = verb.lemma_ == "set" and verb.tag_ == "VBN"
+    return ready or put or bool({verb.lemma_, verb.lower_} & read_classes("date_verbs")["planning"])
+
+
+def _marks(verb: Token) -> frozenset[str]:
+    """Return the auxiliaries of a verb, with those that it shares with the one before ("to meet and vote")."""
+    marks = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
+    shared = verb.dep_ == "conj" and not marks and verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBN", "VBG"}
+    return _marks(verb.head) if shared else marks
+
+
+def _tense_of_modal(verb: Token, marks: frozenset[str]) -> VerbTense | None:
+    if marks & _WILL:
+        return "future"
+    if "would" in marks:
+        return "future" if "have" not in marks and is_reported(verb) else "unknown"
+    if marks & (_MAY | _MUST):
+        over = "have" in marks or (bool(marks & _MAY) and is_negated(verb))
+        return "past" if over else "future"
+    return None
+
+
+def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
+    if marks & _OVER or verb.tag_ == "VBD":
+        return "past"
+    if marks & _HAVE:
+        return "perfect"
+    if marks & _NOW or verb.tag_ in _PRESENT:
+        over = find_verb_above(verb) if verb.dep_ == "advcl" else None
+        ahead = over is not None and find_verb_tense(over) == "future"
+        return "future" if ahead or _is_scheduled(verb) else "present"
+    return "past" if verb.tag_ == "VBN" and verb.dep_ != "advcl" else _tense_of_bare(verb)
+
+
+def is_reported(verb: Token) -> bool:
+    """Return whether a past form stands for a present one since somebody's words are told ("said it would close")."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    said = verb.dep_ == "ccomp" and verb.head.lemma_ in read_words("speech_verbs")
+    return said and "had" not in _marks(verb.head)
+
+
+def _tense_of_plan(plan: Token) -> VerbTense:
+    """Return what a plan's day is: to come, unless the plan is told in the past, or what was planned did happen."""
+    marks = _marks(plan)
+    noun = plan.head
+    if plan.dep_ == "acl" and not marks and noun.dep_ in _SUBJECTS | {"dobj"} and noun.head.tag_ in {"VBD", "VBN"}:
+        if noun.head.lemma_ in read_words("cancelling_verbs"):
+            return "unknown"
+        if noun.dep_ == "dobj":
+            return "future"
+        came = is_negated(noun.head) or noun.head.lemma_ in read_classes("date_verbs")["happening"]
+        return "past" if came else "unknown"
+    told = bool(marks & _OVER) or (plan.tag_ == "VBD" and plan.dep_ != "acl")
+    return "unknown" if told and not is_reported(plan) else "future"
+
+
+def _tense_of_infinitive(verb: Token) -> VerbTense:
+    over = find_verb_above(verb)
+    above = find_verb_tense(over) if over is not None else "future"
+    if above != "past":
+        return "future" if above in {"perfect", "present"} else above
+    over_adjective = verb.head.pos_ == "ADJ" and verb.head.lower_ not in read_classes("date_verbs")["likely"]
+    if is_done(verb) or is_purpose(verb) or over_adjective:
+        return "past"
+    was_to = over is not None and over.lemma_ == "be" and verb.head == over
+    return "future" if over is not None and was_to and is_reported(over) else "unknown"
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """Return whether a verb in the present tells of what is ahead: "faces an election", "opens", "takes effect"."""
+    classes = read_classes("date_verbs")
+    objects = [child for child in verb.subtree if child.lower_ in _FIXED and verb in child.ancestors]
+    whole = verb.lemma_ in classes["beginning"] and not any(child.dep_ == "dobj" for child in verb.children)
+    return verb.lemma_ in classes["facing"] or whole or (verb.lemma_ in {"come", "go", "take"} and bool(objects))
+
+
+def _tense_of_bare(verb: Token) -> VerbTense:
+    """Return what a form without tense tells of: what the verb over it does, "starting Monday" what is ahead."""
+    over = find_verb_above(verb)
+    above = find_verb_tense(over) if over is not None else "present"
+    if verb.tag_ == "VBG" and verb.lemma_ in read_classes("date_verbs")["beginning"]:
+        return "unknown" if above == "past" else "future"
+    return above

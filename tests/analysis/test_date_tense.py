@@ -1,0 +1,82 @@
+"""Which way a date looks: back, ahead, or nobody can tell."""
+
+import pytest
+
+from generator.analysis.dates import find_dates
+from tests.analysis.model import load
+
+WRITTEN = "2026-11-12"
+"""A Thursday."""
+
+
+def find_values(text: str) -> list[str | None]:
+    """Return the values of the dates of a text."""
+    return [date.value for date in find_dates(load()(text), WRITTEN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks resumed on Monday.", "2026-11-09"),
+        ("Two men were killed when a bus overturned on Monday.", "2026-11-09"),
+        ("The measure, passed on Tuesday, would close the mine.", "2026-11-10"),
+        ("A blast on Tuesday will cost the port millions.", "2026-11-10"),
+        ("He failed to appear in January.", "2026-01"),
+        ("He could return in April after what he said last December.", ["2027-04", "2025-12"]),
+    ],
+)
+def test_what_is_told_in_the_past_looks_back(text, value):
+    assert find_values(text) == (value if isinstance(value, list) else [value])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks are to resume on Monday.", "2026-11-16"),
+        ("The curfew, which begins Monday, covers bars.", "2026-11-16"),
+        ("The deadline is Friday.", "2026-11-13"),
+        ("Flights are suspended until Monday.", "2026-11-16"),
+        ("He has agreed to testify on Monday.", "2026-11-16"),
+        ("Officials said the bridge was expected to reopen on Saturday.", "2026-11-14"),
+        ("The agency said it was to decide on Monday.", "2026-11-16"),
+        ("He wants to run again in May.", "2027-05"),
+        ("If the vote fails on Tuesday, he will resign.", "2026-11-17"),
+    ],
+)
+def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, value):
+    assert find_values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parliament votes on Tuesday.",
+        "Flights were suspended until Monday.",
+        "The summit was moved to Monday.",
+        "The minister called a meeting for Monday.",
+        "The strike was to start on Monday.",
+        "The rocket, expected to fly in June, exploded.",
+        "They had hoped to finish by June.",
+        "Ahead of Saturday's march, police closed the square.",
+        "He was released pending a hearing on Monday.",
+        "The company had said it would reopen the mine in March.",
+        "After Monday's vote the party will choose a leader.",
+        "The fair is held in August.",
+    ],
+)
+def test_where_no_tense_tells_a_date_stays_open(text):
+    assert find_values(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The strike was to start on Thursday.", "2026-11-12"),
+        ("The trial, which had been set for October, was postponed.", "2026-10"),
+        ("The visit planned for March has been put off.", None),
+        ("The show is to run from 5 November to 9 March.", ["2026-11-05", "2027-03-09"]),
+        ("The trial will begin on 2 September.", None),
+    ],
+)
+def test_a_day_that_can_hardly_be_another_is_told_all_the_same(text, value):
+    assert find_values(text) == (value if isinstance(value, list) else [value])
