@@ -11,6 +11,7 @@ from generator.lexicon import read_classes
 _PRESENT = frozenset({"VBZ", "VBP"})
 _VERBS = frozenset({"VERB", "AUX"})
 _BEFORE_NOUN = frozenset({"compound", "nmod", "nummod"})
+_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _NAMING = frozenset({"since", "of", "following"})
 _TOWARDS = frozenset({"until", "till", "before", "ahead", "pending"})
 _MOVED = frozenset({"from", "to"})
@@ -24,7 +25,8 @@ def find_tense(doc: Doc, offset: int) -> Tense:
         return "open"
     if _names_what_happened(span):
         return "named"
-    *links, last = (span.root, *_climb(span.root))
+    date = span.root.head if span.root.head.lower_ in _PARTS else span.root
+    *links, last = (date, *_climb(date))
     return _tense_by(links, last) if last.pos_ in _VERBS and links else "open"
 
 

@@ -119,4 +119,5 @@ def _is_told(verb: Token, marks: set[str], words: str) -> bool:
 
 def _is_reported(verb: Token) -> bool:
     """Return whether "would" stands for "will" since somebody's words are told in the past ("said it would close")."""
-    return verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in _PAST and not _has_condition(verb)
+    first = verb.head if verb.dep_ == "conj" and verb.head.tag_ not in _PAST else verb
+    return first.dep_ in {"ccomp", "conj"} and first.head.tag_ in _PAST and not _has_condition(verb)

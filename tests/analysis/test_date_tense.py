@@ -54,6 +54,7 @@ def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, valu
         "Flights were suspended until Monday.",
         "The summit was moved to Monday.",
         "The minister called a meeting for Monday.",
+        "The minister called a meeting of the cabinet for Tuesday evening.",
         "The strike was to start on Monday.",
         "The rocket, expected to fly in June, exploded.",
         "They had hoped to finish by June.",

@@ -37,6 +37,7 @@ def test_events(text, parse, expected):
         ("Lena Farrow took over on 1 May.", "past"),
         ("He was shot dead during an attempt to arrest him in April 2026.", "past"),
         ("She announced a plan to arrest him in May 2026.", "planned"),
+        ("He said repairs would cost $5 million and would take until May.", "planned"),
         ("The group was working to overthrow him in the early 1980s.", "past"),
     ],
 )
