@@ -32,11 +32,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Different figures of independent documents for one thing."""
+    """Different figures or days of independent documents for one thing."""
 
     counted: str
-    """Lemma of the noun."""
+    """Lemma of the noun, of a day with that of what happens then ("basin, reopen")."""
     figures: tuple[Figure, ...]
+    of: Literal["figure", "day"] = "figure"
+    """The value of a day is its ordinal."""
 
 
 @dataclass(frozen=True, slots=True)

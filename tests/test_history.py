@@ -127,7 +127,7 @@ def test_what_is_new_leads_the_home_page_and_the_list_for_programs(site: Config)
     assert latest[:2] == ("first", 2)
     assert latest[2].startswith("1 new source; ")
     assert "1 new risk" in latest[2]
-    assert "2 sentences newly told with another figure" in latest[2]
+    assert "2 sentences newly told with another figure or day" in latest[2]
     assert earlier == ("first", 1, "new briefing of 1 source")
     index = pages["index.md"]
     assert index.index("## What is new") < index.index("(stories/first.md#changes)") < index.index('class="cards"')
@@ -156,7 +156,7 @@ def test_a_withdrawn_source_is_told_with_the_lines_that_went(site: Config):
     third = versions(site)[2]
     assert documents(third) == [("later", "removed")]
     assert count(third, "removed", section="risks") == 1
-    assert "**Figures differ** no longer [2](../sources/first.md#s2)" in page
+    assert "**Figures or days differ** no longer [2](../sources/first.md#s2)" in page
     assert "**Withdrawn source** later" in page
     assert "**Risks** 1 line no longer shown" in page
     assert verify_pages(site).faults == ()

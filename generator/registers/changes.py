@@ -17,7 +17,11 @@ _COUNTED = {
     "timeline": "dated event",
     "questions": "open question",
 }
-_NEWLY = {"corroborated": "corroborated", "conflict": "told with another figure", "change": "on a changed position"}
+_NEWLY = {
+    "corroborated": "corroborated",
+    "conflict": "told with another figure or day",
+    "change": "on a changed position",
+}
 _SPACE = uuid.UUID("6f5c1c2e-0d5b-5d0e-9c0c-2b1f3c9c5a11")
 """Namespace of the ids, made once; they hold wherever the site moves."""
 

@@ -35,12 +35,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """Figures that differ, or stands of one actor, earlier and later."""
+    """Figures or days that differ, or stands of one actor, earlier and later."""
 
     kind: str
     """"conflict" or "change"."""
+    label: str
+    """"Figures differ", "Days differ" or "Changed position"."""
     name: str
-    """What is counted, or the actor's name."""
+    """What is counted or expected, or the actor's name."""
     told: tuple[Told, ...]
 
 
@@ -66,7 +68,9 @@ def _conflict(story: Story, found: Conflict) -> Differing:
         )
         for figure in found.figures
     ]
-    return Differing("conflict", _name_counted(told[0].part.text, found.counted), tuple(told))
+    if found.of == "day":
+        return Differing("conflict", "Days differ", found.counted, tuple(told))
+    return Differing("conflict", "Figures differ", _name_counted(told[0].part.text, found.counted), tuple(told))
 
 
 def _name_counted(figure: str, counted: str) -> str:
@@ -85,7 +89,8 @@ def _sentence(story: Story, figure: Figure) -> Line:
 def _change(story: Story, found: Change) -> Differing:
     name = next(actor.name for actor in story.actors if actor.id == found.actor_id)
     sides = (found.earlier, found.later)
-    return Differing("change", name, tuple(_told(story, i, side, f"{ID}-{found.actor_id}", name) for i, side in sides))
+    told = tuple(_told(story, i, side, f"{ID}-{found.actor_id}", name) for i, side in sides)
+    return Differing("change", "Changed position", name, told)
 
 
 def _told(story: Story, index: int, side: Attribution | Stance, section: str, name: str) -> Told:

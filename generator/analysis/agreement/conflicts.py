@@ -1,9 +1,10 @@
-"""Conflicts: figures that independent documents give differently for one thing."""
+"""Conflicts: figures and days that independent documents give differently for one thing."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from generator.analysis.agreement.appointments import find_appointments
 from generator.analysis.agreement.counts import Count, find_counts
 from generator.analysis.agreement.disputes import find_disputes, join
 from generator.analysis.agreement.wording import find_independent
@@ -19,7 +20,7 @@ _NEAR = 2.0
 
 
 def find_conflicts(story: Story) -> tuple[Conflict, ...]:
-    """Return tolls, and what is counted alike, of which independent documents give different figures."""
+    """Return what is counted or expected alike, for which independent documents give different figures or days."""
     counts: dict[str, list[Count]] = defaultdict(list)
     for i, reading in find_independent(story):
         last = {(count.counted, count.verb): count for count in find_counts(i, reading)}
@@ -28,7 +29,8 @@ def find_conflicts(story: Story) -> tuple[Conflict, ...]:
     disputes = tuple(find_disputes(story))
     told = {(figure.place, figure.start) for conflict in disputes for figure in conflict.figures}
     conflicts = (conflict for counted, found in counts.items() for conflict in _differ(counted, found))
-    return (*disputes, *(one for one in conflicts if not any((f.place, f.start) in told for f in one.figures)))
+    others = (one for one in conflicts if not any((f.place, f.start) in told for f in one.figures))
+    return (*disputes, *others, *find_appointments(story))
 
 
 def _differ(counted: str, counts: list[Count]) -> Iterator[Conflict]:

@@ -1,0 +1,37 @@
+"""Days for which several documents expect one thing, as the real pipeline reads them."""
+
+import pytest
+
+from generator.analysis.agreement import find_conflicts, find_overtaken
+from generator.sections import agreement
+from tests.analysis.readings import CONFIG
+from tests.analysis.test_agreement import story
+
+EARLY = "The southern basin will reopen on 20 March at the earliest, the Harbour Office said."
+LATE = "Ann Roe said she expected the basin to reopen on 25 March."
+
+
+def test_two_days_for_one_opening_conflict_and_the_earlier_document_is_overtaken():
+    told = story(EARLY, LATE)
+    (row,) = agreement.build(told, CONFIG)
+    assert isinstance(row, agreement.Differing)
+    assert (row.label, row.name, [one.part.text for one in row.told]) == (
+        "Days differ",
+        "basin, reopen",
+        ["20 March", "25 March"],
+    )
+    assert find_overtaken(told) == {(0, 0)}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        EARLY.replace("said", "repeated"),
+        LATE.replace("reopen", "close"),
+        LATE.replace("the basin", "the northern basin"),
+        LATE.replace("basin", "school"),
+        "Ann Roe said the basin had reopened on 25 February.",
+    ],
+)
+def test_days_of_other_things_or_of_what_is_over_do_not_conflict(other):
+    assert find_conflicts(story(EARLY, other)) == ()
