@@ -7,7 +7,7 @@ from generator.sections import agreement
 from tests.analysis.readings import CONFIG
 from tests.analysis.test_agreement import story
 
-EARLY = "The southern basin will reopen on 20 March at the earliest, the Harbour Office said."
+EARLY = "The southern basin, closed since the blast, will reopen on 20 March at the earliest, the Harbour Office said."
 LATE = "Ann Roe said she expected the basin to reopen on 25 March."
 
 
@@ -23,6 +23,11 @@ def test_two_days_for_one_opening_conflict_and_the_earlier_document_is_overtaken
     assert find_overtaken(told) == {(0, 0)}
 
 
+def test_what_is_due_to_begin_is_expected_for_a_day_too():
+    (conflict,) = find_conflicts(story(EARLY, "The basin is due to reopen on 25 March."))
+    assert conflict.of == "day"
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -30,6 +35,7 @@ def test_two_days_for_one_opening_conflict_and_the_earlier_document_is_overtaken
         LATE.replace("reopen", "close"),
         LATE.replace("the basin", "the northern basin"),
         LATE.replace("basin", "school"),
+        LATE.replace("she expected the basin to reopen", "her office was to reopen"),
         "Ann Roe said the basin had reopened on 25 February.",
     ],
 )

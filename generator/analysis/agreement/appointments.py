@@ -15,6 +15,7 @@ from generator.reading import Reading
 from generator.story import Conflict, Figure, Story
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SHARING = frozenset({"acomp", "conj", "xcomp"})
 _NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _DAY = "day"
 
@@ -51,11 +52,19 @@ def _find_in(index: int, reading: Reading) -> Iterator[_Appointment]:
         verb = find_verb(span.root) if span is not None else None
         if event.status != "planned" or expression.precision != _DAY or verb is None:
             continue
-        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS and child.pos_ == "NOUN"), None)
+        subject = _find_subject(verb)
         if subject is not None and verb.lemma_ in read_classes("date_verbs")["beginning"]:
             value = float(date.fromisoformat(expression.value or "").toordinal())
             figure = Figure((index, event.sentence), expression.start, expression.end, value)
             yield _Appointment(figure, verb.lemma_, subject.lemma_.lower(), _find_naming(subject))
+
+
+def _find_subject(verb: Token) -> Token | None:
+    """Return the noun of which a verb tells, or the verb that it goes on with or fills out ("is due to reopen")."""
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if subject is None and verb.dep_ in _SHARING:
+        return _find_subject(verb.head)
+    return subject if subject is not None and subject.pos_ == "NOUN" else None
 
 
 def _find_naming(noun: Token) -> frozenset[str]:
