@@ -25,6 +25,8 @@ def find_tense(doc: Doc, offset: int) -> Tense:
         return "open"
     if _names_what_happened(span):
         return "named"
+    if _is_counted(span):
+        return "unknown"
     date = span.root.head if span.root.head.lower_ in _PARTS else span.root
     *links, last = (date, *_climb(date))
     return _tense_by(links, last) if last.pos_ in _VERBS and links else "open"
@@ -36,6 +38,12 @@ def _names_what_happened(span: Span) -> bool:
     called = span.root.dep_ in _BEFORE_NOUN and noun.pos_ in {"NOUN", "PROPN"} and noun.i > span.root.i
     the = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
     return called and the and noun.head.lower_ in _NAMING
+
+
+def _is_counted(span: Span) -> bool:
+    """Return whether a date is counted from something that happens: "the Friday before the vote"."""
+    before, behind = (span.doc[max(0, n) : max(0, n) + 1].text.lower() for n in (span.start - 1, span.end))
+    return before == "the" and behind in {"after", "before"}
 
 
 def _climb(word: Token) -> Iterator[Token]:

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from generator.analysis.clauses import find_verb
 from generator.analysis.infinitives import is_done, is_purpose
 from generator.analysis.occasions import dated_noun
+from generator.analysis.verb_tense import is_plan
 from generator.reading import DateExpression, EventStatus
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -20,6 +21,7 @@ _KEPT = frozenset({"reserve", "book", "set", "earmark"})
 _WISHES = frozenset({"wish", "hope", "want", "demand", "urge", "propose", "suggest"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 _MAY = frozenset({"could", "might", "may"})
+_MUST = frozenset({"must", "should"})
 _IF = frozenset({"if", "unless"})
 _GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
@@ -74,15 +76,17 @@ def _find_year(words: str) -> str:
 def _by_verb(verb: Token, marks: set[str]) -> EventStatus:
     to_come = "to" in marks and verb.tag_ in {"VB", "VBN"} and not is_done(verb) and not is_purpose(verb)
     kept = verb.lemma_ in _KEPT and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
-    if marks & _WILL or verb.lemma_ in _PLANS or to_come or kept:
+    is_to = verb.tag_ in _PRESENT and is_plan(verb)
+    if marks & _WILL or verb.lemma_ in _PLANS or to_come or kept or is_to or (marks & _MUST and "have" not in marks):
         return "planned"
     progressive = verb.tag_ == "VBG" and bool(marks & {"is", "are", "'s", "’s", "'re", "’re"})
     return "ongoing" if progressive else "past"
 
 
 def _marks(verb: Token) -> set[str]:
-    """Return the auxiliaries and conjunctions of a verb, with those that it shares ("to take back and ensure")."""
+    """Return the auxiliaries and conjunctions of a verb, with those that it shares; "May launched" has none."""
     marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "mark"}}
+    marks -= _MAY if verb.tag_ in {"VBD", "VBZ"} else set()
     if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" and not marks:
         return _marks(verb.head)
     return marks

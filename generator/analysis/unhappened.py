@@ -86,4 +86,4 @@ def _is_unexpected(verb: Token) -> bool:
 def _is_unsaid(verb: Token) -> bool:
     """Return whether a verb tells that somebody gave no comment ("declined to comment on Friday")."""
     silent = is_negated(verb) or bool({verb.lemma_, verb.head.lemma_} & _SILENT)
-    return silent and any(word.lemma_ == "comment" for word in verb.subtree)
+    return any(word.lemma_ == "comment" and (silent or is_negated(word)) for word in verb.subtree)

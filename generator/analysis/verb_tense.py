@@ -34,16 +34,23 @@ def find_verb_tense(verb: Token) -> VerbTense:
 
 
 def is_plan(verb: Token) -> bool:
-    """Return whether a verb says that something is planned: "expect", "is due", "was set to"."""
-    likely = read_classes("date_verbs")["likely"]
-    ready = verb.lemma_ == "be" and any(child.dep_ == "acomp" and child.lower_ in likely for child in verb.children)
+    """Return whether a verb says that something is planned: "expect", "is due", "was to open"."""
+    ready = verb.lemma_ == "be" and any(map(_is_ahead, verb.children))
     put = verb.lemma_ == "set" and verb.tag_ == "VBN"
     return ready or put or bool({verb.lemma_, verb.lower_} & read_classes("date_verbs")["planning"])
 
 
+def _is_ahead(word: Token) -> bool:
+    """Return whether a word by "is" tells of what is ahead: "is due", "is to open"."""
+    alone = not any(other.dep_ in {"acomp", "attr"} for other in word.head.children)
+    meant = word.dep_ == "xcomp" and alone and any(child.lower_ == "to" for child in word.children)
+    return meant or (word.dep_ == "acomp" and word.lower_ in read_classes("date_verbs")["likely"])
+
+
 def _marks(verb: Token) -> frozenset[str]:
-    """Return the auxiliaries of a verb, with those that it shares with the one before ("to meet and vote")."""
+    """Return the auxiliaries of a verb, with those that it shares ("to meet and vote"); "May launched" has none."""
     marks = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
+    marks -= _MAY if verb.tag_ in {"VBD", "VBZ"} else frozenset()
     shared = verb.dep_ == "conj" and not marks and verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBN", "VBG"}
     return _marks(verb.head) if shared else marks
 
@@ -102,8 +109,7 @@ def _tense_of_infinitive(verb: Token) -> VerbTense:
     over_adjective = verb.head.pos_ == "ADJ" and verb.head.lower_ not in read_classes("date_verbs")["likely"]
     if is_done(verb) or is_purpose(verb) or over_adjective:
         return "past"
-    was_to = over is not None and over.lemma_ == "be" and verb.head == over
-    return "future" if over is not None and was_to and is_reported(over) else "unknown"
+    return "unknown"
 
 
 def _is_scheduled(verb: Token) -> bool:

@@ -39,6 +39,7 @@ def test_what_is_told_in_the_past_looks_back(text, value):
         ("He has agreed to testify on Monday.", "2026-11-16"),
         ("Officials said the bridge was expected to reopen on Saturday.", "2026-11-14"),
         ("The agency said it was to decide on Monday.", "2026-11-16"),
+        ("On Monday, ministers are to meet.", "2026-11-16"),
         ("He wants to run again in May.", "2027-05"),
         ("If the vote fails on Tuesday, he will resign.", "2026-11-17"),
     ],
@@ -63,6 +64,7 @@ def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, valu
         "The company had said it would reopen the mine in March.",
         "After Monday's vote the party will choose a leader.",
         "The fair is held in August.",
+        "It closed at twelve on the Friday before the vote.",
     ],
 )
 def test_where_no_tense_tells_a_date_stays_open(text):

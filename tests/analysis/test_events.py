@@ -38,6 +38,9 @@ def test_events(text, parse, expected):
         ("He was shot dead during an attempt to arrest him in April 2026.", "past"),
         ("She announced a plan to arrest him in May 2026.", "planned"),
         ("He said repairs would cost $5 million and would take until May.", "planned"),
+        ("On Wednesday, ministers are to meet.", "planned"),
+        ("May launched the inquiry last March.", "past"),
+        ("All tanks should be empty by the end of the month.", "planned"),
         ("The group was working to overthrow him in the early 1980s.", "past"),
     ],
 )

@@ -24,6 +24,7 @@ from tests.analysis.readings import CONFIG
         ("The fair is held every year in August.", 0),
         ("Prices have risen every week since March.", 1),
         ("The company declined to comment on Friday.", 0),
+        ("Norvik had no comment on Friday.", 0),
         ("The company declined to pay on Friday.", 1),
     ],
 )
