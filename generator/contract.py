@@ -5,7 +5,7 @@ Offsets are code points of each document's `text`; `document` and `sentence` are
 
 from typing import Any
 
-from generator.analysis.extents import trim_source
+from generator.analysis.speakers import find_stating
 from generator.config import Config
 from generator.models import Span, shown, stated_title
 from generator.reading import Attribution, Reading, Risk
@@ -105,10 +105,8 @@ def _attribution(story: Story, index: int, attribution: Attribution, offset: int
 
 
 def _risk(story: Story, index: int, risk: Risk) -> dict[str, Any]:
-    attribution = None if risk.attribution is None else story.readings[index].attributions[risk.attribution]
-    actor = story.source_of(index, attribution) if attribution else None
-    plain = story.readings[index].document.plain
-    source = plain[slice(*trim_source(plain, attribution.source[0]))] if attribution else "document"
+    actor, source = find_stating(story, index, risk)
+    stated_by = story.readings[index].document.plain[slice(*source)] if source else "document"
     return {
         "document": index,
         "start": risk.start,
@@ -118,7 +116,7 @@ def _risk(story: Story, index: int, risk: Risk) -> dict[str, Any]:
         "condition": _span(risk.condition),
         "consequence": _span(risk.consequence),
         "affected": _span(risk.affected),
-        "stated_by": actor.name if actor else source,
+        "stated_by": actor.name if actor else stated_by,
     }
 
 

@@ -143,6 +143,8 @@ class Risk:
     """Stated in quotation marks by somebody of whom nothing tells who it is."""
     trigger: int | None = None
     """Offset of the word that makes it a risk; None where the sentence as a whole does."""
+    holder: int | None = None
+    """Index of the token for who fears it, where no attribution states it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from generator.analysis.extents import trim_source
 from generator.analysis.records import find_makers, is_known_record, is_record
 from generator.analysis.roles import find_office_over
 from generator.lexicon import read_words
-from generator.reading import Attribution, Mention, Reading
-from generator.story import Actor
+from generator.models import Span
+from generator.reading import Attribution, Mention, Reading, Risk
+from generator.story import Actor, Story
 
 _BODIES = frozenset(
     {"party", "company", "firm", "agency", "group", "newspaper", "magazine", "network", "union", "bank"}
@@ -40,6 +42,27 @@ def actor_at(spoken: _Spoken, offset: int) -> Actor | None:
     """Return the actor of whom a document speaks at a character offset, the shortest mention first."""
     here = ((m.end - m.start, actor) for m, actor in spoken if m.start <= offset < m.end)
     return min(here, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def find_stating(story: Story, index: int, risk: Risk) -> tuple[Actor | None, Span | None]:
+    """Return the actor that states a risk or fears it, and the words for whoever does; None for what is not told."""
+    reading = story.readings[index]
+    plain = reading.document.plain
+    if risk.attribution is not None:
+        attribution = reading.attributions[risk.attribution]
+        return story.source_of(index, attribution), trim_source(plain, attribution.source[0])
+    if risk.holder is None:
+        return None, None
+    head = reading.doc[risk.holder]
+    spoken = spoken_of(story.actors, index)
+    found = (actor_at(spoken, token.idx) for token in (head, *find_beside(head)))
+    actor = next((one for one in found if one is not None and not _is_a_people(one, head)), None)
+    return actor, trim_source(plain, (head.left_edge.idx, head.right_edge.idx + len(head.right_edge)))
+
+
+def _is_a_people(actor: Actor, head: Token) -> bool:
+    """Return whether a word that names a state means some of its people ("many Americans")."""
+    return actor.type == "state" and head.ent_type_ == "NORP"
 
 
 def _find_in(reading: Reading, spoken: _Spoken) -> Iterator[tuple[Attribution, Actor]]:
@@ -87,7 +110,7 @@ def _speaker(reading: Reading, attribution: Attribution, spoken: _Spoken) -> Act
     head = reading.doc[attribution.source_token]
     found = [actor_at(spoken, token.idx) for token in (head, *find_beside(head))]
     actors = [actor for actor in found if actor is not None] or _find_holder(reading, attribution, spoken)
-    if not actors or (actors[0].type == "state" and head.ent_type_ == "NORP"):
+    if not actors or _is_a_people(actors[0], head):
         return None
     people = [actor for actor in actors if actor.type == "person"]
     return people[0] if people and found[0] is None else actors[0]

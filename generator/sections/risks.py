@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.analysis.extents import trim_source
+from generator.analysis.speakers import find_stating
 from generator.config import Config
 from generator.models import Line, Part, Span
 from generator.reading import Attribution, Reading, Risk
@@ -51,10 +51,9 @@ def _repeats(row: RiskRow, other: RiskRow) -> bool:
 
 def _row(story: Story, index: int, risk: Risk) -> RiskRow:
     reading = story.readings[index]
-    plain = reading.document.plain
     attribution = reading.attributions[risk.attribution] if risk.attribution is not None else None
-    actor = story.source_of(index, attribution) if attribution else None
-    pronoun = attribution is not None and actor is None and _is_pronoun(reading, attribution)
+    actor, source = find_stating(story, index, risk)
+    pronoun = actor is None and _is_by_pronoun(reading, risk)
     if attribution and attribution.quotable and _holds(reading, attribution, risk):
         line = said_line(story, index, attribution, ID)
     else:
@@ -66,8 +65,8 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         consequence=_part(reading, risk.consequence),
         likelihood=_part(reading, risk.likelihood),
         stated_by=actor.name if actor else None,
-        source=_part(reading, trim_source(plain, attribution.source[0])) if attribution and not pronoun else None,
-        cue=_part(reading, attribution.cue[0]) if attribution else None,
+        source=None if pronoun else _part(reading, source),
+        cue=_part(reading, attribution.cue[0] if attribution else _find_feeling(reading, risk)),
         affected=_part(reading, risk.affected),
         unknown=risk.quoted or pronoun,
     )
@@ -83,8 +82,18 @@ def _holds(reading: Reading, attribution: Attribution, risk: Risk) -> bool:
     return any(start < risk.end and risk.start < end for start, end in attribution.content)
 
 
-def _is_pronoun(reading: Reading, attribution: Attribution) -> bool:
-    return attribution.source_token is not None and reading.doc[attribution.source_token].pos_ == "PRON"
+def _is_by_pronoun(reading: Reading, risk: Risk) -> bool:
+    """Return whether a pronoun alone says who states a risk."""
+    token = risk.holder if risk.attribution is None else reading.attributions[risk.attribution].source_token
+    return token is not None and reading.doc[token].pos_ == "PRON"
+
+
+def _find_feeling(reading: Reading, risk: Risk) -> Span | None:
+    """Return the word by which somebody fears a risk."""
+    if risk.holder is None or risk.trigger is None:
+        return None
+    word = next(token for token in reading.span(reading.sentences[risk.sentence]) if token.idx == risk.trigger)
+    return word.idx, word.idx + len(word)
 
 
 def _part(reading: Reading, span: Span | None) -> Part | None:

@@ -19,6 +19,8 @@ def describe(reading: Reading) -> str:
         if risk.attribution is not None:
             attribution = reading.attributions[risk.attribution]
             lines.append(f"stated by: {reading.doc.text[slice(*attribution.source[0])]}")
+        elif risk.holder is not None:
+            lines.append(f"stated by: {reading.doc[risk.holder]}")
         elif risk.quoted:
             lines.append("stated by: somebody quoted")
     return "\n".join(lines) or "nothing"

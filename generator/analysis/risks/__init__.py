@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from generator.analysis.clauses import find_verb
+from generator.analysis.risks.holders import find_holder
 from generator.analysis.risks.parts import find_affected, find_condition, find_consequence, find_likelihood
 from generator.analysis.risks.triggers import find_triggers
 from generator.lexicon import read_classes
@@ -14,6 +15,8 @@ from generator.reading import Attribution, Quotation, Risk, Sentence
 
 _TOPIC = 2.0
 """What the document's words count for the category, all together, beside one of the sentence."""
+_PAGE = frozenset({"i", "we", "you"})
+"""Who is meant by these words outside quotation marks: who writes and who reads."""
 _NEAR = 400
 """So many characters behind a speaker's words a quotation without a cue is still the speaker's."""
 
@@ -50,6 +53,8 @@ def _risk(
     if number is not None and "denied" in attributions[number].factuality:
         return None
     condition = find_condition(span)
+    quoted = number is None and _is_quoted(trigger, quotations)
+    holder = find_holder(trigger) if number is None and not quoted else None
     return Risk(
         sentence.index,
         sentence.start,
@@ -60,17 +65,18 @@ def _risk(
         find_consequence(trigger, condition),
         find_affected(trigger),
         number,
-        number is None and _is_quoted(trigger, quotations),
+        quoted,
         trigger.idx,
+        holder.i if holder is not None else None,
     )
 
 
 def _is_no_source(doc: Doc, attribution: Attribution) -> bool:
-    """Return whether a source is whom others say it of ("is accused of"), or the author ("I think …")."""
+    """Return whether a source is whom others say it of ("is accused of"), or author and reader ("I think …")."""
     if attribution.source_token is None:
         return False
     source = doc[attribution.source_token]
-    return source.dep_ == "nsubjpass" or (source.text == "I" and attribution.kind == "indirect")
+    return source.dep_ == "nsubjpass" or (source.lower_ in _PAGE and attribution.kind == "indirect")
 
 
 def _is_quoted(trigger: Token, quotations: tuple[Quotation, ...]) -> bool:

@@ -36,7 +36,9 @@ def find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
     hedges = [
         t
         for t in span
-        if t.lower_ in words and t.i != trigger.i and (t.pos_ in {"AUX", "ADV"} or t.dep_ in {"aux", "acomp"})
+        if t.lower_ in words
+        and (t.i != trigger.i or t.tag_ == "MD")
+        and (t.pos_ in {"AUX", "ADV"} or t.dep_ in {"aux", "acomp"})
     ]
     hedges = [t for t in hedges if t.lower_ != "can" or (_governs(t.head, trigger) and not has_not(t.head))]
     hedge = min(hedges, key=lambda t: (t.lower_ in PROSPECT, abs(t.i - trigger.i)), default=None)
@@ -63,7 +65,7 @@ def find_consequence(trigger: Token, condition: Span | None) -> Span | None:
 
     Where a clause of its own parts the two, it is what the trigger names ("a problem that affects the fleet").
     """
-    told = (child for child in trigger.children if child.dep_ == "ccomp")
+    told = (child for child in trigger.children if child.dep_ in {"ccomp", "acl"})
     for word in (trigger, *told, *trigger.ancestors):
         if word.pos_ in {"VERB", "AUX"} and has_prospect(word):
             joined = word.head if word.dep_ == "conj" and has_prospect(word.head) else word

@@ -53,7 +53,8 @@ def find_triggers(span: Span) -> Iterator[Token]:
 def _is_dangerous(token: Token, words: dict[str, frozenset[str]]) -> bool:
     """Return whether a word tells of danger by itself; a participle said of a subject counts as an adjective."""
     if token.tag_ == "VBN" and token.lower_ in words["adjective"]:
-        return any(child.dep_ == "auxpass" for child in token.children) and not _is_idiom(token)
+        said = token.dep_ in _SAID_OF or any(child.dep_ == "auxpass" for child in token.children)
+        return said and not _is_idiom(token)
     kind = _KINDS.get(token.pos_)
     return kind is not None and token.lemma_.lower() in words[kind]
 
@@ -68,11 +69,11 @@ def _is_void(token: Token) -> bool:
     if token.pos_ == "NOUN":
         return is_denied(token) or only_tells_which(token) or is_over(token) or is_denied_by_verb(token)
     if token.tag_ == "VBN" and token.lower_ in read_classes("risk_triggers")["adjective"]:
-        return has_not(token)
+        return is_denied_by_verb(token)
     if token.pos_ == "VERB":
         said = token.dep_ in _SAID_OF and is_denied_by_verb(token)
-        return said or _is_sport(token) or _is_past(token) or _is_refused(token)
-    return is_denied_by_verb(token)
+        return said or _is_sport(token) or _is_past(token) or _is_refused(token) or _is_untold(token)
+    return is_denied_by_verb(token) or only_tells_which(token)
 
 
 def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
@@ -91,6 +92,13 @@ def _is_past(token: Token) -> bool:
 def _is_refused(verb: Token) -> bool:
     """Return whether a verb is negated and no duty ("we will not endanger", unlike "we must not endanger")."""
     return has_not(verb) and not any(child.dep_ == "aux" and child.lower_ in _DUTIES for child in verb.children)
+
+
+def _is_untold(token: Token) -> bool:
+    """Return whether it is told only who was warned, and of nothing ("he had warned the firm repeatedly")."""
+    told = {child.dep_ for child in token.children}
+    whom = token.lemma_ == "warn" and bool(told & {"dobj", "nsubjpass"})
+    return whom and token.dep_ != "parataxis" and not told & {"ccomp", "xcomp", "prep", "parataxis", "advcl", "prt"}
 
 
 def _is_sport(token: Token) -> bool:

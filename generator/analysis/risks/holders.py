@@ -1,0 +1,43 @@
+"""Who fears: whose concern a word of danger is, where nobody is given words ("roofers are worried", "Roe's fear")."""
+
+from spacy.tokens import Token
+
+from generator.analysis.attribution.standing import can_state
+
+_FEELINGS = frozenset(
+    {"concerned", "worried", "afraid", "fearful", "alarmed", "anxious", "uneasy", "fear", "worry", "warn"}
+)
+_CONCERNS = frozenset({"fear", "concern", "worry", "alarm", "warning", "unease", "disquiet"})
+_FELT_BY = frozenset({"from", "by", "among"})
+_MOVING = frozenset({"over", "for", "on", "amid", "because", "due"})
+"""Before a fear that moves somebody to what he does ("rejected over fears that …")."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SAID_OF = frozenset({"acomp", "attr", "oprd"})
+
+
+def find_holder(trigger: Token) -> Token | None:
+    """Return the word for whoever fears or warns, if it can be one who does; None where nobody is told."""
+    if trigger.lemma_.lower() in _CONCERNS and trigger.pos_ == "NOUN":
+        holders = [*_possessors(trigger), *_movers(trigger)]
+    elif trigger.lower_ in _FEELINGS or trigger.lemma_.lower() in _FEELINGS:
+        verb = trigger.head if trigger.dep_ in _SAID_OF else trigger
+        holders = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    else:
+        return None
+    return next((holder for holder in holders if can_state(holder)), None)
+
+
+def _possessors(noun: Token) -> list[Token]:
+    """Return whose a concern is: "Roe's concern", "concerns among nurses"."""
+    links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in _FELT_BY)
+    by = [child for link in links for child in link.children if child.dep_ == "pobj"]
+    return [child for child in noun.children if child.dep_ == "poss"] + by
+
+
+def _movers(noun: Token) -> list[Token]:
+    """Return who acts over a fear: the agent of the verb above it, else its active subject."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _MOVING or verb.pos_ != "VERB":
+        return []
+    agents = [c for by in verb.children if by.dep_ == "agent" for c in by.children if c.dep_ == "pobj"]
+    return agents or [child for child in verb.children if child.dep_ == "nsubj"]
