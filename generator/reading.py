@@ -9,6 +9,9 @@ from spacy.tokens import Span as DocSpan
 from generator.edits import ActorEdit
 from generator.models import ActorType, Document, Span, Voice
 
+_ARGUED = 0.4
+"""A document with such a share of judging sentences is an argument."""
+
 AttributionKind = Literal["direct", "indirect", "mixed"]
 Factuality = Literal["denied", "conditional", "future"]
 Dependence = Literal["coreference", "discourse"]
@@ -219,6 +222,13 @@ class Reading:
     def positions(self) -> tuple[Attribution, ...]:
         """The attributions fit to stand on a page, none of them a headline's."""
         return tuple(a for a in self.attributions if a.quotable and self.sentences[a.sentence].prose)
+
+    @property
+    def argues(self) -> bool:
+        """Whether the document argues: it calls itself an opinion, or two in five of its sentences judge."""
+        told = [voice for voice in self.voices if voice != "none"]
+        judges = bool(told) and told.count("assessment") >= _ARGUED * len(told)
+        return self.document.metadata.kind == "opinion" or (self.document.metadata.kind != "news" and judges)
 
     def span(self, sentence: Sentence) -> DocSpan:
         """Return the tokens of a sentence."""

@@ -8,6 +8,12 @@ JUDGED = 3
 """So many signs make a judgement in a report."""
 SELF = frozenset({"i", "my", "me"})
 """By which somebody tells of himself; in the past tense, that is what happened."""
+_PRESENT = frozenset({"VBZ", "VBP"})
+_SUPPOSING = frozenset({"perhaps", "maybe"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
+_POSSIBLE = frozenset({"could", "might", "may"})
+_POINTING = frozenset({"this", "that", "it", "which", "these", "those"})
+_LIKENESS = frozenset({"like", "as", "to"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -25,8 +31,32 @@ def count_signs(span: Span) -> int:
     points += JUDGED * (_is_verdict(root) or _is_demand(root))
     own = {token.lower_ for token in span if token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"}}
     points += bool(own) * (1 if root.tag_ == "VBD" and own <= SELF else 2)
-    points += root.tag_ in {"VBZ", "VBP"} and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)
-    return points
+    points += root.tag_ in _PRESENT and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)
+    return max(points, JUDGED * (_is_supposed(span) or _gives_standing(root)))
+
+
+def tells_how_it_stands(span: Span) -> bool:
+    """Return whether a sentence tells how a matter goes or will go, which in an argument is the writer's view."""
+    auxiliaries = [child for child in span.root.children if child.dep_ in {"aux", "auxpass"}]
+    if not auxiliaries or span.root.tag_ not in {"VBG", "VB"}:
+        return False
+    return auxiliaries[0].tag_ in _PRESENT or auxiliaries[0].lower_ in _FUTURE
+
+
+def _is_supposed(span: Span) -> bool:
+    """Return whether a sentence supposes: "Perhaps …", "If …, it could …"."""
+    if span[0].lower_ in _SUPPOSING:
+        return True
+    may = any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in span.root.children)
+    clauses = (child for child in span.root.children if child.dep_ == "advcl")
+    return may and any(mark.dep_ == "mark" and mark.lower_ == "if" for clause in clauses for mark in clause.children)
+
+
+def _gives_standing(verb: Token) -> bool:
+    """Return whether a sentence says how much somebody counts: "She was an influential figure"."""
+    words = read_classes("assessment")["standing"]
+    nouns = (child for child in verb.children if child.dep_ == "attr")
+    return verb.lemma_ == "be" and any(word.lower_ in words for noun in nouns for word in noun.children)
 
 
 def _is_verdict(verb: Token) -> bool:
@@ -52,14 +82,17 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _has_personal_subject(verb: Token) -> bool:
-    return any(
-        child.dep_ in _SUBJECTS and (child.ent_type_ == "PERSON" or child.pos_ == "PRON") for child in verb.children
-    )
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _POINTING]
+    return any(child.ent_type_ == "PERSON" or child.pos_ == "PRON" for child in subjects)
 
 
 def _main_seeming(token: Token, root: Token) -> bool:
+    """Return whether a verb at the head of a sentence says how something seems, unlike "looks at", "appears in"."""
     seeming = read_classes("assessment")["appearance"]
-    return token.lemma_.lower() in seeming and token.pos_ in {"VERB", "AUX"} and (token == root or token.head == root)
+    if token.lemma_.lower() not in seeming or token.pos_ not in {"VERB", "AUX"}:
+        return False
+    links = (child for child in token.children if child.dep_ == "prep")
+    return root in {token, token.head} and not any(link.lower_ not in _LIKENESS for link in links)
 
 
 def _evaluates(token: Token) -> bool:

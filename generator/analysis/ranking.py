@@ -1,22 +1,26 @@
 """Which sentences say most: sumy's rating together with position, actors and age, and what several articles tell."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
 from generator.analysis.coverage import cover
 from generator.analysis.rating import rate_sentences
+from generator.analysis.scenes import is_scene
 from generator.reading import Reading, Sentence
 from generator.story import Actor, Place
 
 _CENTRALITY, _ACTORS = 1.0, 0.3
 """Weights of sumy's rating and of naming the story's first actors."""
-_POSITION_IN_REPORT, _POSITION_IN_ARGUMENT, _POSITION_AMONG = 14.0, 4.0, 6.0
-"""Weights of an early place in an article read alone, and in one of several, which begin alike."""
-_ARGUED = 0.25
-"""An article of so many assessments is no report."""
-_EARLIER, _LEANING = -1.0, -2.0
-"""Weights of telling what was before, and of leaning on the sentence before, though mended."""
+_POSITION_IN_REPORT, _POSITION_IN_ARGUMENT, _POSITION_AMONG = 14.0, 3.0, 6.0
+"""Weights of an early place in an article read alone, less where its point comes late, and in one of several."""
+_CONCLUSION = 4
+"""As if behind so many sentences stands a judgement with which an argument ends."""
+_JUDGING = 0.5
+"""Weight of judging, in an argument."""
+_EARLIER, _LEANING, _SCENIC = -1.0, -2.0, -4.0
+"""Weights of telling what was before, of leaning on the sentence before, though mended, and of painting a scene."""
 _NEWS = 3.0
 """Weight of standing in an article of the latest day among several, less the older it is."""
 _LEAST = 0.1
@@ -29,6 +33,8 @@ _SHORTEST, _LONGEST = 6, 60
 """Words of a sentence fit to be lifted."""
 _TELLING = 12
 """A sentence of fewer words whose head is no verb is a heading or a scrap; of a longer one, the parse may be wrong."""
+
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 
 _PARTICLE, _CAPITAL = 3, 0.9
 """Words of so many letters at most stand small in a headline; of the others, such a share is in capitals."""
@@ -56,11 +62,13 @@ def rank_sentences(
     position, news = _weigh_position(readings), _weigh_news([readings[i] for i in originals])
     scores: dict[Place, float] = {}
     for (i, n), rating in zip(places, ratings, strict=True):
-        if _is_fit(readings[i], readings[i].sentences[n]):
-            named = _count_named(actors[:_LEADING], i, readings[i].sentences[n])
-            scores[i, n] = _CENTRALITY * rating + position / (1 + n) ** 0.5 + _ACTORS * min(2, named) + news[i]
-            scores[i, n] += _EARLIER * _is_background(readings[i], readings[i].sentences[n])
-            scores[i, n] += _LEANING * _is_mended(readings[i], readings[i].sentences[n])
+        reading, sentence = readings[i], readings[i].sentences[n]
+        if _is_fit(reading, sentence):
+            named = _count_named(actors[:_LEADING], i, sentence)
+            early = position / (1 + (_distance(reading, sentence) if len(readings) == 1 else n)) ** 0.5
+            scores[i, n] = _CENTRALITY * rating + early + _ACTORS * min(2, named) + news[i]
+            scores[i, n] += _EARLIER * _is_background(reading, sentence) + _SCENIC * is_scene(reading, sentence)
+            scores[i, n] += _LEANING * _is_mended(reading, sentence) + _JUDGING * _is_view(reading, sentence)
     if len(readings) == 1:
         return tuple(sorted(scores, key=lambda place: -scores[place]))
     sentences = dict(zip(places, spans, strict=True))
@@ -68,11 +76,18 @@ def rank_sentences(
 
 
 def _weigh_position(readings: tuple[Reading, ...]) -> float:
+    """Return what an early place counts: less in an argument, and in what begins with a scene."""
     if len(readings) != 1:
         return _POSITION_AMONG
-    voices = readings[0].voices
-    is_report = voices.count("assessment") < _ARGUED * len(voices)
-    return _POSITION_IN_REPORT if is_report else _POSITION_IN_ARGUMENT
+    first = next((sentence for sentence in readings[0].sentences if _is_fit(readings[0], sentence)), None)
+    late = readings[0].argues or (first is not None and is_scene(readings[0], first))
+    return _POSITION_IN_ARGUMENT if late else _POSITION_IN_REPORT
+
+
+def _distance(reading: Reading, sentence: Sentence) -> int:
+    """Return how many sentences stand before one; an argument ends with its thesis."""
+    from_end = len(reading.sentences) - 1 - sentence.index + _CONCLUSION
+    return min(sentence.index, from_end) if _is_view(reading, sentence) else sentence.index
 
 
 def _weigh_news(readings: Sequence[Reading]) -> list[float]:
@@ -106,12 +121,21 @@ def _is_headline(span: Span) -> bool:
 
 
 def _is_mended(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence is shown less a connective at its head, without which it may say another thing."""
+    """Return whether a report's sentence is shown less a connective, without which it may say another thing."""
+    if reading.argues:
+        return False
     return reading.dependences[sentence.index] == "discourse" and reading.openings[sentence.index] != sentence.start
 
 
+def _is_view(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence judges in an argument, where that is the point."""
+    return reading.argues and reading.voices[sentence.index] == "assessment"
+
+
 def _is_background(reading: Reading, sentence: Sentence) -> bool:
-    return any(date.earlier and sentence.start <= date.start < sentence.end for date in reading.dates)
+    """Return whether a sentence is dated before what the article reports; what is "since" then reaches to it."""
+    earlier = (date for date in reading.dates if date.earlier and sentence.start <= date.start < sentence.end)
+    return any(not _SINCE.search(reading.document.plain, sentence.start, date.start) for date in earlier)
 
 
 def _count_named(actors: tuple[Actor, ...], reading: int, sentence: Sentence) -> int:

@@ -8,8 +8,6 @@ from generator.story import Place, Story
 
 _MOST_JUDGEMENTS = 1
 """Labelled assessments among the key points."""
-_ARGUED = 0.6
-"""A document more of whose sentences judge is an argument, led by its thesis and not by what others say."""
 _MARKS = "\"'”’ "
 _TELLING = 4
 """A quotation of fewer words is colour."""
@@ -29,7 +27,7 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
     Beside reports, what an argument says is passed over, whosever words it gives.
     """
     readings, overtaken = story.readings, find_overtaken(story)
-    arguments = {number for number, reading in enumerate(readings) if _is_argued(reading)}
+    arguments = {number for number, reading in enumerate(readings) if reading.argues}
     alone = len(arguments) == len(readings)
     bottom_line: list[Place] = []
     points: list[Place] = []
@@ -51,12 +49,6 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
             points.append(place)
             judgements += judged
     return (*bottom_line, *sorted(points, key=lambda place: place[::-1])), len(bottom_line)
-
-
-def _is_argued(reading: Reading) -> bool:
-    """Return whether a document argues: it says so, or more than three in five of its sentences judge."""
-    kind, voices = reading.document.metadata.kind, [voice for voice in reading.voices if voice != "none"]
-    return kind == "opinion" or (kind is None and voices.count("assessment") > _ARGUED * len(voices))
 
 
 def _is_question(reading: Reading, sentence: int) -> bool:

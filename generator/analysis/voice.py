@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.attribution.standing import can_state
-from generator.analysis.judgement import JUDGED, SELF, count_signs
+from generator.analysis.judgement import JUDGED, SELF, count_signs, tells_how_it_stands
 from generator.lexicon import read_classes
 from generator.models import Document, Voice
 from generator.reading import Attribution, Quotation, Sentence
@@ -43,6 +43,8 @@ def find_voices(
             voices.append("event")
             signs[sentence.index] = count_signs(span)
     argued = _is_argument(document, signs)
+    if argued:
+        signs |= {s.index: 1 for s, span in sentences if signs.get(s.index) == 0 and tells_how_it_stands(span)}
     enough = 1 if argued else JUDGED
     if not argued:
         own = {sentence.index for sentence, span in sentences if sentence.index in signs and _is_own_word(span)}

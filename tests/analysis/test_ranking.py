@@ -7,9 +7,13 @@ from string import ascii_lowercase
 import pytest
 
 from generator.analysis.ranking import rank_sentences
-from generator.reading import Mention
+from generator.models import Metadata
+from generator.reading import DateExpression, Mention
+from tests.analysis.model import read
 from tests.analysis.readings import find, make_reading, make_story, with_entity
 from tests.analysis.test_rating import SENTENCES
+
+MANY = tuple(f"{sentence[:-1]} near {place}." for place in ("Alder", "Birch", "Cedar") for sentence in SENTENCES)
 
 
 def test_more_sentences_than_are_compared_are_ranked_all():
@@ -83,3 +87,42 @@ def test_a_short_sentence_whose_head_is_no_verb_is_not_fit(head):
         token.pos_ = head
     ranking = rank_sentences((reading,), (), "lex-rank")
     assert {n for _, n in ranking} == set(range(len(SENTENCES)))
+
+
+def test_a_judgement_with_which_an_argument_ends_comes_before_what_stands_in_its_middle():
+    last = len(MANY) - 1
+    reports, argues = (
+        make_reading(*MANY, metadata=Metadata(kind=kind), voices=("assessment",) * (last + 1))
+        for kind in ("news", "opinion")
+    )
+    places = [[n for _, n in rank_sentences((reading,), (), "luhn")].index(last) for reading in (reports, argues)]
+    assert places[1] < places[0]
+
+
+def test_in_an_argument_a_judgement_counts_more():
+    argument = make_reading(*MANY, metadata=Metadata(kind="opinion"))
+    judged = replace(argument, voices=("event",) * 6 + ("assessment",) + ("event",) * 11)
+    places = [[n for _, n in rank_sentences((one,), (), "luhn")].index(6) for one in (argument, judged)]
+    assert places[1] < places[0]
+
+
+def test_a_scene_does_not_lead():
+    opening = "On a June evening, Margaret Airey puts down her glasses and looks at the roof for a long time."
+    point = "The swifts of Britain declined by two thirds, and the council reviewed its rule on bricks on Monday."
+    assert read(f"{opening} {point}").ranking == ((0, 1), (0, 0))
+
+
+def test_behind_a_scene_the_point_may_come_late():
+    story = read(" ".join(("Margaret Airey puts down her glasses and looks at the roof for a long time.", *MANY)))
+    report = read(" ".join(("Margaret Airey put down her glasses and looked at the roof for a long time.", *MANY)))
+    assert story.ranking[:12] != report.ranking[:12]
+
+
+def test_what_has_been_so_since_is_no_background():
+    places = []
+    for sentence in ("The army has held that town since 1995.", "The army took that town back in 1995."):
+        reading = make_reading(*MANY[:6], sentence, *MANY[6:12], metadata=Metadata(kind="news"))
+        start, end = find(reading, "1995")
+        dated = replace(reading, dates=(DateExpression(start, end, "1995", "year", earlier=True),))
+        places.append([n for _, n in rank_sentences((dated,), (), "luhn")].index(6))
+    assert places[0] < places[1]

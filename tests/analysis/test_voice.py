@@ -24,6 +24,11 @@ def test_one_sign_is_an_assessment_in_what_calls_itself_an_argument(kind):
     assert reading.voices == ("assessment", "event", "event", "event")
 
 
+def test_how_a_matter_stands_or_will_stand_is_an_assessment_in_an_argument():
+    text, parse = read_case("voice.txt", "how a matter stands is an event in a report")
+    assert read_by_hand(text, parse, Metadata(kind="opinion")).voices == ("assessment",) * 3
+
+
 def test_two_signs_are_no_assessment_in_what_calls_itself_news():
     text, parse = read_case("voice.txt", "a seeming is an assessment in an argument")
     assert "assessment" in read_by_hand(text, parse).voices

@@ -1,0 +1,23 @@
+"""Scenes with which features begin."""
+
+import pytest
+
+from generator.analysis.scenes import is_scene
+from tests.analysis.model import read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("On a June evening, Margaret Airey puts down her glasses and looks at the roof.", True),
+        ("She picks up the pencil again.", True),
+        ("Margaret Airey put down her glasses on Monday.", False),
+        ("Margaret Airey lives in Kendal.", False),
+        ("Margaret Airey says that swifts are gone.", False),
+        ("The council plans a review of the rule.", False),
+        ("Margaret Airey is putting down her glasses.", False),
+    ],
+)
+def test_a_deed_in_the_present_is_a_scene(sentence, expected):
+    reading = read(f"The council met on Monday. {sentence} The bill passed on Tuesday.").readings[0]
+    assert is_scene(reading, reading.sentences[1]) is expected
