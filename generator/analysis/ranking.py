@@ -91,10 +91,11 @@ def _distance(reading: Reading, sentence: Sentence) -> int:
 
 
 def _weigh_news(readings: Sequence[Reading]) -> list[float]:
-    """Return for each reading how new it is among the days of all, nothing where its date is not known."""
-    days = sorted({date for reading in readings if (date := reading.document.metadata.date)})
+    """Return for each reading how new it is among the days of reports, nothing for an argument or without a date."""
+    dates = ["" if reading.argues else reading.document.metadata.date for reading in readings]
+    days = sorted({date for date in dates if date})
     last = max(1, len(days) - 1)
-    return [_NEWS * days.index(date) / last if (date := r.document.metadata.date) in days else 0.0 for r in readings]
+    return [_NEWS * days.index(date) / last if date in days else 0.0 for date in dates]
 
 
 def _is_fit(reading: Reading, sentence: Sentence) -> bool:

@@ -126,3 +126,9 @@ def test_what_has_been_so_since_is_no_background():
         dated = replace(reading, dates=(DateExpression(start, end, "1995", "year", earlier=True),))
         places.append([n for _, n in rank_sentences((dated,), (), "luhn")].index(6))
     assert places[0] < places[1]
+
+
+def test_the_day_of_an_opinion_makes_no_report_old():
+    report = make_reading(*SENTENCES[:3], metadata=Metadata(kind="news", date="2026-03-09"))
+    newest = make_reading(*SENTENCES[:3], id="b", metadata=Metadata(kind="opinion", date="2026-03-11"))
+    assert rank_sentences((newest, report), (), "lex-rank")[0] == (1, 0)
