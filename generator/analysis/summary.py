@@ -2,6 +2,7 @@
 
 from generator.analysis.agreement import find_overtaken, find_turned
 from generator.analysis.guard import can_be_shown, leans
+from generator.lexicon import read_words
 from generator.models import Voice
 from generator.reading import Reading, Sentence
 from generator.story import Place, Story
@@ -86,11 +87,14 @@ def _sprawls(readings: tuple[Reading, ...], place: Place) -> bool:
 
 
 def _leads(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -> bool:
-    """Return whether a sentence belongs to the bottom line: the first, or what a source not yet heard says."""
+    """Return whether a sentence belongs to the bottom line: the first, or what a source not yet heard says on it."""
     if not chosen:
         return True
     heard = {source for other in chosen for source in _sources(readings, other)}
-    return len(chosen) < _BOTTOM_LINES and bool(_sources(readings, place)) and not heard & _sources(readings, place)
+    if len(chosen) == _BOTTOM_LINES or not _sources(readings, place) or heard & _sources(readings, place):
+        return False
+    shared = _words(readings, place) & _words(readings, chosen[0])
+    return bool(shared - read_words("speech_verbs"))
 
 
 def _sources(readings: tuple[Reading, ...], place: Place) -> set[str]:

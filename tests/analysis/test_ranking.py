@@ -129,6 +129,8 @@ def test_what_has_been_so_since_is_no_background():
 
 
 def test_the_day_of_an_opinion_makes_no_report_old():
-    report = make_reading(*SENTENCES[:3], metadata=Metadata(kind="news", date="2026-03-09"))
-    newest = make_reading(*SENTENCES[:3], id="b", metadata=Metadata(kind="opinion", date="2026-03-11"))
-    assert rank_sentences((newest, report), (), "lex-rank")[0] == (1, 0)
+    first, second, newest = (
+        make_reading(*SENTENCES[:3], id=str(day), metadata=Metadata(kind=kind, date=f"2026-03-{day}"))
+        for day, kind in ((10, "news"), (11, "news"), (12, "opinion"))
+    )
+    assert rank_sentences((first, second, newest), (), "lex-rank")[0] == (1, 0)

@@ -112,6 +112,14 @@ def test_a_sentence_that_repeats_another_is_passed_over():
     assert (places, length) == (((0, 0), (1, 1)), 1)
 
 
+@pytest.mark.parametrize(
+    ("second", "length"),
+    [("Bo Lind said that the bridge had been old.", 2), ("Bo Lind said that bread was dear.", 1)],
+)
+def test_the_second_of_the_bottom_line_is_on_the_same_matter(second, length):
+    assert read(f"Ann Roe said that the bridge of Alder had fallen. {second}").bottom_line == length
+
+
 def test_nothing_to_choose_from_is_no_summary():
     assert choose_summary(make_story(), 4) == ((), 0)
 
