@@ -9,8 +9,12 @@ _FEELINGS = frozenset(
 )
 _CONCERNS = frozenset({"fear", "concern", "worry", "alarm", "warning", "unease", "disquiet"})
 _FELT_BY = frozenset({"from", "by", "among"})
+_PLACES = frozenset({"GPE", "LOC"})
+_VOICING = frozenset({"issue", "put", "give", "release", "raise", "express", "voice", "have", "share", "sound"})
+"""Verbs by which somebody brings forth a warning or a fear."""
 _MOVING = frozenset({"over", "for", "on", "amid", "because", "due"})
 """Before a fear that moves somebody to what he does ("rejected over fears that …")."""
+_INFINITE = frozenset({"xcomp", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SAID_OF = frozenset({"acomp", "attr", "oprd"})
 
@@ -18,10 +22,10 @@ _SAID_OF = frozenset({"acomp", "attr", "oprd"})
 def find_holder(trigger: Token) -> Token | None:
     """Return the word for whoever fears or warns, if it can be one who does; None where nobody is told."""
     if trigger.lemma_.lower() in _CONCERNS and trigger.pos_ == "NOUN":
-        holders = [*_possessors(trigger), *_movers(trigger)]
+        holders = [*_possessors(trigger), *_movers(trigger), *_voicing(trigger)]
     elif trigger.lower_ in _FEELINGS or trigger.lemma_.lower() in _FEELINGS:
         verb = trigger.head if trigger.dep_ in _SAID_OF else trigger
-        holders = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        holders = _subjects(verb) or (_subjects(verb.head) if verb.dep_ in _INFINITE else [])
     else:
         return None
     return next((holder for holder in holders if can_state(holder)), None)
@@ -30,8 +34,17 @@ def find_holder(trigger: Token) -> Token | None:
 def _possessors(noun: Token) -> list[Token]:
     """Return whose a concern is: "Roe's concern", "concerns among nurses"."""
     links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in _FELT_BY)
-    by = [child for link in links for child in link.children if child.dep_ == "pobj"]
+    by = [c for link in links for c in link.children if c.dep_ == "pobj" and c.ent_type_ not in _PLACES]
     return [child for child in noun.children if child.dep_ == "poss"] + by
+
+
+def _voicing(noun: Token) -> list[Token]:
+    """Return who brings a warning or a fear forth: "The embassy put out a warning"."""
+    return _subjects(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _VOICING else []
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in _SUBJECTS]
 
 
 def _movers(noun: Token) -> list[Token]:

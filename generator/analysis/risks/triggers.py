@@ -9,6 +9,7 @@ from generator.analysis.risks.denial import (
     is_denied,
     is_denied_by_verb,
     is_lasting,
+    is_of_nobody,
     is_over,
     is_ruled_out,
     is_warded_off,
@@ -73,7 +74,8 @@ def _is_void(token: Token) -> bool:
     if token.pos_ == "VERB":
         said = token.dep_ in _SAID_OF and is_denied_by_verb(token)
         return said or _is_sport(token) or _is_past(token) or _is_refused(token) or _is_untold(token)
-    return is_denied_by_verb(token) or only_tells_which(token)
+    non = any(child.lower_ == "non" for child in token.children)
+    return non or is_denied_by_verb(token) or only_tells_which(token)
 
 
 def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
@@ -86,6 +88,8 @@ def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
 
 def _is_past(token: Token) -> bool:
     """Return whether what went wrong is over and told as what happened ("her health deteriorated")."""
+    if any(child.lower_ == "having" for child in token.children):
+        return True
     return token.tag_ == "VBD" and token.lemma_ in _CHANGES
 
 
@@ -108,7 +112,7 @@ def _is_sport(token: Token) -> bool:
 
 def _is_coming(token: Token) -> bool:
     """Return whether a harm lies ahead or goes on, and is neither ruled out nor warded off."""
-    if is_denied(token) or is_ruled_out(token) or only_tells_which(token) or _is_mild(token):
+    if is_denied(token) or is_ruled_out(token) or only_tells_which(token) or _is_mild(token) or is_of_nobody(token):
         return False
     if is_lasting(token):
         return True
