@@ -13,7 +13,11 @@ _SUPPOSING = frozenset({"perhaps", "maybe"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"could", "might", "may"})
 _POINTING = frozenset({"this", "that", "it", "which", "these", "those"})
-_LIKENESS = frozenset({"like", "as", "to"})
+_LITERAL = frozenset(
+    {("look", link) for link in ("at", "for", "into", "after", "over", "through", "around", "forward", "to")}
+    | {("appear", link) for link in ("in", "on", "at", "before", "with", "alongside")}
+)
+"""Verbs with prepositions by which they tell what is done, not how it seems."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -92,7 +96,7 @@ def _main_seeming(token: Token, root: Token) -> bool:
     if token.lemma_.lower() not in seeming or token.pos_ not in {"VERB", "AUX"}:
         return False
     links = (child for child in token.children if child.dep_ == "prep")
-    return root in {token, token.head} and not any(link.lower_ not in _LIKENESS for link in links)
+    return root in {token, token.head} and not any((token.lemma_, link.lower_) in _LITERAL for link in links)
 
 
 def _evaluates(token: Token) -> bool:

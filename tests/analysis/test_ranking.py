@@ -92,8 +92,8 @@ def test_a_short_sentence_whose_head_is_no_verb_is_not_fit(head):
 def test_a_judgement_with_which_an_argument_ends_comes_before_what_stands_in_its_middle():
     last = len(MANY) - 1
     reports, argues = (
-        make_reading(*MANY, metadata=Metadata(kind=kind), voices=("assessment",) * (last + 1))
-        for kind in ("news", "opinion")
+        make_reading(*MANY, metadata=metadata, voices=("assessment",) * (last + 1))
+        for metadata in (Metadata(kind="news"), Metadata(kind="opinion"))
     )
     places = [[n for _, n in rank_sentences((reading,), (), "luhn")].index(last) for reading in (reports, argues)]
     assert places[1] < places[0]
@@ -130,7 +130,11 @@ def test_what_has_been_so_since_is_no_background():
 
 def test_the_day_of_an_opinion_makes_no_report_old():
     first, second, newest = (
-        make_reading(*SENTENCES[:3], id=str(day), metadata=Metadata(kind=kind, date=f"2026-03-{day}"))
-        for day, kind in ((10, "news"), (11, "news"), (12, "opinion"))
+        make_reading(*SENTENCES[:3], id=metadata.date, metadata=metadata)
+        for metadata in (
+            Metadata(kind="news", date="2026-03-10"),
+            Metadata(kind="news", date="2026-03-11"),
+            Metadata(kind="opinion", date="2026-03-12"),
+        )
     )
     assert rank_sentences((first, second, newest), (), "lex-rank")[0] == (1, 0)
