@@ -6,6 +6,10 @@ from generator.analysis.factuality import is_negated
 from generator.lexicon import read_classes
 
 _PASSED_OVER = frozenset({"ignore", "dismiss", "heed", "disregard", "allay", "calm"})
+_LESSENED = frozenset(
+    {"reduce", "lower", "lessen", "cut", "minimise", "minimize", "eliminate", "remove", "mitigate", "dispel"}
+)
+"""Verbs whose object is a danger made less."""
 _SOUNDING = frozenset({"sound", "raise", "ring", "issue", "give"})
 """Verbs by which an alarm or a warning comes about."""
 RELIEF = frozenset({
@@ -32,12 +36,21 @@ def is_denied(token: Token) -> bool:
     """Return whether a word is negated, called small or unfounded, or passed over ("ignored warnings")."""
     if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _PASSED_OVER:
         return True
+    if _is_lessened(token):
+        return True
     if token.dep_ == "dobj" and token.head.lemma_ in _SOUNDING and has_not(token.head):
         return True
     any_of_it = any(child.dep_ == "det" and child.lower_ == "any" for child in token.children)
     if is_negated(token) or (any_of_it and any(has_not(word) for word in [*token.ancestors][:3])):
         return True
     return token.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in _SLIGHT for c in token.head.children)
+
+
+def _is_lessened(danger: Token) -> bool:
+    """Return whether a danger is made less: "reduces the risk of fire", "a reduced risk"."""
+    if danger.dep_ == "dobj":
+        return danger.head.lemma_ in _LESSENED and not has_not(danger.head)
+    return any(child.dep_ == "amod" and child.tag_ == "VBN" and child.lemma_ in _LESSENED for child in danger.children)
 
 
 def is_denied_by_verb(token: Token) -> bool:
