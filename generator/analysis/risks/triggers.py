@@ -29,7 +29,12 @@ _DUTIES = frozenset({"must", "should"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _BADLY = frozenset({"badly", "adversely", "negatively", "severely", "worst", "hard"})
 _SAID_OF = frozenset({"acomp", "attr", "oprd"})
-_VISITING = frozenset({"in", "into", "by", "off", "round"})
+_IDIOMS = {
+    "drop": frozenset({"in", "into", "by", "off", "round"}),
+    "cut": frozenset({"through"}),
+    "lose": frozenset({"something", "weight", "count", "sight", "touch"}),
+}
+"""Verbs of harm with the words beside them that make it none ("dropped by", "lost something in translation")."""
 _BURDENS = frozenset(
     {"tax", "taxis", "rate", "cost", "price", "emission", "deficit", "debt", "crime", "poverty", "red"}
 )
@@ -124,11 +129,9 @@ def _is_mild(token: Token) -> bool:
     """Return whether a word that can tell of harm does not: who "affects" something, a tax that is "cut"."""
     if token.lemma_ == "affect":
         return not any(child.dep_ == "nsubjpass" or child.lower_ in _BADLY for child in token.children)
-    if token.lemma_ == "drop" and any(child.lower_ in _VISITING for child in token.children):
+    if any(child.lower_ in _IDIOMS.get(token.lemma_, ()) for child in token.children):
         return True
     if token.lemma_ == "cut":
-        if any(child.lower_ == "through" for child in token.children):
-            return True
         about = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass", "compound"}]
         return any(word.lemma_.lower() in _BURDENS for c in about for word in (c, *c.children))
     return False
