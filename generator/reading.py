@@ -9,8 +9,10 @@ from spacy.tokens import Span as DocSpan
 from generator.edits import ActorEdit
 from generator.models import ActorType, Document, Span, Voice
 
-_ARGUED = 0.4
-"""A document with such a share of judging sentences is an argument."""
+_ARGUED, _ALL_ARGUED = 0.4, 0.6
+"""A document with such a share of judging sentences is an argument: the larger, where it gives many others' words."""
+_REPORTED = 0.35
+"""So large a share of sentences that give others' words is many."""
 
 AttributionKind = Literal["direct", "indirect", "mixed"]
 Factuality = Literal["denied", "conditional", "future"]
@@ -225,10 +227,19 @@ class Reading:
 
     @property
     def argues(self) -> bool:
-        """Whether the document argues: it calls itself an opinion, or two in five of its sentences judge."""
-        told = [voice for voice in self.voices if voice != "none"]
-        judges = bool(told) and told.count("assessment") >= _ARGUED * len(told)
+        """Whether the document argues: it calls itself an opinion, or much of it judges and less is others' words."""
+        judging, stating = self._share("assessment"), self._share("statement")
+        judges = judging >= (_ARGUED if stating < _REPORTED else _ALL_ARGUED)
         return self.document.metadata.kind == "opinion" or (self.document.metadata.kind != "news" and judges)
+
+    @property
+    def judges(self) -> bool:
+        """Whether much of the document judges, whether or not it gives many others' words."""
+        return self.argues or self._share("assessment") >= _ARGUED
+
+    def _share(self, voice: Voice) -> float:
+        told = sum(one != "none" for one in self.voices)
+        return self.voices.count(voice) / told if told else 0.0
 
     def span(self, sentence: Sentence) -> DocSpan:
         """Return the tokens of a sentence."""

@@ -33,7 +33,6 @@ _SHORTEST, _LONGEST = 6, 60
 """Words of a sentence fit to be lifted."""
 _TELLING = 12
 """A sentence of fewer words whose head is no verb is a heading or a scrap; of a longer one, the parse may be wrong."""
-
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 
 _PARTICLE, _CAPITAL = 3, 0.9
@@ -60,15 +59,18 @@ def rank_sentences(
     spans = [readings[i].span(readings[i].sentences[n]) for i, n in places]
     ratings = rate_sentences(spans[:_LARGEST], algorithm) + (0.0,) * len(spans[_LARGEST:])
     position, news = _weigh_position(readings), _weigh_news([readings[i] for i in originals])
+    argued = [reading.argues for reading in readings]
     scores: dict[Place, float] = {}
     for (i, n), rating in zip(places, ratings, strict=True):
         reading, sentence = readings[i], readings[i].sentences[n]
         if _is_fit(reading, sentence):
             named = _count_named(actors[:_LEADING], i, sentence)
-            early = position / (1 + (_distance(reading, sentence) if len(readings) == 1 else n)) ** 0.5
+            is_view = argued[i] and reading.voices[n] == "assessment"
+            distance = _distance(reading, sentence) if is_view and len(readings) == 1 else n
+            early = position / (1 + distance) ** 0.5
             scores[i, n] = _CENTRALITY * rating + early + _ACTORS * min(2, named) + news[i]
             scores[i, n] += _EARLIER * _is_background(reading, sentence) + _SCENIC * is_scene(reading, sentence)
-            scores[i, n] += _LEANING * _is_mended(reading, sentence) + _JUDGING * _is_view(reading, sentence)
+            scores[i, n] += _JUDGING * is_view + _LEANING * (not argued[i] and _is_mended(reading, sentence))
     if len(readings) == 1:
         return tuple(sorted(scores, key=lambda place: -scores[place]))
     sentences = dict(zip(places, spans, strict=True))
@@ -76,18 +78,17 @@ def rank_sentences(
 
 
 def _weigh_position(readings: tuple[Reading, ...]) -> float:
-    """Return what an early place counts: less in an argument, and in what begins with a scene."""
+    """Return what an early place counts: less in what judges much, and in what begins with a scene."""
     if len(readings) != 1:
         return _POSITION_AMONG
     first = next((sentence for sentence in readings[0].sentences if _is_fit(readings[0], sentence)), None)
-    late = readings[0].argues or (first is not None and is_scene(readings[0], first))
+    late = readings[0].judges or (first is not None and is_scene(readings[0], first))
     return _POSITION_IN_ARGUMENT if late else _POSITION_IN_REPORT
 
 
 def _distance(reading: Reading, sentence: Sentence) -> int:
-    """Return how many sentences stand before one; an argument ends with its thesis."""
-    from_end = len(reading.sentences) - 1 - sentence.index + _CONCLUSION
-    return min(sentence.index, from_end) if _is_view(reading, sentence) else sentence.index
+    """Return how many sentences stand before a judgement of an argument, or behind it: there its thesis may stand."""
+    return min(sentence.index, len(reading.sentences) - 1 - sentence.index + _CONCLUSION)
 
 
 def _weigh_news(readings: Sequence[Reading]) -> list[float]:
@@ -122,15 +123,8 @@ def _is_headline(span: Span) -> bool:
 
 
 def _is_mended(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a report's sentence is shown less a connective, without which it may say another thing."""
-    if reading.argues:
-        return False
+    """Return whether a sentence is shown less a connective at its head, without which it may say another thing."""
     return reading.dependences[sentence.index] == "discourse" and reading.openings[sentence.index] != sentence.start
-
-
-def _is_view(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence judges in an argument, where that is the point."""
-    return reading.argues and reading.voices[sentence.index] == "assessment"
 
 
 def _is_background(reading: Reading, sentence: Sentence) -> bool:

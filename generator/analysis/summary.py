@@ -87,14 +87,17 @@ def _sprawls(readings: tuple[Reading, ...], place: Place) -> bool:
 
 
 def _leads(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -> bool:
-    """Return whether a sentence belongs to the bottom line: the first, or what a source not yet heard says on it."""
+    """Return whether a sentence belongs to the bottom line: the first, or what a source not yet heard says.
+
+    In one article, that must share a word with the first; several have their matter in common.
+    """
     if not chosen:
         return True
     heard = {source for other in chosen for source in _sources(readings, other)}
     if len(chosen) == _BOTTOM_LINES or not _sources(readings, place) or heard & _sources(readings, place):
         return False
     shared = _words(readings, place) & _words(readings, chosen[0])
-    return bool(shared - read_words("speech_verbs"))
+    return len(readings) > 1 or bool(shared - read_words("speech_verbs"))
 
 
 def _sources(readings: tuple[Reading, ...], place: Place) -> set[str]:

@@ -68,6 +68,16 @@ def test_in_what_calls_itself_news_no_assessment_leads():
     assert choose_summary(make_story(news, ranking=PLACES), 4) == (((0, 0),), 0)
 
 
+@pytest.mark.parametrize(
+    ("judging", "stating", "argues", "judges"),
+    [(3, 1, True, True), (3, 3, False, True), (5, 3, True, True), (2, 1, False, False)],
+)
+def test_what_judges_much_argues_where_it_gives_few_words_of_others(judging, stating, argues, judges):
+    voices = ("assessment",) * judging + ("statement",) * stating
+    read_by_hand = replace(make_reading(*SENTENCES), voices=(*voices, *("event",) * (7 - len(voices)))[:8])
+    assert (read_by_hand.argues, read_by_hand.judges) == (argues, judges)
+
+
 def test_beside_a_report_an_opinion_is_passed_over():
     opinion = make_reading(*SENTENCES[:3], metadata=Metadata(kind="opinion"))
     report = make_reading(*SENTENCES[3:], id="b")
