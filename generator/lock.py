@@ -15,9 +15,10 @@ _log = logging.getLogger(__name__)
 def hold_site(root: Path) -> Iterator[None]:
     """Keep other runs from writing into the site at `root`; wait for one that is under way, and say so.
 
-    The lock is the system's, which takes it from a run that was killed; the empty file that bears it stays.
+    The lock is the system's, which takes it from a run that was killed; the empty file that bears it stays. Whoever
+    holds it may take it again.
     """
-    lock = FileLock(root / NAME)
+    lock = FileLock((root / NAME).resolve(), is_singleton=True)
     try:
         held = lock.acquire(blocking=False)
     except Timeout:

@@ -25,6 +25,8 @@ class Changes:
     """Written before, and made from nothing now."""
     edited: tuple[str, ...]
     """Changed by hand: kept as they are."""
+    unrecorded: tuple[str, ...] = ()
+    """As they would be written, but the manifest tells of another file, or of none, as after a merge."""
 
 
 NOTHING = Changes((), (), ())
@@ -72,7 +74,8 @@ def compare(folder: Path, pages: Texts, written: Written, *, force: bool = False
     gone = {name for name in written.hashes if name not in pages and name in standing}
     foreign = {name for name in (stale & standing) | gone if name not in written.pages}
     edited = set() if force else {name for name in foreign if not _is_broken(folder / name)}
-    return Changes(tuple(sorted(stale - edited)), tuple(sorted(gone - edited)), tuple(sorted(edited)))
+    unrecorded = pages.keys() - stale - written.pages.keys()
+    return Changes(*(tuple(sorted(names)) for names in (stale - edited, gone - edited, edited, unrecorded)))
 
 
 def _stands(folder: Path, name: str, pages: Texts, written: Written, standing: set[str]) -> bool:

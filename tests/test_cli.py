@@ -18,6 +18,7 @@ from generator.cli import main
 from generator.cli.common import EXIT_CODES
 from generator.config import Config
 from generator.errors import BriefingError
+from generator.staging import hash_file
 from generator.web import Client
 from tests.serving import Site, serve
 from tests.sites import make_site, read_pages, warm
@@ -246,6 +247,19 @@ def test_check_fails_on_a_page_without_a_seed_and_on_one_changed_by_hand(config:
     (config.seeds / "talks.txt").unlink()
     assert run("generate", "--check", "--root", config.root).exit_code == 1
     assert (config.pages / "stories/talks.md").exists()
+
+
+def test_check_fails_on_a_manifest_that_tells_of_other_pages_and_a_run_mends_it(config: Config):
+    run("generate", "--root", config.root)
+    manifest = config.pages / ".manifest.json"
+    before = manifest.read_text("utf-8")
+    manifest.write_text(before.replace(hash_file(config.pages / "about.md"), "0" * 64), encoding="utf-8")
+    told = "no hash, or another, of about.md, as they should be\n"
+    result = run("generate", "--check", "--root", config.root)
+    assert (result.exit_code, f"stale: briefings/.manifest.json tells {told}" in result.stderr) == (1, True)
+    result = run("generate", "--root", config.root)
+    assert (result.exit_code, result.stderr) == (0, f"mended: briefings/.manifest.json told {told}")
+    assert manifest.read_text("utf-8") == before
 
 
 def test_build_generates_and_then_builds_the_site(config: Config, monkeypatch):

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+
 from generator.build import Run, generate
+from generator.hooks import pages
 from generator.lock import hold_site
 from tests.sites import copy_site, make_site, read_pages, warm
 
@@ -29,11 +33,11 @@ main(["generate", "--as-of", "2026-03-02", "--root", sys.argv[1]])
 """
 
 
-def start(code: str, *arguments: str) -> subprocess.Popen[str]:
+def start(code: str, *arguments: str, stdin: int = subprocess.PIPE) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
         cwd=REPOSITORY,
-        stdin=subprocess.PIPE,
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -68,6 +72,17 @@ def test_a_run_that_was_killed_holds_nobody_up(tmp_path: Path, caplog):
         first.communicate()
         with hold_site(tmp_path):
             assert caplog.messages == []
+
+
+@pytest.mark.parametrize("end", [pages.on_post_build, pages.on_build_error])
+def test_a_preview_keeps_the_site_from_other_runs_until_it_is_built_or_has_failed(tmp_path: Path, end):
+    site = make_site(tmp_path / "site", {})
+    pages.on_pre_build(MkDocsConfig(str(site.root / "mkdocs.yml")))
+    with start(HOLD, str(site.root), stdin=subprocess.DEVNULL) as second:
+        assert second.stderr is not None
+        assert second.stderr.readline() == f"another run is under way in {site.root}; waiting for it to end\n"
+        end()
+        assert second.communicate() == ("held\n", "")
 
 
 def test_two_runs_at_once_end_where_one_does(tmp_path: Path):

@@ -74,6 +74,14 @@ def test_only_what_changed_is_written(folder: Path):
     assert {name for name, time in times(folder).items() if time != 10**9} == {"a.md", NAME}
 
 
+def test_a_page_that_stands_though_the_manifest_tells_of_another_is_told_and_recorded(folder: Path):
+    manifest = (folder / NAME).read_text("utf-8")
+    (folder / NAME).write_text(manifest.replace(HASHES["index.md"], HASHES["stories/a.md"]), encoding="utf-8")
+    assert write(folder, PAGES) == Changes((), (), (), ("index.md",))
+    assert (folder / NAME).read_text("utf-8") == manifest
+    assert write(folder, PAGES) == NOTHING
+
+
 def test_pages_that_are_made_no_more_are_removed(folder: Path):
     assert write(folder, {"index.md": PAGES["index.md"]}) == Changes((), ("stories/a.json", "stories/a.md"), ())
     assert read(folder) == {"index.md": PAGES["index.md"]}
@@ -159,14 +167,14 @@ def test_a_broken_manifest_is_an_empty_one_and_loses_nothing(folder: Path, conte
     (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
     (folder / NAME).unlink() if content is None else (folder / NAME).write_bytes(content)
     changes = write(folder, PAGES | {"index.md": "# New\n"})
-    assert changes == Changes((), (), ("index.md", "stories/a.md"))
+    assert changes == Changes((), (), ("index.md", "stories/a.md"), ("stories/a.json",))
     assert read(folder) == PAGES | {"stories/a.md": "# Mine\n"}
     assert isinstance(json.loads((folder / NAME).read_text("utf-8")), dict)
 
 
 def test_a_broken_manifest_is_mended_when_the_pages_are_as_they_would_be(folder: Path):
     (folder / NAME).write_bytes(b"{")
-    assert write(folder, PAGES) == NOTHING
+    assert write(folder, PAGES) == Changes((), (), (), tuple(sorted(PAGES)))
     assert write(folder, {}).removed == tuple(sorted(PAGES))
 
 

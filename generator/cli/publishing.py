@@ -102,11 +102,12 @@ def verify(root: Path, *, strict: bool) -> None:
 def _generate(config: "Config", *, as_of: datetime | None, check: bool, strict: bool, **how: bool) -> None:
     from generator.build import Run
     from generator.build import generate as generate_pages
+    from generator.manifest import NOTHING
 
     run = Run(write=not check, force=how["force"], anew=how["anew"] or check, date=read_day(as_of))
     result = generate_pages(config, run, show_progress())
     _report(result, check=check)
-    if check and (result.changes.stale or result.changes.removed or result.changes.edited):
+    if check and result.changes != NOTHING:
         raise BriefingError("pages are stale or changed by hand; run `briefings generate`, with --force over changes")
     if strict and (result.errors or result.changes.edited or result.idle):
         raise BriefingError("seeds were left out, pages changed by hand or an editor's words without effect; see above")
@@ -126,6 +127,10 @@ def _report(result: "Generation", *, check: bool) -> None:
     written, removed = ("stale", "without a seed") if check else ("written", "removed")
     for name in result.changes.stale if check else ():
         click.echo(f"stale: briefings/{name}", err=True)
+    if unrecorded := result.changes.unrecorded:
+        told = "stale: briefings/.manifest.json tells" if check else "mended: briefings/.manifest.json told"
+        rest = f" and {len(unrecorded) - 1} more" if len(unrecorded) > 1 else ""
+        click.echo(f"{told} no hash, or another, of {unrecorded[0]}{rest}, as they should be", err=True)
     click.echo(
         f"{count(len(result.pages), 'page')}: {len(result.changes.stale)} {written}, "
         f"{len(result.changes.removed)} {removed}, {len(result.changes.edited)} changed by hand; "

@@ -1,7 +1,9 @@
 """mkdocs' hook: generates the pages before each build, so that `mkdocs serve` follows seeds, notes and settings."""
 
 import logging
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -10,8 +12,11 @@ from generator.build import Run, generate
 from generator.config import read_config
 from generator.editorial import advise_on_edit
 from generator.errors import BriefingError
+from generator.lock import hold_site
 
 _log = logging.getLogger("mkdocs.plugins.briefings")
+_held = ExitStack()
+"""The site, while it is built: pages that another run writes meanwhile would link to what this build does not know."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -22,8 +27,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     Raises:
         Abort: no page can be made; the error that says why is its cause.
     """
+    root = Path(config.config_file_path).parent
+    _held.enter_context(hold_site(root))
     try:
-        result = generate(read_config(Path(config.config_file_path).parent), Run(log=False))
+        result = generate(read_config(root), Run(log=False))
     except BriefingError as error:
         raise Abort(str(error)) from error
     for left_out in result.errors:
@@ -34,3 +41,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _log.warning("kept: %s", advise_on_edit(name))
     for idle in result.idle:
         _log.warning("without effect: %s", idle)
+
+
+def on_post_build(**_: Any) -> None:
+    """Let other runs write into the site again."""
+    _held.close()
+
+
+def on_build_error(**_: Any) -> None:
+    """Let other runs write into the site again, though nothing was built."""
+    _held.close()
