@@ -155,3 +155,30 @@ def test_what_programs_are_led_to_is_there(site: Site) -> None:
     for entry in index["briefings"]:
         assert (site.root / "site" / entry["json"]).is_file()
         assert (site.root / "site" / entry["url"] / "index.html").is_file()
+
+
+GROWN = """() => {
+  const look = () => [...document.querySelectorAll(":has(> a.here)")].map(line => line.getBoundingClientRect().height)
+  const before = look()
+  for (const control of document.querySelectorAll("a.here, .copy")) control.style.display = "none"
+  return look().filter((height, number) => height < before[number]).length
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["whole/demonstration-ferry-1/", "whole/trump-putin-call/"])
+def test_what_shows_at_a_touch_of_the_pointer_takes_no_room_before(open_page: Open, path, width) -> None:
+    page = open_page(path, width)
+    expect(page.locator(".copy").first).to_be_attached()
+    assert page.evaluate(GROWN) == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_button_of_a_line_covers_none_of_its_words(open_page: Open, width) -> None:
+    line = open_page(FERRY, width).locator(DENIAL)
+    line.hover()
+    button = line.get_by_role("button", name="cite")
+    expect(button).to_have_css("opacity", "1")
+    tags = [tag.bounding_box() for tag in line.locator(".cite, .tag").all()]
+    lowest = max(box["y"] + box["height"] for box in tags if box)
+    assert (button.bounding_box() or {})["y"] >= lowest - 1
