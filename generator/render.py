@@ -132,14 +132,15 @@ def _render_register(environment: jinja2.Environment, page: RegisterPage, outlet
 
 
 def _name_outlets(briefings: list[Data]) -> dict[str, str]:
-    """Return what a page across stories calls each document: its outlet, else its file; an opinion says so."""
+    """Return what a page across stories calls each document: its outlet, else its file; an opinion says whose it is."""
     rows = [row for briefing in briefings for row in items_of(briefing, "sources")]
     return {row["document_id"]: _name_outlet(row) for row in rows}
 
 
 def _name_outlet(source: Data) -> str:
     outlet: str = source["metadata"]["outlet"] or source["path"].rpartition("/")[2]
-    return f"{outlet}, opinion" if source["metadata"]["kind"] == "opinion" else outlet
+    whose = " by ".join(filter(None, ["opinion", source["metadata"]["author"]]))
+    return f"{outlet}, {whose}" if source["metadata"]["kind"] == "opinion" else outlet
 
 
 def render_briefing(environment: jinja2.Environment, briefing: Data) -> Pages:

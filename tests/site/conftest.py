@@ -21,7 +21,7 @@ from tests.site.serving import PREFIX, serve
 Open = Callable[..., Page]
 
 TRUCE = "A peace deal between Norvik and Alder could fail, said Ann Roe, the mayor of Norvik."
-"""An article that has a topic in common with one of the repository's."""
+"""An opinion that has a topic in common with one of the repository's."""
 
 FLAGS = [
     "--no-sandbox",
@@ -69,6 +69,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     shutil.copytree(REPOSITORY / "tests" / "golden" / "seeds", root / "seeds", dirs_exist_ok=True)
     write_hostile_seed(root / "seeds")
     (root / "seeds" / "truce.txt").write_text(TRUCE, encoding="utf-8")
+    (root / "seeds" / "truce.yml").write_text("{kind: opinion, author: Tom Example}", encoding="utf-8")
     (folder / PREFIX).symlink_to(root / "site")
     with serve(folder) as url:
         with pytest.MonkeyPatch.context() as patch:

@@ -15,7 +15,7 @@ DENIAL, INNER = "#positions-cb0bcd18", ".agreement li li .line"
 
 DENIED = """\
 [Norvik Ferry Company] denied that the ferry had been overloaded
-— Ferry sinks off Keswick (fictional), The Alder Gazette (fictional), 2026-03-02, sentence 3; \
+— Ferry sinks off Keswick (fictional), Ann Example, The Alder Gazette (fictional), news, 2026-03-02, sentence 3; \
 Twelve die as ferry sinks (fictional), Holm Mail (fictional), 2026-03-03, sentence 3
 In: Norvik admits that the Aldis was overloaded (fictional), Briefings, version """
 
@@ -69,6 +69,13 @@ def test_the_words_of_each_kind_of_line_are_cited_without_its_marks(open_page: O
     text = page.get_by_role("textbox", name="Citation").input_value()
     assert text.startswith(expected) or expected in text.partition("\n")[0]
     assert not re.search(r"#|cite|indirect|statement|corroborated", text.partition("\n")[0])
+
+
+def test_a_citation_of_an_opinion_says_that_it_is_one_and_whose(open_page: Open) -> None:
+    page = open_page("stories/kestrel-bridge/")
+    copy(page.locator("li.line", has_text="peace deal between Norvik").first)
+    text = page.get_by_role("textbox", name="Citation").input_value()
+    assert "— truce.txt, Tom Example, opinion, date not stated, sentence 1\n" in text
 
 
 def test_one_citation_shows_at_a_time_and_a_second_press_closes_it(open_page: Open) -> None:

@@ -2,6 +2,7 @@
    selected, so that it can be copied by hand where the browser forbids it; all of it is on the page already. */
 const data = document.querySelector('script[type="application/ld+json"]')
 const briefing = data && JSON.parse(data.textContent)
+const KINDS = { NewsArticle: "news", AnalysisNewsArticle: "analysis", OpinionNewsArticle: "opinion" }
 const status = document.createElement("p")
 status.className = "copied"
 status.setAttribute("role", "status")
@@ -111,7 +112,9 @@ function sources(line) {
   }
   return [...found].map(([known, sentences]) => [
     known.name,
+    known.author?.name,
     known.publisher?.name,
+    KINDS[known["@type"]],
     known.datePublished ?? "date not stated",
     `sentence${sentences.length > 1 ? "s" : ""} ${sentences.join(", ")}`,
   ].filter(Boolean).join(", "))
