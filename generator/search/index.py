@@ -10,8 +10,10 @@ from generator.search.order import order_facets
 
 FOLDER = "pagefind"
 """Of the index, below the site."""
-_PASSED_OVER = (".headerlink", ".here", ".cite", ".tag", ".voice", ".notes", ".number", ".foot", ".changes", "thead")
-"""Parts of a page that nobody looks for: links, labels, what the program says about the briefing."""
+_LABELS = (".headerlink", ".here", ".cite", ".tag", ".voice", ".notes", ".number", "summary", "thead")
+_PASSED_OVER = (*_LABELS, ".foot", ".changes", ".sources", ".actors td:nth-child(n+3)")
+"""Parts of a page that nobody looks for: labels and counts, what the program says about the briefing, and of each
+source, which has a page of its own."""
 _REPEATED = tuple(
     f'[data-kind="{kind}"] {part}' for kind in ("Actor", "Topic") for part in (".section", ".register", ".doors")
 )
