@@ -104,6 +104,18 @@ def test_where_actors_stand_is_found_and_none_invented(pages):
     assert "Where actors stand" not in pages["stories/trump-putin-call.md"]
 
 
+@pytest.mark.parametrize("story", [FERRY, HOSPITAL])
+def test_an_actor_makes_as_many_statements_as_its_positions_show(pages, story):
+    counts = {row["id"]: row["statements"] for row in items(pages, story, "actors") if row["statements"]}
+    stands = [stand for stand in items(pages, story, "positions") if stand["actor_id"]]
+    assert counts == {stand["actor_id"]: len(stand["positions"]) + len(stand["further"]) for stand in stands}
+
+
+def test_the_head_says_of_how_many_sentences_the_voices_are_counted(pages):
+    total = sum(source["sentences"] for source in items(pages, FERRY, "sources"))
+    assert f"\n- Of {total} sentences:\n" in pages[f"{FERRY}.md"]
+
+
 def test_the_stories_are_marked_and_stand_apart(pages):
     page, index = pages[f"{FERRY}.md"], pages["index.md"]
     assert "Demonstration: the articles are fictional" in page

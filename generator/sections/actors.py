@@ -1,11 +1,11 @@
 """Key actors: who they are, what the documents call them, how often they speak and are spoken of."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from generator.analysis.key_actors import find_key_actors
 from generator.config import Config
 from generator.models import ActorType, Evidence, Metadata, Part
+from generator.sections import positions
 from generator.sections.lines import make_evidence, make_part
 from generator.story import Actor, Story
 
@@ -29,6 +29,7 @@ class ActorRow:
     sector: str
     mentions: int
     statements: int
+    """As many as it has positions: what is said again counts once."""
     evidence: Evidence
     """The sentence of the first mention, or of the first of the roles: those that the newest report gives."""
     sentences: tuple[int, ...]
@@ -37,9 +38,9 @@ class ActorRow:
 def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
     """Return the actors in order of salience."""
     foremost = find_key_actors(story, config.key_actors)
-    stated = (story.source_of(i, a) for i, reading in enumerate(story.readings) for a in reading.positions)
-    statements = Counter(actor.id for actor in stated if actor)
-    return tuple(_row(story, actor, statements[actor.id], key=actor.id in foremost) for actor in story.actors)
+    stands = positions.build(story, config)
+    counts = {stand.actor_id: len(stand.positions) + len(stand.further) for stand in stands}
+    return tuple(_row(story, actor, counts.get(actor.id, 0), key=actor.id in foremost) for actor in story.actors)
 
 
 def _row(story: Story, actor: Actor, statements: int, *, key: bool) -> ActorRow:

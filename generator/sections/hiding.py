@@ -66,7 +66,7 @@ def _count_statements(sections: Sections, ids: frozenset[str]) -> Counter[str | 
     for stand in (item for section in sections for item in section.items if isinstance(item, Stand)):
         for position in (*stand.positions, *stand.further):
             if position.line.id in ids:
-                less[stand.actor_id] += 1 + len(position.repeats)
+                less[stand.actor_id] += 1
     return less
 
 

@@ -37,6 +37,17 @@ def test_a_register_is_found_by_its_head_and_its_lines_where_they_stand(tmp_path
     assert all(b"Dockers" in fragment for fragment in fragments)
 
 
+def test_counts_of_actors_and_what_is_told_of_sources_are_not_found(tmp_path: Path) -> None:
+    row = "<tr><td>Ann Roe</td><td>mayor</td><td>41</td><td>42</td></tr>"
+    sections = f'<div class="actors"><table>{row}</table></div><div class="section sources"><p>27 of 29 used</p></div>'
+    page = PAGE.format("data-pagefind-body").replace("</article>", sections + "</article>")
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    write_index(tmp_path)
+    (fragment,) = (gzip.decompress(path.read_bytes()) for path in (tmp_path / "pagefind/fragment").iterdir())
+    assert b"Ann Roe. mayor" in fragment
+    assert not any(words in fragment for words in (b"41", b"42", b"27 of 29"))
+
+
 def test_nothing_of_an_older_index_is_left(tmp_path: Path) -> None:
     (tmp_path / "pagefind").mkdir()
     (tmp_path / "pagefind/old.pf_index").touch()

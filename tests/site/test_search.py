@@ -64,12 +64,6 @@ def test_a_heading_stands_under_its_section_and_not_under_the_one_before_it(open
     expect(found).to_contain_text(re.compile(r"Ingrid Solberg person\. Mayor\. Norvik Ferry Company"))
 
 
-def test_what_is_told_of_a_source_is_found_on_its_own_page_alone(open_page: Open) -> None:
-    found = search(open_page(""), "closes the Kestrel Bridge")
-    expect(found).to_contain_text("Source ·")
-    expect(found.locator("ul a", has_text="SHA-256")).to_have_count(0)
-
-
 def test_a_result_on_the_same_page_loads_no_page_again(open_page: Open, troubles: Troubles) -> None:
     page = open_page(f"whole/{STORY}/")
     link = lines(search(page, WORDS), WORDS).first
