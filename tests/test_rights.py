@@ -209,3 +209,23 @@ def test_where_a_link_alone_may_be_shown_all_evidence_is_a_place_and_a_hash(tmp_
     held = [row["evidence"] for row in find_entries(briefing, "evidence", "sentences")]
     assert held
     assert all(evidence["text"] is None and len(evidence["sha256"]) == 64 for evidence in held)
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("", "The text is not shown here; no address is given where it can be read"),
+        ("url: https://example.org/a\n", "The text is not shown here; read it at its own place"),
+    ],
+)
+def test_where_a_link_alone_may_be_shown_the_page_tells_of_an_address_only_if_there_is_one(tmp_path: Path, url, told):
+    sidecar = f"title: Ships sail\noutlet: The Gazette\ndate: 2026-03-09\npublish: link\n{url}"
+    config = make_site(
+        tmp_path / "site", {"a.txt": "The mayor, Ann Roe, said that ships will sail.\n", "a.yml": sidecar}
+    )
+    with warm():
+        page = generate(config).pages["sources/a.md"]
+    assert f"\n- {told}\n" in page
+    assert "# Ships sail\n" in page
+    assert "The Gazette · 2026-03-09" in page
+    assert ("[original](" in page) == bool(url)

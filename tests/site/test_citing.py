@@ -188,4 +188,8 @@ def test_the_button_of_a_line_covers_none_of_its_words(open_page: Open, width) -
     expect(button).to_have_css("opacity", "1")
     tags = [tag.bounding_box() for tag in line.locator(".cite, .tag").all()]
     lowest = max(box["y"] + box["height"] for box in tags if box)
-    assert (button.bounding_box() or {})["y"] >= lowest - 1
+    box, link = button.bounding_box(), line.locator("> a.here").bounding_box()
+    assert box
+    assert link
+    assert box["y"] >= lowest - 1
+    assert box["x"] + box["width"] <= link["x"]
