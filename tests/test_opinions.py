@@ -1,5 +1,6 @@
 """A line of an opinion piece says on every page that it is one's, and whose."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -7,8 +8,15 @@ import pytest
 from generator.build import Run, generate
 from tests.sites import make_site, warm
 
-REPORT = "Karin Holm, the transport minister, said on Monday that the strike could ruin the port of Alder."
-OPINION = "Erik Lund, the mayor, warned on Tuesday that the strike could ruin the schools of Alder. It is a shame."
+QUOTED = "“We will pay every docker of the port,”"
+REPORT = (
+    "Karin Holm, the transport minister, said on Monday that the strike could ruin the port of Alder. "
+    f"{QUOTED} Holm told reporters."
+)
+OPINION = (
+    "Erik Lund, the mayor, warned on Tuesday that the strike could ruin the schools of Alder. It is a shame. "
+    f"{QUOTED} Karin Holm said."
+)
 SIDECAR = "date: 2026-03-{day}\nstory: strike\nkind: {kind}\nauthor: {author}\noutlet: {outlet}\n"
 
 
@@ -37,6 +45,15 @@ def test_the_lines_of_a_briefing_name_the_author_of_an_opinion(pages):
     reported = [line for line in read_lines(page, "../sources/report.md#s1") if "sources/opinion" not in line]
     assert reported
     assert not any("opinion by" in line for line in reported)
+
+
+def test_a_line_of_a_report_that_an_opinion_repeats_is_called_no_line_of_an_opinion(pages):
+    (line,) = [line for line in read_lines(pages["stories/report.md"], QUOTED) if line.startswith("- **told")]
+    assert re.findall(r"\[(\d\.\d)\]|(>[^<]*opinion[^<]*<)", line) == [
+        ("1.2", ""),
+        ("2.3", ""),
+        ("", ">also in an opinion by Tom Example<"),
+    ]
 
 
 @pytest.mark.parametrize("path", ["actors/erik-lund.md", "timeline.md"])
