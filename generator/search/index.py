@@ -10,7 +10,7 @@ from generator.search.order import order_facets
 
 FOLDER = "pagefind"
 """Of the index, below the site."""
-_LABELS = (".headerlink", ".here", ".cite", ".tag", ".voice", ".notes", ".number", "summary", "thead")
+_LABELS = (".headerlink", ".here", ".cite", ".tag", ".voice", ".notes", ".number", "summary", "thead", ".none")
 _PASSED_OVER = (*_LABELS, ".foot", ".changes", ".sources", ".actors td:nth-child(n+3)")
 """Parts of a page that nobody looks for: labels and counts, what the program says about the briefing, and of each
 source, which has a page of its own."""

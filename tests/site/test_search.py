@@ -58,10 +58,26 @@ def test_a_line_is_shown_with_the_headings_above_it_so_that_who_speaks_is_told(o
 
 def test_a_heading_stands_under_its_section_and_not_under_the_one_before_it(open_page: Open) -> None:
     found = search(open_page(""), "Key actors")
-    expect(found).to_contain_text("Key actors. Donald Trump person")
+    heading = found.get_by_role("link", name="Key actors.", exact=True).first
+    expect(heading).to_have_attribute("href", re.compile(r"/#actors$"))
     expect(found).not_to_contain_text("Key points Key actors")
     expect(found).not_to_contain_text("Role, as stated")
-    expect(found).to_contain_text(re.compile(r"Ingrid Solberg person\. Mayor\. Norvik Ferry Company"))
+
+
+def test_an_actor_of_no_stated_role_is_found_without_the_dash_that_says_so(open_page: Open) -> None:
+    row = search(open_page(""), "Pope").locator("li li").filter(has_text="Key actors")
+    expect(row).to_have_text("Key actors the Pope person.")
+
+
+def test_an_actor_is_found_in_a_row_of_its_own_which_the_result_leads_to(open_page: Open) -> None:
+    page = open_page("")
+    row = search(page, "Marco Rubio").locator("li li").filter(has_text="Key actors")
+    expect(row).to_have_text("Key actors Marco Rubio person. Secretary of State.")
+    expect(row.locator("a")).to_have_attribute("href", f"/repo/whole/{STORY}/#actors-marco-rubio")
+    row.locator("a").click()
+    expect(page.locator(":target")).to_have_text("Marco Rubio")
+    expect(page.locator("td", has=page.locator(":target"))).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(page.locator(":target")).to_be_in_viewport()
 
 
 def test_a_result_on_the_same_page_loads_no_page_again(open_page: Open, troubles: Troubles) -> None:
