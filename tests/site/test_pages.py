@@ -106,6 +106,14 @@ def test_a_narrow_page_does_not_scroll_sideways(open_page: Open, path: str) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def test_an_opinion_of_many_authors_is_told_within_a_narrow_page(open_page: Open) -> None:
+    page = open_page("stories/trump-putin-call/", width=320)
+    tag = page.locator(".positions .tag").first
+    tag.evaluate("tag => { tag.className = 'tag opinion'; tag.textContent = 'opinion by Ann Example, '.repeat(4) }")
+    box = tag.bounding_box() or {}
+    assert box["x"] + box["width"] <= 320
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_text_stands_out_from_what_is_behind_it(open_page: Open, path: str, scheme: str) -> None:
     assert open_page(path, color_scheme=scheme).evaluate(FAINT, CONTRAST) == []
