@@ -37,6 +37,24 @@ DEMONSTRATED = {"2026-03-02", "2026-03-03", "2026-03-09", "2026-04-10", "2026-04
 BELOW_HEADER = """element => [
   document.querySelector(".md-header").getBoundingClientRect().bottom, element.getBoundingClientRect().top
 ]"""
+BROKEN = r"""selector => {
+  const broken = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  while (texts.nextNode()) if (texts.currentNode.parentElement.closest(selector))
+    for (const { index, 0: word } of texts.currentNode.data.matchAll(/\p{L}{2,16}(?!\p{L})/gu)) {
+      range.setStart(texts.currentNode, index)
+      range.setEnd(texts.currentNode, index + word.length)
+      if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) broken.push(word)
+    }
+  return broken
+}"""
+"""Words that do not stand in one row."""
+ASTRAY = """[...document.querySelectorAll(".actors td")].filter(cell => cell.offsetWidth).filter(cell => {
+  const [table, { left, right }] = [cell.closest("table"), cell].map(element => element.getBoundingClientRect())
+  return cell.cellIndex < 2 ? left !== table.left : right > table.right
+}).map(cell => cell.textContent)"""
+"""Names and roles that do not begin, and figures that do not end, within their table."""
 BACKGROUND = "element => getComputedStyle(element).backgroundColor"
 WAYS: tuple[dict[str, Any], ...] = ({}, {"color_scheme": "dark"}, {"java_script_enabled": False}, {"width": 390})
 
@@ -104,6 +122,15 @@ def test_a_narrow_page_does_not_scroll_sideways(open_page: Open, path: str) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("path", ["stories/kestrel-bridge/", "whole/trump-putin-call/", "actors/"])
+def test_no_word_of_an_actors_name_or_role_is_broken_on_a_narrow_page(open_page: Open, path: str, width: int) -> None:
+    page = open_page(path, width)
+    page.evaluate("for (const e of document.querySelectorAll('details')) e.open = true")
+    assert page.evaluate(BROKEN, "td:nth-child(-n + 2)") == []
+    assert page.evaluate(ASTRAY) == []
 
 
 def test_an_opinion_of_many_authors_is_told_within_a_narrow_page(open_page: Open) -> None:
