@@ -11,6 +11,7 @@ from generator.analysis.entities.people import group_people, is_same_person, sur
 from generator.analysis.entities.shortening import is_short_for
 from generator.analysis.entities.unnamed import find_unnamed
 from generator.analysis.names import Name
+from generator.lexicon import read_classes
 from generator.lexicon.countries import country_names, demonyms
 from generator.models import ActorType
 from generator.reading import Entity, Mention, Role
@@ -47,9 +48,14 @@ def _make_entity(group: Group, kind: ActorType) -> Entity:
 
 
 def _complete(name: str, names: list[str], kind: ActorType) -> str:
-    """Return the longest of a person's names that ends with a name ("Aung San Suu Kyi" for "Suu Kyi")."""
+    """Return the longest of a person's names that ends with a name ("Aung San Suu Kyi" for "Suu Kyi").
+
+    What stands before a first name is one, too, or a word about the person ("Crooked Jane Roe").
+    """
+    given = {first for names in read_classes("first_names").values() for first in names}
+    begins = name.split()[0] in given
     longer = (other for other in names if kind == "person" and other.endswith(f" {name}"))
-    return max(longer, key=len, default=name)
+    return max((one for one in longer if not begins or one.split()[0] in given), key=len, default=name)
 
 
 def _distinct_roles(group: Group) -> tuple[Role, ...]:
