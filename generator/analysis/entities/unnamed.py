@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -57,7 +58,10 @@ def _find_offices(doc: Doc, taken: set[int]) -> Iterator[Entity]:
 
 
 def _find_camps(doc: Doc, taken: set[int]) -> Iterator[Entity]:
-    """Yield each side of a contest that is spoken of by its colours twice or more ("the pro-reform camp")."""
+    """Yield each side of a contest that is spoken of by its colours twice or more ("the pro-reform camp").
+
+    What else bears the colours speaks of it, too ("pro-reform candidates").
+    """
     phrases: dict[str, list[Span]] = defaultdict(list)
     for token in doc:
         if token.tag_ == "NN" and token.lower_ in read_words("unnamed_camps"):
@@ -66,7 +70,21 @@ def _find_camps(doc: Doc, taken: set[int]) -> Iterator[Entity]:
                 phrases[phrase.text.lower()].append(phrase)
     for found in phrases.values():
         if len(found) > 1:
-            yield _make_entity(found, "group")
+            camp = _make_entity(found, "group")
+            worn = _find_worn(doc, found[0][:-1], taken | {mention.start for mention in camp.mentions})
+            yield replace(camp, mentions=tuple(sorted((*camp.mentions, *worn), key=lambda mention: mention.start)))
+
+
+def _find_worn(doc: Doc, colours: Span, taken: set[int]) -> Iterator[Mention]:
+    """Yield where else the colours of a camp stand, joined by a hyphen or those of a belief, before a noun."""
+    if colours[-1].tag_ in {"NN", "NNP"} and len(colours) == 1:
+        return
+    words = [token.lower_ for token in colours]
+    for token in doc[: len(doc) - len(colours)]:
+        span = doc[token.i : token.i + len(colours)]
+        before_noun = doc[span.end].pos_ in {"NOUN", "PROPN"}
+        if token.idx not in taken and before_noun and [part.lower_ for part in span] == words:
+            yield Mention(span.start_char, span.end_char, "nominal")
 
 
 def _is_colour(token: Token) -> bool:
