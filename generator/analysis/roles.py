@@ -111,7 +111,7 @@ def _belongs_to_title(token: Token, name: Token) -> bool:
     of_another = token.ent_type_ == "PERSON" and name.ent_iob_ != "I"
     if of_another or (token.is_sent_start and token.sent != name.sent):
         return False
-    return token.lower_ in _LINKS or token.pos_ in _MODIFIERS
+    return token.lower_ != "percent" and (token.lower_ in _LINKS or token.pos_ in _MODIFIERS)
 
 
 def _appositive_after(doc: Doc, first: int, last: int) -> Role | None:
@@ -186,7 +186,9 @@ def _is_office(span: Span, head: Token) -> bool:
     """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
     if len(span) > _LONGEST_APPOSITIVE or any(token.ent_type_ == "PERSON" for token in span[-2:]):
         return False
-    known = any(is_title(span.doc[i : i + 1]) for i in range(span.start, head.i + 1)) and not _is_of_several(head)
+    words = (span.doc[i] for i in range(span.start, head.i + 1))
+    titles = [word for word in words if is_title(span.doc[word.i : word.i + 1]) and word.nbor().tag_ != "POS"]
+    known = bool(titles) and not _is_of_several(head)
     return known or (head.tag_ == "NN" and head.lower_.endswith(_PROFESSIONS))
 
 
@@ -201,7 +203,7 @@ def _left_edge(head: Token) -> Token:
 def _without_clause(doc: Doc, head: Token) -> Span:
     """Return the phrase of a noun without article, relative clause and what follows a comma."""
     left = _left_edge(head).i
-    while doc[left].lower_ in _DETERMINERS and left < head.i:
+    while doc[left].lower_ in _DETERMINERS | {"only"} and left < head.i:
         left += 1
     right = head.i + 1
     for token in doc[head.i + 1 : head.right_edge.i + 1]:

@@ -4,11 +4,21 @@ from functools import cache
 
 from generator.lexicon import read_table
 
+_SHARED = frozenset({"Brussels", "Jerusalem"})
+"""Capitals that stand for a union of states as well, or are disputed."""
+
 
 @cache
 def country_names() -> dict[str, str]:
     """Return the country by each of its names."""
     return {name: row[0][0] for row in _rows() for name in (*row[0], *row[2])}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the country by the name of its capital, but for those that stand for others, too."""
+    others = country_names().keys() | _SHARED
+    return {name: row[0][0] for row in _rows() for name in row[3] if name not in others}
 
 
 @cache

@@ -12,7 +12,7 @@ from generator.analysis.entities.shortening import is_short_for
 from generator.analysis.entities.unnamed import find_unnamed
 from generator.analysis.names import Name
 from generator.lexicon import read_classes
-from generator.lexicon.countries import country_names, demonyms
+from generator.lexicon.countries import capitals, country_names, demonyms
 from generator.models import ActorType
 from generator.reading import Entity, Mention, Role
 
@@ -39,12 +39,17 @@ def find_entities(doc: Doc, names: tuple[Name, ...]) -> tuple[Entity, ...]:
 
 def _make_entity(group: Group, kind: ActorType) -> Entity:
     mentions = tuple(
-        Mention(n.start, n.end, "nominal" if n.kind == "group" and kind == "state" else "name") for n in group.names
+        Mention(n.start, n.end, "nominal" if kind == "state" and _is_nominal(n) else "name") for n in group.names
     )
     texts = Counter(name.text for name, mention in zip(group.names, mentions, strict=True) if mention.kind == "name")
     ordered = sorted(texts, key=lambda text: (" " not in text, -texts[text], -len(text.split()), text))
     name = group.key if kind == "state" else _complete(ordered[0], ordered, kind)
     return Entity(name, kind, mentions, _distinct_roles(group), (name, *(text for text in ordered if text != name)))
+
+
+def _is_nominal(name: Name) -> bool:
+    """Return whether a state is spoken of by its people, or by its capital."""
+    return name.kind == "group" or name.text in capitals()
 
 
 def _complete(name: str, names: list[str], kind: ActorType) -> str:

@@ -5,10 +5,11 @@ import re
 from spacy.tokens import Doc, Token
 
 from generator.analysis.entities.group import Group
+from generator.analysis.entities.metonyms import stands_for_state
 from generator.analysis.names import Name
 from generator.analysis.roles import is_title
 from generator.lexicon import read_words
-from generator.lexicon.countries import country_names, demonyms
+from generator.lexicon.countries import capitals, country_names, demonyms
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _SIDES = frozenset({"with", "against", "between", "by", "among"})
@@ -19,16 +20,23 @@ _HALVES = frozenset({"North", "South", "East", "West"})
 
 
 def group_countries(doc: Doc, names: list[Name]) -> list[Group]:
-    """Group the names and demonyms of each country that is named at least once and takes part in what is told."""
+    """Group the names and demonyms of each country that is named at least once and takes part in what is told.
+
+    Its capital is one of them where it acts as the country.
+    """
     groups: dict[str, Group] = {}
     for name in names:
         country = country_names().get(name.text) or demonyms().get(name.text) or _whole(name.text, names)
         if country:
             groups.setdefault(country, Group(country)).add(name)
+    for name in names:
+        home = groups.get(capitals().get(name.text, ""))
+        if home is not None and stands_for_state(doc[name.first : name.last].root):
+            home.add(name)
     return [
         group
         for group in groups.values()
-        if any(name.kind != "group" for name in group.names)
+        if any(name.text in country_names() for name in group.names)
         and any(
             (name.kind != "group" and _leads(name)) or takes_part(doc[name.first : name.last].root)
             for name in group.names

@@ -58,7 +58,8 @@ def _ends(short: str, full: str) -> bool:
 def _are_people(plural: str, full: str) -> bool:
     """Return whether the longer name only adds what they are ("Houthis" and "Houthi rebels")."""
     first, _, noun = full.partition(" ")
-    return first == plural.removesuffix("s") and noun.removesuffix("s") in read_words("people_nouns")
+    people = read_words("people_nouns") - read_classes("name_nouns")["organization"]
+    return first == plural.removesuffix("s") and noun.removesuffix("s") in people
 
 
 def _is_body_noun(word: str) -> bool:

@@ -11,6 +11,7 @@ from generator.lexicon import read_words
 from generator.models import ActorType
 from generator.reading import Entity, Mention
 
+_ANY = frozenset({"any", "each", "every", "no"})
 _ACTING = frozenset({"nsubj", "agent"})
 
 
@@ -107,7 +108,9 @@ def _speaks(noun: Token) -> bool:
 
 
 def _is_one(noun: Token) -> bool:
-    """Return whether a noun stands for a single body, not for any ("a court") or for part of another name."""
+    """Return whether a noun stands for a single body, not for any ("any court") or for part of another name."""
+    if any(child.lower_ in _ANY for child in noun.children):
+        return False
     following = noun.doc[noun.i + 1 : noun.i + 2]
     return noun.dep_ == "compound" or not following or following[0].pos_ != "PROPN"
 

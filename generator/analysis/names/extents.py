@@ -18,6 +18,15 @@ _AFTER = frozenset({"at", "in", "on", "from", "with", "by", "to"})
 """Words in small letters that end a name."""
 _CAMPUS = 4
 """A university's name has at most so many words before its campus."""
+_PANELS = frozenset({"committee", "subcommittee", "commission", "council", "panel", "conference", "office"})
+"""Nouns for a body behind which "on" leads to its field."""
+_BRANCHES = frozenset({
+    "communications", "press", "research", "policy", "finance", "field", "political", "executive", "deputy", "managing",
+    "assistant", "associate", "campaign",
+})  # fmt: skip
+"""Words before an office that tell which it is ("Communications Director")."""
+_PAGEANTS = frozenset({"universe", "world", "america", "usa", "earth", "international"})
+"""What "Miss" is a title of."""
 _NAMING = frozenset({"PERSON", "ORG"})
 _NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
@@ -28,14 +37,21 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     doc, first, last = span.doc, span.start, span.end
     while first and (_continues(doc, first - 1, taken) or is_branch(doc[first - 1 : last])):
         first -= 1
-    first = before_hyphen(doc, first)
+    first = before_hyphen(doc, first) - _opens_firm(doc, first, last)
     if label == "PERSON":
         last = _after_nickname(doc, first, _after_hyphens(doc, _after_surname(doc, last, taken)))
     if _owns_body(doc, last):
         last += 2
-    if label == "ORG" and is_body(span):
+    if label in {"ORG", "FAC"} and is_body(span):
         last = _end_of_campus(doc, _end_of_phrase(doc, last, taken))
     return doc[first:last]
+
+
+def _opens_firm(doc: Doc, first: int, last: int) -> bool:
+    """Return whether an acronym that the tagger passed over stands before a firm's name ("ERP Harbour Fuels")."""
+    before = doc[first - 1] if first else None
+    firm = first < last and doc[last - 1].lower_ in read_classes("name_nouns")["trade"]
+    return firm and before is not None and before.text.isupper() and before.pos_ == "PROPN" and before.head.i < last
 
 
 def is_leaning(span: Span) -> bool:
@@ -70,6 +86,7 @@ def _cut(span: Span, label: str) -> Span:
     """Return a span without article, leaning, form of address, title, possessive mark, and what follows the name."""
     doc, first, last = span.doc, span.start, span.end
     first = next((i + 1 for i in range(first, last - 1) if doc[i].text == ":"), first)
+    first += bool(first) and doc[first - 1].lower_ == "miss" and doc[first].lower_ in _PAGEANTS and last - first > 1
     while first < last and (doc[first].lower_ in _ARTICLES or not _is_wordlike(doc[first]) or _describes(doc[first])):
         first += 1
     if last - first > len(("pro", "-", "Kremlin")) and doc[first].lower_ in _LEANINGS and doc[first + 1].text == "-":
@@ -80,7 +97,9 @@ def _cut(span: Span, label: str) -> Span:
         last -= 1
     if first < last and (label == "PERSON" or is_address(doc[first])):
         first = after_title(doc, first, last)
-        first += last - first > len(("Ann", "Roe")) and _is_epithet(doc[first])
+    if label in _NAMING:
+        first += last - first > 1 and _is_epithet(doc[first:last])
+    last -= label == "ORG" and last - first > 1 and _opens_title(doc[last - 1])
     return doc[first:last]
 
 
@@ -97,7 +116,8 @@ def _is_of_them(token: Token) -> bool:
 
 def _ends_name(token: Token) -> bool:
     """Return whether a token within a span comes after the name: "at Keswick", or an acronym in brackets."""
-    return token.text == "(" or (token.lower_ in _AFTER and token.pos_ == "ADP" and not _leads_to_campus(token))
+    after = token.lower_ in _AFTER and token.pos_ == "ADP" and not _leads_to_campus(token)
+    return token.text == "(" or (after and not _leads_to_field(token))
 
 
 def _leads_to_campus(at: Token) -> bool:
@@ -105,6 +125,18 @@ def _leads_to_campus(at: Token) -> bool:
     before, town = at.doc[max(0, at.i - _CAMPUS) : at.i], at.doc[at.i + 1 : at.i + 2]
     named = at.lower_ == "at" and town.text[:1].isupper() and not is_body(town)
     return named and any(token.lower_ == "university" and token.nbor().lower_ == "of" for token in before)
+
+
+def _leads_to_field(on: Token) -> bool:
+    """Return whether "on" leads from a committee to its field ("Subcommittee on Fisheries")."""
+    before, field = on.doc[max(0, on.i - 1) : on.i], on.doc[on.i + 1 : on.i + 2]
+    return on.lower_ == "on" and before.text.lower() in _PANELS and field.text[:1].isupper()
+
+
+def _opens_title(token: Token) -> bool:
+    """Return whether the last word that the tagger takes into a body's name tells which of its officers follows."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ in _BRANCHES and bool(following) and following[0].is_title and is_title(following)
 
 
 def _describes(token: Token) -> bool:
@@ -116,10 +148,16 @@ def _is_wordlike(token: Token) -> bool:
     return any(character.isalnum() for character in token.text)
 
 
-def _is_epithet(token: Token) -> bool:
-    """Return whether a word that opens a sentence stands before a first name and is none ("Nonpartisan Ann Roe")."""
-    first = token.text in first_names() or token.text.endswith(".")
-    return bool(token.is_sent_start) and not first and token.nbor().text in first_names()
+def _is_epithet(span: Span) -> bool:
+    """Return whether the first word of a span is none of a name: "Nonpartisan Ann Roe", "Crooked Ann", "Citing Roe"."""
+    word, following = span[0], span[1]
+    if word.text in first_names() or word.text.endswith("."):
+        return False
+    if following.text in first_names():
+        opens = bool(word.is_sent_start) and len(span) > len(("Ann", "Roe"))
+        return opens or word.lower_ in read_words("adjectives")
+    alone = span.doc.text.count(span.text) == 1 < span.doc.text.count(following.text)
+    return bool(word.is_sent_start) and word.lower_.endswith("ing") and alone
 
 
 def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
@@ -129,7 +167,14 @@ def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
         return False
     if token.is_sent_start and (doc[i + 1].ent_type_ not in _NAMING or doc.text.count(doc[i : i + 2].text) == 1):
         return False
-    if is_title(doc[i : i + 1]) or is_address(token) or not token.whitespace_ or doc[i - 1].lower_ in {"of", "for"}:
+    epithet = token.lower_ in read_words("adjectives") and doc[i + 1].text in first_names()
+    if (
+        epithet
+        or is_title(doc[i : i + 1])
+        or is_address(token)
+        or not token.whitespace_
+        or doc[i - 1].lower_ in {"of", "for"}
+    ):
         return False
     return token.lower_ not in read_classes("name_nouns")["organization"]
 
@@ -176,12 +221,15 @@ def _owns_body(doc: Doc, last: int) -> bool:
 def _end_of_phrase(doc: Doc, last: int, taken: set[int]) -> int:
     """Return where a body's name ends with its "of the …", "for …" and "and …", in capitals throughout."""
     following = doc[last : last + 2]
+    if doc[last - 1].text.isupper() and doc[last - 1].lower_ not in _PANELS:
+        return last
     if len(following) > 1 and following[0].lower_ == "and" and _is_plural(doc[last - 1]) and _is_plural(following[1]):
         return last + 2
-    if following[:1].text.lower() not in {"of", "for"}:
+    leads = following[:1].text.lower() in {"of", "for"} or (bool(following) and _leads_to_field(following[0]))
+    if not leads:
         return last
     end = last
-    for token in doc[last:]:
+    for token in doc[last + 1 :]:
         if token.lower_ in _WITHIN and not _opens_another(token):
             continue
         if not _goes_on(token) or (token.i in taken and token.ent_type_ in _NUMBERS):

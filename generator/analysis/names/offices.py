@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from generator.lexicon import read_table
+from generator.lexicon import read_classes, read_table
 
 
 def find_offices(doc: Doc) -> list[tuple[Span, str, str]]:
@@ -18,6 +18,22 @@ def find_offices(doc: Doc) -> list[tuple[Span, str, str]]:
             name = next(surface for surface in labels if surface.lower() == match.group().lower())
             found.append((span, name, labels[name]))
     return found
+
+
+def find_places(offices: list[tuple[Span, str, str]]) -> frozenset[str]:
+    """Return the names of seats of power that a document never takes for who sits in them."""
+    seats = {(span, name) for span, name, _ in offices if name.removeprefix("the ") in read_classes("seats")["seats"]}
+    acting = {name.removeprefix("the ") for span, name in seats if not _is_where(span)}
+    return frozenset(name for _, name in seats if name.removeprefix("the ") not in acting)
+
+
+def _is_where(span: Span) -> bool:
+    """Return whether a seat of power is but a place or a prize ("residents of", "seeking the White House")."""
+    classes, link = read_classes("seats"), span.root.head
+    if span.root.dep_ == "dobj":
+        return link.lemma_ in classes["taking"]
+    leading = classes.get(link.lower_, frozenset[str]()) if link.lower_ in {"of", "to", "for"} else frozenset[str]()
+    return span.root.dep_ == "pobj" and (link.lower_ in classes["where"] or link.head.lemma_ in leading)
 
 
 @cache

@@ -34,6 +34,11 @@ _TOWN = frozenset({
     "hub", "capital", "metropolis",
 })  # fmt: skip
 """Nouns for what only a place has: "the mayor of Keswick", "Keswick's mayor"."""
+_DIRECTORS = frozenset({
+    "director", "chairman", "chairwoman", "chair", "founder", "co-founder", "executive", "manager", "treasurer",
+})  # fmt: skip
+"""Offices that only a body has."""
+_LAWS = frozenset({"decision", "ruling", "verdict", "regulation", "reform", "law", "act", "bill", "case"})
 _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})
 """Nouns for the place whose name follows ("the capital Keswick")."""
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
@@ -41,6 +46,10 @@ _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf",
 """Nouns for places that stand before the name ("River Tolm")."""
 _UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
 """Nouns for a thing that goes by the name of those who carry it out, where it does something."""
+_USING = frozenset({"use", "join", "quit", "delete", "open", "check", "browse", "see"})
+"""What people do with a platform."""
+_MEMBERS = ("an", "crat")
+"""How the name of one of a people or party ends."""
 _YEAR = 4
 """Digits."""
 _FULL = 2
@@ -65,15 +74,20 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "initial": lambda text, _: bool(_INITIAL.search(text)),
     "given name joined": lambda text, _: bool(_JOINED.match(text)),
     "first name": lambda _, span: span[0].text in first_names() and len(span) < _LONG,
+    "adjective": lambda text, span: text.lower() in read_words("adjectives") and _qualifies(span),
+    "platform used": lambda text, span: text in read_words("platforms") and not _is_agent(span.root),
+    "platform acts": lambda text, span: text in read_words("platforms") and _is_agent(span.root),
     "plural": lambda text, span: _is_plural(span) and text not in country_names(),
 }
 _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "address": lambda before, _: is_address(before),
     "title before": lambda before, span: _is_title_of(before, span),
     "article": lambda before, span: before.lower_ == "the" and span[-1].tag_ != "NNPS" and not is_modifier(span),
+    "one of a people": lambda before, span: before.lower_ in {"a", "an", "the"} and _is_one_of_a_people(span),
     "one of many": lambda before, span: before.lower_ in {"a", "an"} and not is_modifier(span),
     "inside": lambda before, _: before.lower_ in _INTO,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
+    "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _DIRECTORS,
     "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in {'"', "”", "'", "’"},
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
@@ -85,6 +99,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "undertaking acts": lambda span: span[-1].lower_ in _UNDERTAKINGS and _acts_upon(span.root),
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
+    "name of a law": lambda span: _names_law(span),
     "in a place": lambda span: _is_in_place(span),
     "numbered": lambda span: _is_numbered(span),
     "place behind a comma": lambda span: _is_placed(span),
@@ -168,6 +183,36 @@ def _acts_upon(noun: Token) -> bool:
     """Return whether a noun does something to somebody or something ("… has freed ten men", "given by …")."""
     by_it = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
     return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
+
+
+def _is_agent(word: Token) -> bool:
+    """Return whether a word is whose deeds, people or things a sentence tells of."""
+    if word.dep_ in {"nsubj", "nsubjpass"}:
+        return word.head.lemma_ != "be"
+    named = word.dep_ == "poss" or (word.dep_ == "pobj" and word.head.lower_ in {"by", "with", "against"})
+    return named or (word.dep_ == "dobj" and word.head.lemma_ not in _USING)
+
+
+def _qualifies(span: Span) -> bool:
+    """Return whether an adjective in capitals stands before a common noun, or tells how somebody is."""
+    if span.root.dep_ in {"acomp", "attr"}:
+        return True
+    return is_modifier(span) and span.root.head.pos_ == "NOUN" and not span.root.head.is_title
+
+
+def _is_one_of_a_people(span: Span) -> bool:
+    """Return whether a name is that of one person of a group who is not named ("the Republican said")."""
+    single = len(span) == 1 and span[0].tag_ in {"NN", "NNP"} and span.text.endswith(_MEMBERS)
+    return single and span.root.dep_ in {"nsubj", "nsubjpass"} and span.root.head.pos_ in {"VERB", "AUX"}
+
+
+def _names_law(span: Span) -> bool:
+    """Return whether a name tells which of somebody's rulings, or which year's law ("the court's Roe decision")."""
+    noun = span.root.head
+    if not is_modifier(span) or noun.lemma_.lower() not in _LAWS:
+        return False
+    beside = [child for child in noun.children if child.i < span.start]
+    return any(child.dep_ == "poss" or (child.text.isdigit() and len(child) == _YEAR) for child in beside)
 
 
 def _is_numbered(span: Span) -> bool:

@@ -1,5 +1,6 @@
 """Where names may stand: what the tagger found, and the proper nouns that it passed over."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -26,7 +27,14 @@ def find_spans(doc: Doc) -> list[tuple[Span, str]]:
     named = _complete(named, tuple(find_spelled(doc)))
     reached = {token.i for span, _ in (*fitted, *named) for token in span}
     outer = [(span, label) for span, label in named if not any(_holds(other, span) for other, _ in named)]
-    return outer + [(run, "") for run in _find_runs(doc, tagged | vehicle | reached)]
+    kept = [(span, label) for span, label in outer if not _is_of_members(span)]
+    return kept + [(run, "") for run in _find_runs(doc, tagged | vehicle | reached)]
+
+
+def _is_of_members(span: Span) -> bool:
+    """Return whether a country or place ends the name of a body of many ("Roe Veterans of America")."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return len(before) > 1 and before[1].lower_ == "of" and before[0].tag_ == "NNPS"
 
 
 def _complete(named: list[tuple[Span, str]], spelled: tuple[Span, ...]) -> list[tuple[Span, str]]:
@@ -64,10 +72,10 @@ def _is_name(span: Span) -> bool:
 
 
 def _is_common(token: Token) -> bool:
-    """Return whether a word has its capitals from the head of a sentence, or for stress."""
-    return (
-        token.is_stop or (token.pos_ == "NOUN" and bool(token.is_sent_start)) or token.pos_ in {"VERB", "AUX", "PRON"}
-    )
+    """Return whether a word has its capitals from the head of a sentence, or for stress ("ME", "I’d")."""
+    first = token.vocab[re.split("['’]", token.text)[0]]
+    opens = bool(token.is_sent_start) and (token.pos_ == "NOUN" or token.lower_ in read_words("adjectives"))
+    return first.is_stop or opens or token.pos_ in {"VERB", "AUX", "PRON"}
 
 
 def _join(entities: list[Span]) -> list[Span]:
@@ -138,5 +146,5 @@ def _name_in(run: Span) -> Iterator[Span]:
     span = run.doc[before_hyphen(run.doc, after_title(run.doc, run.start, run.end)) : run.end] if run else run
     if not span or (len(span) == 1 and (span[0].is_sent_start or len(span.text) == 1)):
         return
-    if not is_title(span) and not is_address(span[0]):
+    if not is_title(span) and not is_address(span[0]) and _is_name(span):
         yield span
