@@ -12,8 +12,10 @@ from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 
 _ARTICLES = ("al-", "el-")
-_LONG = 5
-"""Shorter words of a name are no misspelling of each other."""
+_LONG, _SURELY_LONG = 5, 8
+"""Shorter words of a name are no misspelling of each other; those of a name that is taken for a body's."""
+_TURNED = 2
+"""A letter is misplaced by at most so many."""
 
 
 def group_people(doc: Doc, names: tuple[Name, ...]) -> list[Group]:
@@ -98,12 +100,14 @@ def _shortens(short: str, first: str) -> bool:
 
 
 def _misspells(one: str, other: str) -> bool:
-    """Return whether one word is the other with one letter more, less or changed, but for the last that makes a sex."""
+    """Return whether one word is the other with a letter more, less, changed or elsewhere, the last but for a sex."""
     short, long = sorted((one, other), key=len)
     if len(short) < _LONG or short[0] != long[0] or short == long or f"{short}a" == long:
         return False
     if len(short) == len(long):
-        return sum(a != b for a, b in zip(short, long, strict=True)) == 1 and short[-1] == long[-1]
+        apart = [i for i, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
+        turned = len(apart) > 1 and sorted(short[apart[0] : apart[-1] + 1]) == sorted(long[apart[0] : apart[-1] + 1])
+        return short[-1] == long[-1] and (len(apart) == 1 or (turned and apart[-1] - apart[0] <= _TURNED))
     return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
@@ -184,4 +188,5 @@ def _is_first_name(name: Name, full: str) -> bool:
 
 
 def _is_misspelt(name: Name, full: str) -> bool:
-    return name.kind == "person" and " " in full and _misspells(plain(name.text), surname(full))
+    misread = name.kind == "organization" and len(name.text) >= _SURELY_LONG
+    return (name.kind == "person" or misread) and " " in full and _misspells(plain(name.text), surname(full))

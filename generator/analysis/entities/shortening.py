@@ -14,6 +14,7 @@ def is_short_for(short: str, full: str) -> bool:
     one, other = (plain(name).replace("'s", "").removeprefix("the ") for name in (short, full))
     if (
         one == other
+        or _is_turned(one, other)
         or _are_known(short, full)
         or _is_acronym(short, full)
         or other.removeprefix(f"{one} ") in _BROADCASTS
@@ -23,6 +24,12 @@ def is_short_for(short: str, full: str) -> bool:
         return False
     between = " " in one and f" {one} " in other
     return between or _begins(one, other) or _ends(one, other) or _are_people(one, other) or _are_people(other, one)
+
+
+def _is_turned(one: str, other: str) -> bool:
+    """Return whether two names of a body differ in order alone ("Keswick Unity Party", "Unity Party of Keswick")."""
+    body, _, place = other.partition(" of ")
+    return bool(place) and one == f"{place} {body}" and not body.endswith(("university", "college"))
 
 
 def _are_known(one: str, other: str) -> bool:

@@ -77,6 +77,8 @@ def after_title(doc: Doc, first: int, last: int) -> int:
     while first < last - 1 and is_address(doc[first]):
         first += 1
     for cut in range(last - 1, first, -1):
+        if doc[first].text in first_names() and cut == first + 1 == last - 1:
+            continue
         if is_title(doc[first:cut]) and doc[cut].text[0].isupper() and doc[cut].lower_ not in SUFFIXES:
             return cut
     return first
@@ -98,7 +100,7 @@ def _cut(span: Span, label: str) -> Span:
     if first < last and (label == "PERSON" or is_address(doc[first])):
         first = after_title(doc, first, last)
     if label in _NAMING:
-        first += last - first > 1 and _is_epithet(doc[first:last])
+        first += last - first > 1 and _is_epithet(doc[first:last], label)
     last -= label == "ORG" and last - first > 1 and _opens_title(doc[last - 1])
     return doc[first:last]
 
@@ -117,7 +119,8 @@ def _is_of_them(token: Token) -> bool:
 def _ends_name(token: Token) -> bool:
     """Return whether a token within a span comes after the name: "at Keswick", or an acronym in brackets."""
     after = token.lower_ in _AFTER and token.pos_ == "ADP" and not _leads_to_campus(token)
-    return token.text == "(" or (after and not _leads_to_field(token))
+    owned = token.tag_ == "POS" and token.doc[token.i + 1 : token.i + 2].text.islower()
+    return token.text == "(" or owned or (after and not _leads_to_field(token))
 
 
 def _leads_to_campus(at: Token) -> bool:
@@ -148,12 +151,12 @@ def _is_wordlike(token: Token) -> bool:
     return any(character.isalnum() for character in token.text)
 
 
-def _is_epithet(span: Span) -> bool:
+def _is_epithet(span: Span, label: str) -> bool:
     """Return whether the first word of a span is none of a name: "Nonpartisan Ann Roe", "Crooked Ann", "Citing Roe"."""
     word, following = span[0], span[1]
     if word.text in first_names() or word.text.endswith("."):
         return False
-    if following.text in first_names():
+    if label == "PERSON" and following.text in first_names():
         opens = bool(word.is_sent_start) and len(span) > len(("Ann", "Roe"))
         return opens or word.lower_ in read_words("adjectives")
     alone = span.doc.text.count(span.text) == 1 < span.doc.text.count(following.text)

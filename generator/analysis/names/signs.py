@@ -39,6 +39,10 @@ _DIRECTORS = frozenset({
 })  # fmt: skip
 """Offices that only a body has."""
 _LAWS = frozenset({"decision", "ruling", "verdict", "regulation", "reform", "law", "act", "bill", "case"})
+_HARMS = frozenset({"death", "murder", "killing", "shooting", "assassination", "arrest", "funeral"})
+"""Nouns for what befalls persons."""
+_WORKS = frozenset({"film", "movie", "novel", "book", "song", "album", "series", "play", "musical", "opera"})
+_CLOSING = frozenset({'"', "”", "'", "’"})
 _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})
 """Nouns for the place whose name follows ("the capital Keswick")."""
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
@@ -88,7 +92,11 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "inside": lambda before, _: before.lower_ in _INTO,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
     "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _DIRECTORS,
-    "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in {'"', "”", "'", "’"},
+    "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in _CLOSING,
+    "quoted title": lambda before, span: len(span) > _FULL and before.is_quote and _text(span, 1)[:1] in _CLOSING,
+    "harmed": lambda before, span: before.head.lemma_.lower() in _HARMS and span[-1].tag_ != "NNPS",
+    "work before": lambda before, span: before.lower_ in _WORKS and before.pos_ == "NOUN" and not _owns(span),
+    "from": lambda before, _: before.lower_ == "from",
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
     "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in read_words("speech_verbs"),
@@ -185,6 +193,10 @@ def _acts_upon(noun: Token) -> bool:
     return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
 
 
+def _owns(span: Span) -> bool:
+    return span.doc[span.end : span.end + 1].text in {"'s", "’s", "'", "’"}
+
+
 def _is_agent(word: Token) -> bool:
     """Return whether a word is whose deeds, people or things a sentence tells of."""
     if word.dep_ in {"nsubj", "nsubjpass"}:
@@ -195,7 +207,8 @@ def _is_agent(word: Token) -> bool:
 
 def _qualifies(span: Span) -> bool:
     """Return whether an adjective in capitals stands before a common noun, or tells how somebody is."""
-    if span.root.dep_ in {"acomp", "attr"}:
+    before = span.doc[max(0, span.start - 1) : span.start].text.lower()
+    if span.root.dep_ in {"acomp", "attr"} or (before in {"a", "an"} and not is_modifier(span)):
         return True
     return is_modifier(span) and span.root.head.pos_ == "NOUN" and not span.root.head.is_title
 

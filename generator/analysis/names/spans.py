@@ -13,6 +13,8 @@ from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_words
 from generator.lexicon.countries import country_names, demonyms
 
+_LOUD = 2
+"""More words in capitals than so many, within so many of a name, are a shout."""
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 
 
@@ -68,7 +70,14 @@ def _is_name(span: Span) -> bool:
     common = len(span) == 1 and span.text not in country_names() and _is_common(span[0])
     letters = sum(character.isalnum() for character in span.text)
     broken = any(mark in span.text for mark in "[]")
-    return any(token.text[0].isupper() for token in span) and letters > 1 and not (common or broken)
+    return any(token.text[0].isupper() for token in span) and letters > 1 and not (common or broken or _is_loud(span))
+
+
+def _is_loud(span: Span) -> bool:
+    """Return whether a word in capitals stands among others, so that they tell nothing ("A PENCHANT FOR SEXISM")."""
+    around = span.doc[max(0, span.start - _LOUD) : span.end + _LOUD]
+    loud = [token for token in around if token.is_upper and token.is_alpha and len(token) > 1]
+    return len(span) == 1 and span.text.isupper() and len(loud) > _LOUD
 
 
 def _is_common(token: Token) -> bool:
