@@ -1,6 +1,7 @@
 """Bottom line and key points: the best sentences that stand alone, do not repeat and pass no judgement for a fact."""
 
 from generator.analysis.agreement import find_overtaken, find_turned
+from generator.analysis.answers import find_answers
 from generator.analysis.guard import can_be_shown, leans
 from generator.lexicon import read_words
 from generator.models import Voice
@@ -25,7 +26,8 @@ _REPEATED = 0.5
 def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], int]:
     """Return the places of the bottom line and then of the key points, and the bottom line's length.
 
-    Beside reports, what an argument says is passed over, whosever words it gives.
+    Beside reports, what an argument says is passed over, whosever words it gives. What the accused answers to one of
+    the lines comes on top of the key points.
     """
     readings, overtaken = story.readings, find_overtaken(story)
     arguments = {number for number, reading in enumerate(readings) if reading.argues}
@@ -49,6 +51,7 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
         elif len(points) < key_points and (alone or judgements + judged <= _MOST_JUDGEMENTS):
             points.append(place)
             judgements += judged
+    points.extend(find_answers(story, (*bottom_line, *points)))
     return (*bottom_line, *sorted(points, key=lambda place: place[::-1])), len(bottom_line)
 
 

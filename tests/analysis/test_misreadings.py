@@ -162,3 +162,16 @@ def test_who_had_not_been_informed_says_nothing():
 )
 def test_words_are_never_given_to_who_spoke_before_when_somebody_else_was_met_since(text, words, speakers):
     assert {name for name, _, said in positions(read(text)) if said == words} == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Walter Grieg has pleaded not guilty.", ("Walter Grieg", "has pleaded", "not guilty")),
+        ("Walter Grieg denied taking any money.", ("Walter Grieg", "denied", "taking any money")),
+        ("Ann Roe called for Tom Berg to step down.", ("Ann Roe", "called", "for Tom Berg to step down")),
+        ("Ann Roe has figures. Tom Berg rejects her figures.", ("Tom Berg", "rejects", "her figures")),
+    ],
+)
+def test_a_short_denial_or_call_is_a_position(text, found):
+    assert found in positions(read(text))

@@ -149,6 +149,8 @@ def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
         return _says(choice)
     if _lacks_object(head) or (inside[0].lower_ in _POINTING - {"the"} - _OWNERS and not _judges(choice, inside)):
         return False
+    if _pleads(head, inside) or _tells_own_deed(choice):
+        return True
     if name.startswith("xcomp") or _is_request(choice):
         return "infinitive" in groups
     if name.startswith(_LOOSE_CLAUSES):
@@ -162,6 +164,18 @@ def _is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
         and not is_negated(head)
         and ("object" in groups or "preposition" in groups or _takes_side(head))
     )
+
+
+def _pleads(cue: Token, inside: list[Token]) -> bool:
+    """Return whether somebody answers a charge ("pleaded not guilty")."""
+    return cue.lemma_ == "plead" and any(token.lower_ in {"guilty", "innocent"} for token in inside)
+
+
+def _tells_own_deed(choice: Choice) -> bool:
+    """Return whether somebody owns up to a deed or denies it in a gerund ("denied taking any money")."""
+    deed = choice.cue.head.doc[slice(*choice.content.spans[0])].root
+    gerund = deed.tag_ == "VBG" and deed.dep_ in {"xcomp", "pcomp", "ccomp"}
+    return gerund and _is(choice.cue.head, "confessing")
 
 
 def _only_names(cue: Token, *, told: bool) -> bool:
@@ -181,7 +195,7 @@ def _removes(cue: Token) -> bool:
 
 def _is_request(choice: Choice) -> bool:
     """Return whether a content is somebody with what they are to do ("asking the board to resign")."""
-    clauses = (c for c in choice.cue.head.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB")
+    clauses = (c for c in choice.cue.head.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB")
     infinitives = (clause for clause in clauses if any(word.lower_ == "to" for word in clause.lefts))
     return any(holds(choice.content.spans, clause.i) for clause in infinitives)
 
@@ -213,7 +227,7 @@ def _lacks_object(cue: Token) -> bool:
 def _points(cue: Token, words: list[Token]) -> bool:
     """Return whether a content only points back ("his plan"), unless the cue is an act ("condemned the attack")."""
     acts = find_event_type(cue) or _takes_side(cue)
-    tells = words[0].lower_ == "the" and acts and words[-1].lemma_ not in read_words("reporting_nouns")
+    tells = words[0].lower_ in {"the", *_OWNERS} and acts and words[-1].lemma_ not in read_words("reporting_nouns")
     return len(words) <= _SHORT and words[0].lower_ in _POINTING and not tells
 
 
