@@ -9,7 +9,7 @@ from generator.reading import Role
 
 _LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "whose"})
 _STATES = frozenset({"former", "ex", "then", "acting", "late", "incoming", "outgoing"})
 """Words that open a title."""
 _PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")

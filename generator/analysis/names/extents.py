@@ -119,8 +119,9 @@ def _is_of_them(token: Token) -> bool:
 def _ends_name(token: Token) -> bool:
     """Return whether a token within a span comes after the name: "at Keswick", or an acronym in brackets."""
     after = token.lower_ in _AFTER and token.pos_ == "ADP" and not _leads_to_campus(token)
+    told = token.lower_ in {"of", "for"} and token.doc[token.i + 1 : token.i + 2].text in {"a", "an"}
     owned = token.tag_ == "POS" and token.doc[token.i + 1 : token.i + 2].text.islower()
-    return token.text == "(" or owned or (after and not _leads_to_field(token))
+    return token.text == "(" or owned or told or (after and not _leads_to_field(token))
 
 
 def _leads_to_campus(at: Token) -> bool:

@@ -35,7 +35,7 @@ def find_kinds(doc: Doc, spans: Iterable[tuple[Span, str]]) -> dict[str, Kind | 
 def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
     """Yield (name, sign) of each that ends or begins a longer name, or has its capitals."""
     longer = {text: kind for text, kind in kinds.items() if " " in text}
-    trades = read_classes("name_nouns")["trade"]
+    firms = read_classes("name_nouns")["trade"] | read_classes("name_nouns")["firm"]
     wholes: dict[str, set[Kind | None]] = defaultdict(set)
     for text, kind in longer.items():
         wholes[text.split()[-1]].add(kind)
@@ -45,7 +45,7 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
         "first of a bearer": {text.split()[0] for text, kind in longer.items() if kind == "person"},
         "acronym of a thing": {text for text in kinds if text.isupper() and wholes[text] == {"thing"}},
         "part of a thing": {text for text in kinds if wholes[text] == {"thing"}},
-        "part of a firm": {text.split()[0] for text in longer if text.lower().split()[1] in trades},
+        "part of a firm": {text.split()[0] for text in longer if text.lower().split()[1] in firms},
         "acronym of a body": {text for text in kinds if text.isupper() and "organization" in wholes[text]},
     }
     for text in kinds:

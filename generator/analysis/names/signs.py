@@ -77,7 +77,7 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "capitals": lambda text, _: bool(_ACRONYM.match(text)),
     "initial": lambda text, _: bool(_INITIAL.search(text)),
     "given name joined": lambda text, _: bool(_JOINED.match(text)),
-    "first name": lambda _, span: span[0].text in first_names() and len(span) < _LONG,
+    "first name": lambda _, span: span[0].text in first_names() and _is_like_a_person(span),
     "adjective": lambda text, span: text.lower() in read_words("adjectives") and _qualifies(span),
     "platform used": lambda text, span: text in read_words("platforms") and not _is_agent(span.root),
     "platform acts": lambda text, span: text in read_words("platforms") and _is_agent(span.root),
@@ -92,6 +92,7 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "inside": lambda before, _: before.lower_ in _INTO,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
     "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _DIRECTORS,
+    "side before": lambda before, _: before.lower_ in {"opposition", "ruling", "governing"},
     "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in _CLOSING,
     "quoted title": lambda before, span: len(span) > _FULL and before.is_quote and _text(span, 1)[:1] in _CLOSING,
     "harmed": lambda before, span: before.head.lemma_.lower() in _HARMS and span[-1].tag_ != "NNPS",
@@ -108,6 +109,8 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "name of a law": lambda span: _names_law(span),
+    "site behind": lambda span: _noun_behind(span) in read_classes("name_nouns")["site"],
+    "family behind": lambda span: _noun_behind(span) in {"family", "clan", "dynasty"},
     "in a place": lambda span: _is_in_place(span),
     "numbered": lambda span: _is_numbered(span),
     "place behind a comma": lambda span: _is_placed(span),
@@ -193,6 +196,18 @@ def _acts_upon(noun: Token) -> bool:
     return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
 
 
+def _is_like_a_person(span: Span) -> bool:
+    """Return whether a name has few words, none an acronym ("Virginia AFL-CIO")."""
+    acronym = any(token.is_upper and len(token) > _FULL and token.is_alpha for token in span)
+    return len(name_text(span).split()) < _LONG and not acronym
+
+
+def _noun_behind(span: Span) -> str:
+    """Return the lemma of the noun in small letters right behind a name, empty where there is none."""
+    following = span.doc[span.end : span.end + 1]
+    return following[0].lemma_.lower() if following and following[0].pos_ == "NOUN" else ""
+
+
 def _owns(span: Span) -> bool:
     return span.doc[span.end : span.end + 1].text in {"'s", "’s", "'", "’"}
 
@@ -274,7 +289,10 @@ def _is_settlement(span: Span) -> bool:
 
     "The town Smith loves" tells nothing of Smith.
     """
-    if any(noun.tag_ == "NN" and noun.lower_ in _SETTLEMENTS for noun in _nouns_in_apposition(span)):
+    listed = span.root.head if span.root.dep_ == "conj" else span.root
+    over = [listed.head] if listed.dep_ == "appos" and listed.head.i < span.start else []
+    beside = (noun for noun in (*_nouns_in_apposition(span), *over) if noun.pos_ == "NOUN")
+    if any(noun.lemma_.lower() in _SETTLEMENTS for noun in beside):
         return True
     before = span.doc[max(0, span.start - 2) : span.start]
     known = len(before) == len(("the", "town")) and before[0].lower_ == "the" and before[1].lower_ in _SETTLEMENTS
