@@ -111,6 +111,16 @@ def test_an_actor_makes_as_many_statements_as_its_positions_show(pages, story):
     assert counts == {stand["actor_id"]: len(stand["positions"]) + len(stand["further"]) for stand in stands}
 
 
+@pytest.mark.parametrize("story", [FERRY, HOSPITAL])
+def test_an_actors_positions_stand_newest_first_with_the_day_of_their_article(pages, story):
+    days = {source["document_id"]: source["metadata"]["date"] for source in items(pages, story, "sources")}
+    for stand in items(pages, story, "positions"):
+        told = [days[one["line"]["evidence"]["document_id"]] for one in stand["positions"] if not one["earlier"]]
+        assert told == sorted(told, reverse=True)
+    section = pages[f"{story}.md"].split("## Positions")[1].split("\n## ")[0]
+    assert {day for day in days.values() if f'<small class="tag when">{day}</small>' in section} == set(days.values())
+
+
 def test_the_head_says_of_how_many_sentences_the_voices_are_counted(pages):
     total = sum(source["sentences"] for source in items(pages, FERRY, "sources"))
     assert f"\n- Of {total} sentences:\n" in pages[f"{FERRY}.md"]

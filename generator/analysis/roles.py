@@ -210,7 +210,7 @@ def _without_clause(doc: Doc, head: Token) -> Span:
         if (
             (token.is_punct and token.text not in {"-", "–", "'"})
             or token.dep_ in {"relcl", "acl"}
-            or token.tag_ in {"WDT", "WP"}
+            or token.tag_ in {"WDT", "WP", "WP$"}
             or token.lower_ == "with"
         ):
             break

@@ -1,6 +1,7 @@
 """Positions: per actor, who said, wants or thinks what, in the document's words."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.analysis.extents import is_thing, trim_source
@@ -60,7 +61,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """The positions of one actor, or of one source that is no actor, the most telling first."""
+    """The positions of one actor, or of one source that is no actor: the most telling ones, the newest first."""
 
     actor_id: str | None
     name: str
@@ -82,7 +83,8 @@ class _Telling:
 
 
 def build(story: Story, config: Config) -> tuple[Stand, ...]:
-    """Return the stands of the actors in order of salience, then those of other sources; earlier positions first."""
+    """Return the stands of the actors in order of salience, then those of other sources; the newest first."""
+    dates = {reading.document.id: reading.document.metadata.date for reading in story.readings}
     order = {actor.id: number for number, actor in enumerate(story.actors)}
     ranked = {place: number for number, place in enumerate(story.ranking)}
     stands: dict[tuple[str | None, str], list[_Telling]] = {}
@@ -96,7 +98,7 @@ def build(story: Story, config: Config) -> tuple[Stand, ...]:
             stands.setdefault(head, []).append(_Telling(position, _stance(reading, attribution), rank))
     found = [(head, _fold(told)) for head, told in stands.items()]
     found.sort(key=lambda one: (order.get(one[0][0] or "", len(order)), one[1][0].rank))
-    return tuple(_stand(*head, [telling.position for telling in told]) for head, told in found)
+    return tuple(_stand(*head, [telling.position for telling in told], dates) for head, told in found)
 
 
 def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
@@ -119,13 +121,15 @@ def _stance(reading: Reading, attribution: Attribution) -> str:
     return "" if told else reading.doc[attribution.cue_token].lemma_.lower()
 
 
-def _stand(actor_id: str | None, name: str, positions: list[Position]) -> Stand:
-    shown, further = positions[:_SHOWN], positions[_SHOWN:]
-    return Stand(actor_id, name, _in_time(shown), _in_time(further))
+def _stand(actor_id: str | None, name: str, positions: list[Position], dates: Mapping[str, str]) -> Stand:
+    shown, further = (_in_time(part, dates) for part in (positions[:_SHOWN], positions[_SHOWN:]))
+    return Stand(actor_id, name, shown, further)
 
 
-def _in_time(positions: list[Position]) -> tuple[Position, ...]:
-    return tuple(sorted(positions, key=lambda position: not position.earlier))
+def _in_time(positions: list[Position], dates: Mapping[str, str]) -> tuple[Position, ...]:
+    """Return positions of the newest document first, what was said before them all last; those of one as they are."""
+    dated = sorted(positions, key=lambda one: dates[one.line.evidence.document_id], reverse=True)
+    return tuple(sorted(dated, key=lambda one: one.earlier))
 
 
 def _fold(tellings: list[_Telling]) -> list[_Telling]:

@@ -95,15 +95,15 @@ def test_actors_stand_in_order_of_salience_and_the_later_are_folded(story):
     assert rows[0].name == "Angela Merkel"
 
 
-def test_positions_stand_under_their_actor_and_earlier_ones_first(story):
+def test_positions_stand_under_their_actor_and_earlier_ones_last(story):
     merkel, aide = positions.build(story, CONFIG)
-    assert (merkel.actor_id, [one.cue.text for one in merkel.positions]) == ("angela-merkel", ["promised", "hinted"])
-    assert [one.earlier for one in merkel.positions] == [True, False]
+    assert (merkel.actor_id, [one.cue.text for one in merkel.positions]) == ("angela-merkel", ["hinted", "promised"])
+    assert [one.earlier for one in merkel.positions] == [False, True]
     assert (aide.actor_id, aide.name) == (None, "An aide")
 
 
 def test_a_position_holds_source_cue_link_content_kind_and_date(story):
-    promised, hinted = positions.build(story, CONFIG)[0].positions
+    hinted, promised = positions.build(story, CONFIG)[0].positions
     assert (promised.source.text, promised.kind, promised.link) == ("Angela Merkel", "mixed", None)
     assert (hinted.source.text, hinted.cue.text, hinted.kind) == ("she", "hinted", "indirect")
     assert hinted.link is not None
@@ -112,7 +112,7 @@ def test_a_position_holds_source_cue_link_content_kind_and_date(story):
 
 
 def test_a_position_names_nobody_under_whose_name_it_stands(story):
-    hinted = positions.build(story, CONFIG)[0].positions[1]
+    hinted = positions.build(story, CONFIG)[0].positions[0]
     assert hinted.line.text == "if talks fail, she might leave"
     assert hinted.line.voice == "statement"
 
