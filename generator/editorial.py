@@ -16,12 +16,16 @@ from generator.render import WHOLE
 from generator.texts import Texts
 
 _STORY = re.compile(r"stories/[^/]+\.json")
+_LINK = re.compile(r"\]\(#([\w-]+)\)")
+_ANCHOR = re.compile(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 
 
 def find_idle(config: Config, notes: Mapping[str, Note], pages: Texts) -> Iterator[EditError]:
-    """Yield the notes and settings of stories that there are not, and hidden lines that are no lines of their story."""
+    """Yield the notes and settings of stories that there are not, and lines hidden or linked that are not theirs."""
     for id, note in notes.items():
-        if _path_of(id) not in pages:
+        if _path_of(id) in pages:
+            yield from _find_dead(id, note, pages)
+        else:
             yield EditError(f"{note.path}: there is no story '{id}'; {_advise(id, pages)}, or remove the note")
     for edit in config.stories:
         if _path_of(edit.id) in pages:
@@ -70,6 +74,17 @@ def _find_lost(edit: StoryEdit, pages: Texts) -> Iterator[EditError]:
     for line in (line for line in edit.hide if not any(line.covers(id) for id in gone)):
         reason = f"{SETTINGS}: 'stories' hides '{line.id}' at '{edit.id}', which has no such line now"
         yield EditError(f"{reason}; look on its page whether the line has another id, or remove the entry")
+
+
+def _find_dead(id: str, note: Note, pages: Texts) -> Iterator[EditError]:
+    """Yield the links of a note to lines that are none: their seed was changed, or other words of it were chosen."""
+    links = _LINK.findall(note.text)
+    forms = (f"stories/{id}.md", f"{WHOLE}/{id}.md") if links else ()
+    anchors = {anchor for name in forms if name in pages for anchor in _ANCHOR.findall(pages[name])}
+    for link in links:
+        if link not in anchors:
+            reason = f"{note.path}: links to '#{link}', and the story has no such line now"
+            yield EditError(f"{reason}; look on its page whether the line has another id, or remove the link")
 
 
 def _path_of(id: str) -> str:

@@ -280,3 +280,10 @@ def test_rules_and_entries_that_meet_nothing_are_told_and_those_that_do_are_not(
     assert "'outlets' names 'The Velsted Times'" in told[0]
     assert "write 'The Velstad Times' if that is meant" in told[0]
     assert "'actors' names 'Nobody Here'" in told[1]
+
+
+def test_a_link_of_a_note_to_no_line_is_told(site):
+    line = find_position(site, "We will not pay")
+    write_note(site, f"See [her words](#{line}), [positions](#positions) and [the risk](#risks-1a2b3c4d).\n")
+    (told,) = generate(site).idle
+    assert "links to '#risks-1a2b3c4d'" in str(told)
