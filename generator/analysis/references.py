@@ -87,14 +87,16 @@ def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> It
 
 
 def _find_bodies_speaking_on(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> Iterator[tuple[int, Mention]]:
-    """Yield (entity, mention) of each "it" and "they" that goes on saying what a body or group has begun to say."""
+    """Yield (entity, mention) of each "it" and "they" that goes on for the body that spoke, or was told of since."""
     bodies = {head.i: i for i, e in enumerate(entities) if e.type != "person" for head in _heads(doc, e)}
     for token in doc:
         before = speech.speaker_before(token) if token.lower_ in {"it", "they"} else None
         if before is not None and before.i in bodies:
-            bodies[token.i] = bodies[before.i]
+            told = (doc[i] for i in sorted(bodies, reverse=True) if before.sent.end <= i < token.sent.start)
+            nearest = next(filter(_is_subject, told), before)
+            bodies[token.i] = bodies[nearest.i]
             mention = Mention(token.idx, token.idx + len(token), "pronoun", reason=BY_SPEAKER, sure=False)
-            yield bodies[before.i], mention
+            yield bodies[nearest.i], mention
 
 
 def _link(

@@ -175,3 +175,9 @@ def test_words_are_never_given_to_who_spoke_before_when_somebody_else_was_met_si
 )
 def test_a_short_denial_or_call_is_a_position(text, found):
     assert found in positions(read(text))
+
+
+def test_it_goes_on_for_the_body_that_was_told_of_last():
+    union = "The Keswick Farmers' Union said it was too early to blame farmers."
+    text = f"{union} The Water Inspectorate has opened an inquiry. In 2022 it warned that the valves were poorly kept."
+    assert ("Water Inspectorate", "warned", "the valves were poorly kept") in positions(read(text))

@@ -48,7 +48,6 @@ def test_the_actors_of_the_seed_in_order_of_salience(seed):
 
 def test_the_positions_of_the_seed(seed):
     assert positions(seed) == [
-        ("Donald Trump", "boldly promised", "to end the conflict within “24 hours,”"),
         (
             "Donald Trump",
             "stated",
@@ -67,6 +66,7 @@ def test_the_positions_of_the_seed(seed):
             "posting",
             "the combatants would “immediately start negotiations” toward a ceasefire and an end to hostilities",
         ),
+        ("Donald Trump", "boldly promised", "to end the conflict within “24 hours,”"),
         (
             "Vladimir Putin",
             "described",
