@@ -12,6 +12,7 @@ _STEPS = {"later": 1, "following": 1, "earlier": -1, "previous": -1}
 _PRECISIONS = {"year": 4, "decade": 4, "month": 7, "day": 10}
 """Characters of the ISO value that a step of such a unit starts from."""
 _DAY = 10
+_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _NEAR = re.compile(r"(?s)(?!(?:.*?[.!?]['\"”’)]*\s){2})")
 """No more than one sentence ends between."""
 
@@ -27,9 +28,16 @@ class Found:
 
 
 def settle(text: str, found: list[Found]) -> list[Found]:
-    """Return the expressions, those without a value given the one that another expression of the text settles."""
+    """Return the expressions, those without a value given the one that another expression of the text settles.
+
+    What is "of that year" is of the year that the text named last.
+    """
     settled: list[Found] = []
     for number, one in enumerate(found):
+        if "year" not in one.parts and _THAT_YEAR.match(text, one.end):
+            years = [dated(int(other.parts["year"]), one.parts) for other in settled if "year" in other.parts]
+            settled.append(replace(one, value=years[-1] if years else None))
+            continue
         before = settled[-1] if settled else None
         after = found[number + 1] if number + 1 < len(found) else None
         values = _values(text, one, found, before, after) if one.value is None else iter(())

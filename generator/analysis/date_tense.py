@@ -1,5 +1,6 @@
 """Which way a date without a year or a week looks: back or ahead, as the words over it tell; or neither."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -15,6 +16,7 @@ _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _NAMING = frozenset({"since", "of", "following"})
 _TOWARDS = frozenset({"until", "till", "before", "ahead", "pending"})
 _MOVED = frozenset({"from", "to"})
+_RECENTLY = re.compile(r"\bas (?:recently|late) as (?:on )?\Z")
 _LASTING = frozenset({"by", "for", "until", "till"})
 
 
@@ -25,8 +27,10 @@ def find_tense(doc: Doc, offset: int) -> Tense:
         return "open"
     if _names_what_happened(span):
         return "named"
-    if _is_counted(span):
+    if _is_counted(span) or _is_any_such(span):
         return "unknown"
+    if _RECENTLY.search(doc.text, 0, span.start_char):
+        return "past"
     date = span.root.head if span.root.head.lower_ in _PARTS else span.root
     *links, last = (date, *_climb(date))
     return _tense_by(links, last) if last.pos_ in _VERBS and links else "open"
@@ -44,6 +48,11 @@ def _is_counted(span: Span) -> bool:
     """Return whether a date is counted from something that happens: "the Friday before the vote"."""
     before, behind = (span.doc[max(0, n) : max(0, n) + 1].text.lower() for n in (span.start - 1, span.end))
     return before == "the" and behind in {"after", "before"}
+
+
+def _is_any_such(span: Span) -> bool:
+    """Return whether a day is called by its weekday alone, and may be any such ("on a Tuesday in 2014")."""
+    return span.start > 0 and span.doc[span.start - 1].lower_ in {"a", "one"}
 
 
 def _climb(word: Token) -> Iterator[Token]:
@@ -84,10 +93,13 @@ def _tense_behind(links: list[Token], verb: Token, tense: VerbTense) -> Tense:
     """Return what something past led to: over, unless it was for, until or before a day, or put to it."""
     classes, words = read_classes("date_verbs"), {link.lower_ for link in links}
     nearest = links[0].lower_ if links else ""
+    if nearest in _TOWARDS and verb.lemma_ in classes["lasting"]:
+        return "past"
+    announced = nearest == "from" and verb.lemma_ in classes["ordering"]
     promised = "by" in words and verb.lemma_ in classes["promising"]
     moved = nearest in _MOVED and verb.lemma_ in classes["moving"]
     meant = any(link.lemma_ in classes["plans"] for link in links)
-    if not (promised or moved or meant or nearest == "for" or words & _TOWARDS):
+    if not (announced or promised or moved or meant or nearest == "for" or words & _TOWARDS):
         return "past"
     ahead = (tense == "perfect" or is_reported(verb)) and "from" not in words
     return "future" if ahead else "unknown"

@@ -26,7 +26,7 @@ def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span("words" if "words" in pattern.groupindex else 0)
-            if any(a < end and start < b for a, b in found) or _is_named(doc, start):
+            if any(a < end and start < b for a, b in found) or _is_named(doc, start) or _is_verb(doc, start):
                 continue
             given = {key: value for key, value in match.groupdict().items() if value}
             found[start, end] = Found(start, end, given, resolve(given, written, find_tense(doc, start)))
@@ -52,6 +52,12 @@ def _is_named(doc: Doc, offset: int) -> bool:
             and _is_proper(doc, span.start - 2)
         )
     return (span[0].is_digit or span.text == "Today") and _is_proper(doc, span.start - 1)
+
+
+def _is_verb(doc: Doc, offset: int) -> bool:
+    """Return whether the first word of an expression is a verb ("would last seven days")."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span is not None and span[0].pos_ == "VERB"
 
 
 def _is_proper(doc: Doc, number: int) -> bool:

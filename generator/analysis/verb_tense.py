@@ -67,6 +67,8 @@ def _tense_of_modal(verb: Token, marks: frozenset[str]) -> VerbTense | None:
 
 
 def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
+    if verb.dep_ == "acomp" and verb.head.pos_ in {"VERB", "AUX"}:
+        return find_verb_tense(verb.head)
     if marks & _OVER or verb.tag_ == "VBD":
         return "past"
     if marks & _HAVE:

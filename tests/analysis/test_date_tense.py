@@ -22,6 +22,8 @@ def find_values(text: str) -> list[str | None]:
         ("The measure, passed on Tuesday, would close the mine.", "2026-11-10"),
         ("A blast on Tuesday will cost the port millions.", "2026-11-10"),
         ("He failed to appear in January.", "2026-01"),
+        ("She said they had waited until Wednesday to test it.", "2026-11-11"),
+        ("It said the water was safe as recently as Tuesday.", [None, "2026-11-10"]),
         ("He could return in April after what he said last December.", ["2027-04", "2025-12"]),
     ],
 )
@@ -41,6 +43,7 @@ def test_what_is_told_in_the_past_looks_back(text, value):
         ("The agency said it was to decide on Monday.", "2026-11-16"),
         ("On Monday, ministers are to meet.", "2026-11-16"),
         ("He wants to run again in May.", "2027-05"),
+        ("He is due to be cross-examined again on Friday.", "2026-11-13"),
         ("If the vote fails on Tuesday, he will resign.", "2026-11-17"),
     ],
 )
@@ -65,6 +68,7 @@ def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, valu
         "After Monday's vote the party will choose a leader.",
         "The fair is held in August.",
         "It closed at twelve on the Friday before the vote.",
+        "The president declared three days of national mourning from Tuesday.",
     ],
 )
 def test_where_no_tense_tells_a_date_stays_open(text):

@@ -149,3 +149,19 @@ def test_expressions_come_in_order_and_do_not_overlap():
 
 def test_a_number_that_no_calendar_holds_is_no_date():
     assert values(f"It fell {'9' * 5000} days ago.", WRITTEN) in ({}, {f"{'9' * 5000} days ago": None})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It blew up on July 19, 2023. He had a letter in May of that year.", ["2023-07-19", "2023-05"]),
+        ("It blew up last year. He had a letter in May of the same year.", ["2023", None]),
+        ("It began on a Tuesday in 2014.", [None, "2014"]),
+    ],
+)
+def test_that_year_is_the_one_named_last_and_any_such_day_is_open(text, found):
+    assert [date.value for date in find_dates(load()(text), WRITTEN)] == found
+
+
+def test_what_will_last_so_long_is_no_date():
+    assert find_dates(load()("It said the order would last seven days."), WRITTEN) == ()
