@@ -12,6 +12,7 @@ import msgspec
 from markupsafe import Markup
 
 from generator.abridging import abridge
+from generator.bytecode import Bytecode
 from generator.durable import Data, Pages, items_of, to_json
 from generator.errors import TemplateError
 from generator.history import FOLDER, parse_history
@@ -52,6 +53,7 @@ def make_environment(folder: Path) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=Bytecode(folder.parent),
     )
     environment.filters["quoted"] = _quoted
     environment.filters["count"] = _count
