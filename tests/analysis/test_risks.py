@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.analysis.risks import find_risks
 from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand, read_case
+from tests.analysis.model import read
 
 FIELDS = ("likelihood", "condition", "consequence", "affected")
 
@@ -46,3 +49,35 @@ def test_what_the_author_thinks_is_the_document_s_own():
     reading = read_by_hand(*read_case("risks.txt", "what comes unless something is done is a risk"))
     assert [reading.doc.text[slice(*a.source[0])] for a in reading.attributions] == ["I"]
     assert [risk.attribution for risk in reading.risks] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“At no point did we put customers at risk,” said Laura Lind.",
+        "Ann Roe said she would meet teachers on March 9 to discuss how the ban will work.",
+        "I would keep the ban.",
+        "“Three warnings in a year is not weather, it is management,” said Ann Roe.",
+        "The farmer said he had been threatened by strangers on social media.",
+        "In 2022 it warned the company that its valves were poorly kept.",
+    ],
+)
+def test_what_never_was_is_in_force_or_is_over_is_no_risk(text):
+    assert read(text).readings[0].risks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop was threatened with closure.",
+        "Ministers could impose the ban.",
+        "It warned the company that the valves could fail.",
+    ],
+)
+def test_what_may_come_is_one(text):
+    assert len(read(text).readings[0].risks) == 1
+
+
+def test_what_the_author_fears_is_the_document_s_own():
+    (risk,) = read("I fear that the valves will fail.").readings[0].risks
+    assert (risk.attribution, risk.holder) == (None, None)

@@ -31,6 +31,8 @@ _TELLING = frozenset({
 })  # fmt: skip
 """Nouns that leave the danger before them one ("risk factors", "death toll")."""
 
+_TIMES = frozenset({"point", "time", "stage", "moment"})
+
 
 def is_denied(token: Token) -> bool:
     """Return whether a word is negated, called small or unfounded, or passed over ("ignored warnings")."""
@@ -58,9 +60,15 @@ def is_denied_by_verb(token: Token) -> bool:
     word = token
     while word.dep_ in _COMPLEMENTS | {"pobj"} and word.head != word:
         word = word.head
-        if (has_not(word) and token.dep_ != "pobj") or is_of_nobody(word):
+        if (has_not(word) and token.dep_ != "pobj") or is_of_nobody(word) or _is_at_no_time(word):
             return True
     return has_not(token)
+
+
+def _is_at_no_time(verb: Token) -> bool:
+    """Return whether something never was ("At no point did we put them at risk")."""
+    times = (time for link in verb.children for time in link.children if time.dep_ == "pobj")
+    return any(time.lower_ in _TIMES and any(c.lower_ == "no" for c in time.children) for time in times)
 
 
 def is_of_nobody(verb: Token) -> bool:

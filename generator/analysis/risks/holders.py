@@ -9,6 +9,8 @@ _FEELINGS = frozenset(
 )
 _CONCERNS = frozenset({"fear", "concern", "worry", "alarm", "warning", "unease", "disquiet"})
 _FELT_BY = frozenset({"from", "by", "among"})
+_AUTHOR = frozenset({"i", "we", "my", "our"})
+"""Outside all quotation marks, who writes."""
 _PLACES = frozenset({"GPE", "LOC"})
 _VOICING = frozenset({"issue", "put", "give", "release", "raise", "express", "voice", "have", "share", "sound"})
 """Verbs by which somebody brings forth a warning or a fear."""
@@ -20,7 +22,7 @@ _SAID_OF = frozenset({"acomp", "attr", "oprd"})
 
 
 def find_holder(trigger: Token) -> Token | None:
-    """Return the word for whoever fears or warns, if it can be one who does; None where nobody is told."""
+    """Return the word for whoever fears or warns, if it can be one who does; None for the author, and for nobody."""
     if trigger.lemma_.lower() in _CONCERNS and trigger.pos_ == "NOUN":
         holders = [*_possessors(trigger), *_movers(trigger), *_voicing(trigger)]
     elif trigger.lower_ in _FEELINGS or trigger.lemma_.lower() in _FEELINGS:
@@ -28,7 +30,7 @@ def find_holder(trigger: Token) -> Token | None:
         holders = _subjects(verb) or (_subjects(verb.head) if verb.dep_ in _INFINITE else [])
     else:
         return None
-    return next((holder for holder in holders if can_state(holder)), None)
+    return next((holder for holder in holders if can_state(holder) and holder.lower_ not in _AUTHOR), None)
 
 
 def _possessors(noun: Token) -> list[Token]:

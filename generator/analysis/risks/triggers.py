@@ -15,6 +15,7 @@ from generator.analysis.risks.denial import (
     is_warded_off,
     only_tells_which,
 )
+from generator.analysis.risks.mild import is_mild
 from generator.analysis.risks.prospect import ODDS, find_mark, lies_ahead
 from generator.analysis.risks.trends import find_trends
 from generator.analysis.risks.wants import find_wants
@@ -27,17 +28,9 @@ _CHANGES = frozenset(
 )
 _DUTIES = frozenset({"must", "should"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-_BADLY = frozenset({"badly", "adversely", "negatively", "severely", "worst", "hard"})
+_YEAR = 4
+"""Digits."""
 _SAID_OF = frozenset({"acomp", "attr", "oprd"})
-_IDIOMS = {
-    "drop": frozenset({"in", "into", "by", "off", "round"}),
-    "cut": frozenset({"through"}),
-    "lose": frozenset({"something", "weight", "count", "sight", "touch"}),
-}
-"""Verbs of harm with the words beside them that make it none ("dropped by", "lost something in translation")."""
-_BURDENS = frozenset(
-    {"tax", "taxis", "rate", "cost", "price", "emission", "deficit", "debt", "crime", "poverty", "red"}
-)
 
 
 def find_triggers(span: Span) -> Iterator[Token]:
@@ -73,7 +66,8 @@ def _is_idiom(participle: Token) -> bool:
 def _is_void(token: Token) -> bool:
     """Return whether a word of danger tells of none here."""
     if token.pos_ == "NOUN":
-        return is_denied(token) or only_tells_which(token) or is_over(token) or is_denied_by_verb(token)
+        counted = token.lemma_ == "warning" and any(child.dep_ == "nummod" for child in token.children)
+        return counted or is_denied(token) or only_tells_which(token) or is_over(token) or is_denied_by_verb(token)
     if token.tag_ == "VBN" and token.lower_ in read_classes("risk_triggers")["adjective"]:
         return is_denied_by_verb(token)
     if token.pos_ == "VERB":
@@ -93,9 +87,17 @@ def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
 
 def _is_past(token: Token) -> bool:
     """Return whether what went wrong is over and told as what happened ("her health deteriorated")."""
-    if any(child.lower_ == "having" for child in token.children):
+    if any(child.lower_ == "having" for child in token.children) or _is_of_past_year(token):
         return True
-    return token.tag_ == "VBD" and token.lemma_ in _CHANGES
+    links = {child.lower_ for child in token.children}
+    met = token.lemma_ == "threaten" and links & {"was", "were", "been"} and "by" in links and "with" not in links
+    return bool(met) or (token.tag_ == "VBD" and token.lemma_ in _CHANGES)
+
+
+def _is_of_past_year(warned: Token) -> bool:
+    """Return whether it is told in what year somebody warned ("in 2022 it warned the firm that …")."""
+    when = (year for link in warned.children if link.lower_ == "in" for year in link.children)
+    return warned.tag_ == "VBD" and any(year.is_digit and len(year) == _YEAR for year in when)
 
 
 def _is_refused(verb: Token) -> bool:
@@ -117,24 +119,12 @@ def _is_sport(token: Token) -> bool:
 
 def _is_coming(token: Token) -> bool:
     """Return whether a harm lies ahead or goes on, and is neither ruled out nor warded off."""
-    if is_denied(token) or is_ruled_out(token) or only_tells_which(token) or _is_mild(token) or is_of_nobody(token):
+    if is_denied(token) or is_ruled_out(token) or only_tells_which(token) or is_mild(token) or is_of_nobody(token):
         return False
     if is_lasting(token):
         return True
     likely = any(ancestor.lemma_.lower() in _LIKELY for ancestor in [*token.ancestors][:3])
     return not is_warded_off(token) and (likely or lies_ahead(token) or _goes_on(token))
-
-
-def _is_mild(token: Token) -> bool:
-    """Return whether a word that can tell of harm does not: who "affects" something, a tax that is "cut"."""
-    if token.lemma_ == "affect":
-        return not any(child.dep_ == "nsubjpass" or child.lower_ in _BADLY for child in token.children)
-    if any(child.lower_ in _IDIOMS.get(token.lemma_, ()) for child in token.children):
-        return True
-    if token.lemma_ == "cut":
-        about = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass", "compound"}]
-        return any(word.lemma_.lower() in _BURDENS for c in about for word in (c, *c.children))
-    return False
 
 
 def _goes_on(token: Token) -> bool:
