@@ -41,10 +41,13 @@ def _differ(counted: str, counts: list[Count]) -> Iterator[Conflict]:
 
 
 def _contradict(one: Count, other: Count) -> bool:
-    """Return whether two figures of one thing differ; where their verbs do, it takes more to be one thing."""
+    """Return whether two figures of one thing differ; where their verbs do, it takes more to be one thing.
+
+    What was planned and what came of it are two things.
+    """
     less, more = sorted((one.figure.value, other.figure.value))
     elsewhere = one.places and other.places and not one.places & other.places
-    if one.figure.place[0] == other.figure.place[0] or not less < more:
+    if one.figure.place[0] == other.figure.place[0] or one.ahead != other.ahead or not less < more:
         return False
     if one.verb != other.verb:
         whole = one.whole and other.whole and not elsewhere

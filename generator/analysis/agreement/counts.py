@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from generator.analysis.agreement.numbers import read_value
 from generator.analysis.agreement.wording import find_words
+from generator.analysis.verb_tense import find_verb_tense
 from generator.reading import Reading, Sentence
 from generator.story import Figure
 
@@ -34,6 +35,8 @@ class Count:
     places: frozenset[str]
     telling: bool
     """The verb says what happens to what is counted: "61 homes are flooded", not "has 61 homes"."""
+    ahead: bool
+    """The verb tells of what is, or was, to come: "would spend 30 million"."""
     whole: bool
     """The noun tells what is counted, as it does not of shares ("40 percent"), amounts ("£14 million") and "60 cm"."""
 
@@ -67,6 +70,7 @@ def _make_count(index: int, reading: Reading, sentence: Sentence, words: tuple[T
         sentence=around,
         places=frozenset(part.lower_ for part in reading.span(sentence) if part.ent_type_ in _PLACES),
         telling=not verb.vocab[verb.lemma_.lower()].is_stop,
+        ahead=find_verb_tense(verb) in {"future", "unknown"},
         whole=counted.pos_ == "NOUN" and number.ent_type_ not in _SHARES and measured,
     )
 
