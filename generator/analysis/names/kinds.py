@@ -37,7 +37,10 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
     longer = {text: kind for text, kind in kinds.items() if " " in text}
     firms = read_classes("name_nouns")["trade"] | read_classes("name_nouns")["firm"]
     wholes: dict[str, set[Kind | None]] = defaultdict(set)
+    ends: dict[str, set[Kind | None]] = defaultdict(set)
     for text, kind in longer.items():
+        if " of " not in text:
+            ends[text.split()[-1]].add(kind)
         wholes[text.split()[-1]].add(kind)
         wholes["".join(word[0] for word in text.split() if not word[0].islower())].add(kind)
     parts = {
@@ -46,6 +49,7 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
         "acronym of a thing": {text for text in kinds if text.isupper() and wholes[text] == {"thing"}},
         "part of a thing": {text for text in kinds if wholes[text] == {"thing"}},
         "part of a firm": {text.split()[0] for text in longer if text.lower().split()[1] in firms},
+        "end of a body": {text for text in kinds if ends[text] == {"organization"}},
         "acronym of a body": {text for text in kinds if text.isupper() and "organization" in wholes[text]},
     }
     for text in kinds:
