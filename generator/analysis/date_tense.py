@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.date_values import Tense
+from generator.analysis.plaintext import text_of
 from generator.analysis.verb_tense import VerbTense, find_verb_tense, is_plan, is_reported
 from generator.lexicon import read_classes
 
@@ -29,7 +30,7 @@ def find_tense(doc: Doc, offset: int) -> Tense:
         return "named"
     if _is_counted(span) or _is_any_such(span):
         return "unknown"
-    if _RECENTLY.search(doc.text, 0, span.start_char):
+    if _RECENTLY.search(text_of(doc), 0, span.start_char):
         return "past"
     date = span.root.head if span.root.head.lower_ in _PARTS else span.root
     *links, last = (date, *_climb(date))

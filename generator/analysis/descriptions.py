@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.plaintext import text_of
 from generator.analysis.roles import is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
@@ -49,7 +50,7 @@ def _find_bare_titles(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
     for title in doc:
         if title.dep_ not in _SUBJECTS or not title.text[0].isupper() or not is_title(doc[title.i : title.i + 1]):
             continue
-        start, words = title.left_edge.idx, doc.text[title.left_edge.idx : title.idx + len(title)]
+        start, words = title.left_edge.idx, text_of(doc)[title.left_edge.idx : title.idx + len(title)]
         earlier = (i for i, e in enumerate(entities) if e.type == "person" and e.mentions[0].start < start)
         bearers = [i for i in earlier if any(role.text == words for role in entities[i].roles)]
         if len(bearers) == 1 and title.right_edge == title:

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from generator.analysis.datelines import after_dateline
+from generator.analysis.plaintext import text_of
 from generator.models import Span
 from generator.reading import AttributionKind, Quotation
 
@@ -23,7 +24,7 @@ _FEWEST = 4
 
 def trim(doc: Doc, span: Span) -> Span:
     """Return the span without dateline, conjunction "that", marks, spaces and an unclosed bracket at its edges."""
-    text, end = doc.text, span[1]
+    text, end = text_of(doc), span[1]
     start = after_dateline(text, span[0])
     while start < end and (text[start].isspace() or text[start] in _EDGES):
         start += 1

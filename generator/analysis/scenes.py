@@ -1,17 +1,54 @@
 """Scenes: what somebody does before the reader's eyes, with which features begin."""
 
+from spacy.tokens import Token
+
 from generator.reading import Reading, Sentence
 
 _SUBJECTS = frozenset({"PERSON", "PRON"})
 _STANDING = frozenset({"be", "have", "want", "need", "live", "work", "know", "believe", "think", "face", "plan"})
 """Verbs of how things stand, not of what is done."""
+_BODILY = frozenset({
+    "bend", "carry", "climb", "cook", "crouch", "cry", "dance", "dig", "drag", "kneel", "lean", "lie", "lift", "paint",
+    "pick", "pray", "pull", "push", "rest", "ride", "scrub", "sew", "sing", "sip", "sit", "sleep", "smile", "stand",
+    "sweep", "swim", "wade", "wait", "walk", "wash", "watch", "weep",
+})  # fmt: skip
+"""What somebody is seen doing ("is already kneeling")."""
 
 
 def is_scene(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a report paints a person's deed in the present ("Ann Roe puts down her glass …")."""
+    """Return whether a report paints a person's deed in the present ("Ann Roe puts down her glass …").
+
+    What the paragraph goes on to tell in the present is of the scene, until somebody is given words.
+    """
+    if reading.voices[sentence.index] != "event":
+        return False
+    opening = reading.sentences[max(0, sentence.index - 1)]
+    goes_on = opening != sentence and opening.paragraph == sentence.paragraph and not _is_past(reading, sentence)
+    return _paints(reading, sentence) or (goes_on and is_scene(reading, opening))
+
+
+def _is_past(reading: Reading, sentence: Sentence) -> bool:
     root = reading.span(sentence).root
-    if reading.voices[sentence.index] != "event" or root.tag_ != "VBZ" or root.lemma_ in _STANDING:
-        return False
-    if any(child.dep_ in {"aux", "auxpass"} for child in root.children):
-        return False
-    return any(child.dep_ == "nsubj" and {child.ent_type_, child.pos_} & _SUBJECTS for child in root.children)
+    return "VBD" in {root.tag_, *(child.tag_ for child in root.children if child.dep_ in {"aux", "auxpass"})}
+
+
+def _paints(reading: Reading, sentence: Sentence) -> bool:
+    root = reading.span(sentence).root
+    done = _is_done(root) or _is_being_done(root)
+    return done and any(child.dep_ == "nsubj" and _is_somebody(child) for child in root.children)
+
+
+def _is_done(verb: Token) -> bool:
+    helped = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    return verb.tag_ == "VBZ" and verb.lemma_ not in _STANDING and not helped
+
+
+def _is_being_done(verb: Token) -> bool:
+    now = any(child.dep_ == "aux" and child.tag_ in {"VBZ", "VBP"} for child in verb.children)
+    return verb.tag_ == "VBG" and verb.lemma_ in _BODILY and now
+
+
+def _is_somebody(subject: Token) -> bool:
+    """Return whether a subject is a person, by name or pronoun, or somebody's one who is named ("her son, Jan,")."""
+    named = any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in subject.children)
+    return named or bool({subject.ent_type_, subject.pos_} & _SUBJECTS)

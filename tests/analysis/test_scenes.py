@@ -16,8 +16,18 @@ from tests.analysis.model import read
         ("Margaret Airey says that swifts are gone.", False),
         ("The council plans a review of the rule.", False),
         ("Margaret Airey is putting down her glasses.", False),
+        ("Before the sun is up, Margaret Airey is already kneeling.", True),
+        ("Her grandson, Mateo Airey, counts aloud.", True),
     ],
 )
 def test_a_deed_in_the_present_is_a_scene(sentence, expected):
     reading = read(f"The council met on Monday. {sentence} The bill passed on Tuesday.").readings[0]
     assert is_scene(reading, reading.sentences[1]) is expected
+
+
+def test_a_scene_goes_on_in_the_present_through_its_paragraph():
+    opening = (
+        "Margaret Airey puts down her glasses. By eight they have counted thirty swifts. The council met on Monday."
+    )
+    reading = read(f"{opening}\n\nThere are many. “No,” she says.").readings[0]
+    assert [is_scene(reading, sentence) for sentence in reading.sentences[:4]] == [True, True, False, False]

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.names.words import first_names, is_body, is_branch
+from generator.analysis.plaintext import text_of
 from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
@@ -160,7 +161,7 @@ def _is_epithet(span: Span, label: str) -> bool:
     if label == "PERSON" and following.text in first_names():
         opens = bool(word.is_sent_start) and len(span) > len(("Ann", "Roe"))
         return opens or word.lower_ in read_words("adjectives")
-    alone = span.doc.text.count(span.text) == 1 < span.doc.text.count(following.text)
+    alone = text_of(span.doc).count(span.text) == 1 < text_of(span.doc).count(following.text)
     return bool(word.is_sent_start) and word.lower_.endswith("ing") and alone
 
 
@@ -169,7 +170,7 @@ def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
     token = doc[i]
     if token.i in taken or token.pos_ != "PROPN" or not token.is_title or not token.is_alpha:
         return False
-    if token.is_sent_start and (doc[i + 1].ent_type_ not in _NAMING or doc.text.count(doc[i : i + 2].text) == 1):
+    if token.is_sent_start and (doc[i + 1].ent_type_ not in _NAMING or text_of(doc).count(doc[i : i + 2].text) == 1):
         return False
     epithet = token.lower_ in read_words("adjectives") and doc[i + 1].text in first_names()
     if (
