@@ -111,7 +111,7 @@ def _link(
     before = speech.speaker_before(pronoun)
     if before is not None:
         speaker = next((known[t.i] for t in (before, *_beside(before)) if t.i in known), None)
-        if _is_another_met(before, speaker, allowed):
+        if _is_another_met(before, speaker, [a for a in allowed if not speech.is_quoted(a.head)]):
             return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
         if speaker is not None and any(a.entity == speaker for a in allowed):
             return speaker, BY_SPEAKER

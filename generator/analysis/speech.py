@@ -29,7 +29,8 @@ class Speech:
                 inside = range(span.start, span.end) if span is not None else ()
                 self._speakers.update(dict.fromkeys((i for i in inside if i in self._quotations), source))
                 self._named_behind.update(dict.fromkeys((i for i in inside if i < source), source))
-        self._spoke = sorted((doc[i] for a, i in told if a.kind != "indirect" or a.sure), key=lambda token: token.i)
+        spoke = {i for a, i in told if (a.kind != "indirect" or a.sure) and i not in self._quotations}
+        self._spoke = [doc[i] for i in sorted(spoke)]
 
     def speaker(self, token: Token, known: dict[int, int]) -> int | None:
         """Return the entity that speaks where the token stands in quotation marks: "he" is not the one who says it."""

@@ -181,3 +181,15 @@ def test_it_goes_on_for_the_body_that_was_told_of_last():
     union = "The Keswick Farmers' Union said it was too early to blame farmers."
     text = f"{union} The Water Inspectorate has opened an inquiry. In 2022 it warned that the valves were poorly kept."
     assert ("Water Inspectorate", "warned", "the valves were poorly kept") in positions(read(text))
+
+
+def test_who_spoke_goes_on_though_her_words_tell_of_another():
+    text = (
+        "The mood was seen by two voters, Tyresha Lind and Bryan Berg. Lind said Jane Roe shows no concern. "
+        "“It is not something that she often says, it is only for the cameras,” she said."
+    )
+    story = read(text)
+    (said,) = [one for one in story.readings[0].positions if one.kind == "direct"]
+    speaker = story.source_of(0, said)
+    assert speaker is not None
+    assert speaker.name == "Tyresha Lind"
