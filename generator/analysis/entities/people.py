@@ -29,7 +29,9 @@ def group_people(doc: Doc, names: tuple[Name, ...]) -> list[Group]:
             home.add(name)
     known = country_names() | demonyms()
     firms = {name.text.split()[0] for name in names if name.kind == "organization" and " " in name.text}
-    alone = [name for name in names if not is_full(name) and name.text not in known and not _is_thing(doc, name, firms)]
+    bearers = {surname(group.fullest) for group in groups} - firms
+    rest = [name for name in names if not is_full(name) and name.text not in known]
+    alone = [name for name in rest if name.text in bearers or not _is_thing(doc, name, firms)]
     for name in alone:
         home = _bearer(doc, name, groups)
         if home is None and len(name.text.split()) == 1 and name.kind == "person":

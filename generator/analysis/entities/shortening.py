@@ -14,6 +14,7 @@ def is_short_for(short: str, full: str) -> bool:
     one, other = (plain(name).replace("'s", "").removeprefix("the ") for name in (short, full))
     if (
         one == other
+        or f"{one}s" == other
         or _is_turned(one, other)
         or _are_known(short, full)
         or _is_acronym(short, full)
@@ -39,7 +40,9 @@ def _are_known(one: str, other: str) -> bool:
 
 def _is_acronym(short: str, full: str) -> bool:
     compact = short.replace(".", "")
-    return len(compact) > 1 and compact == "".join(word[0] for word in full.split() if word[0].isupper())
+    words = full.split()
+    spelled = "".join(word[0] for word in words if word[0].isupper()), "".join(word[0] for word in words).upper()
+    return len(compact) > 1 and compact in spelled
 
 
 def _is_place_of(short: str, full: str) -> bool:

@@ -1,4 +1,4 @@
-"""Names that an acronym in brackets behind them spells: "the Union of Atheists and Agnostics (UAA)"."""
+"""Names that an acronym spells: behind them in brackets ("Union of Atheists (UA)"), or elsewhere ("Roe in Motion")."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Z0-9]{1,7})\)")
 _TOKENS = 6
 """So many the tagger makes of an acronym in brackets at most."""
+_WITHIN = frozenset({"in", "on", "at", "to", "by", "from", "with"})
 _SHORTEST = 3
 """Two letters spell too much."""
 
@@ -27,6 +28,16 @@ def find_spelled(doc: Doc) -> Iterator[Span]:
         first = _find_first(doc, last, acronym.group(1))
         if first is not None:
             yield doc[first : last + 1]
+
+
+def find_joined(doc: Doc) -> Iterator[Span]:
+    """Yield each name with a preposition in small letters that an acronym of the text spells with it ("RIM")."""
+    acronyms = {token.text for token in doc if token.is_upper and token.is_alpha and len(token) >= _SHORTEST}
+    for token in doc[1:-1] if acronyms else ():
+        if token.lower_ in _WITHIN and token.is_lower:
+            name = doc[token.i - 1 : token.i + 2]
+            if "".join(word.text[0] for word in name).upper() in acronyms and name[0].is_title and name[2].is_title:
+                yield name
 
 
 def _find_first(doc: Doc, last: int, acronym: str) -> int | None:

@@ -160,7 +160,10 @@ def _is_epithet(span: Span, label: str) -> bool:
         return False
     if label == "PERSON" and following.text in first_names():
         opens = bool(word.is_sent_start) and len(span) > len(("Ann", "Roe"))
-        return opens or word.lower_ in read_words("adjectives")
+        full = len(span) > len(("Ann", "Roe"))
+        whole, *parts = (text_of(span.doc).count(part) for part in (span.text, word.text, span[1:].text))
+        known = full and min(parts) > whole
+        return opens or known or word.lower_ in read_words("adjectives")
     alone = text_of(span.doc).count(span.text) == 1 < text_of(span.doc).count(following.text)
     return bool(word.is_sent_start) and word.lower_.endswith("ing") and alone
 

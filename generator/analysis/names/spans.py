@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.boilerplate import find_vehicle
-from generator.analysis.names.acronyms import find_spelled
+from generator.analysis.names.acronyms import find_joined, find_spelled
 from generator.analysis.names.extents import after_title, before_hyphen, fit, is_leaning
 from generator.analysis.names.words import cities, is_body, regions
 from generator.analysis.roles import is_address, is_title
@@ -26,7 +26,7 @@ def find_spans(doc: Doc) -> list[tuple[Span, str]]:
     tagged = {token.i for entity in doc.ents for token in entity}
     fitted = [(fit(part, e.label_, tagged), e.label_) for e in _join(entities) for part in _split(e)]
     named = [(span, label) for span, label in fitted if span and _is_name(span) and not is_leaning(span)]
-    named = _complete(named, tuple(find_spelled(doc)))
+    named = _complete(named, (*find_spelled(doc), *find_joined(doc)))
     reached = {token.i for span, _ in (*fitted, *named) for token in span}
     outer = [(span, label) for span, label in named if not any(_holds(other, span) for other, _ in named)]
     kept = [(span, label) for span, label in outer if not _is_of_members(span)]
