@@ -43,6 +43,7 @@ _HARMS = frozenset({"death", "murder", "killing", "shooting", "assassination", "
 """Nouns for what befalls persons."""
 _WORKS = frozenset({"film", "movie", "novel", "book", "song", "album", "series", "play", "musical", "opera"})
 _CLOSING = frozenset({'"', "”", "'", "’"})
+_OFFICERS = frozenset({"director", "chairman", "chairwoman", "executive", "founder", "treasurer"})
 _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})
 """Nouns for the place whose name follows ("the capital Keswick")."""
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
@@ -98,6 +99,7 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "harmed": lambda before, span: before.head.lemma_.lower() in _HARMS and span[-1].tag_ != "NNPS",
     "work before": lambda before, span: before.lower_ in _WORKS and before.pos_ == "NOUN" and not _owns(span),
     "from": lambda before, _: before.lower_ == "from",
+    "at": lambda before, _: before.lower_ == "at" and before.pos_ == "ADP",
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
     "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in read_words("speech_verbs"),
@@ -111,6 +113,9 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "name of a law": lambda span: _names_law(span),
     "site behind": lambda span: _noun_behind(span) in read_classes("name_nouns")["site"],
     "family behind": lambda span: _noun_behind(span) in {"family", "clan", "dynasty"},
+    "officer behind": lambda span: _has_officer(span),
+    "joined": lambda span: span.root.dep_ == "dobj" and span.root.head.lemma_ in {"join", "rejoin"},
+    "listed with places": lambda span: sum(map(_is_known_place, span.root.conjuncts)) > 1,
     "in a place": lambda span: _is_in_place(span),
     "numbered": lambda span: _is_numbered(span),
     "place behind a comma": lambda span: _is_placed(span),
@@ -200,6 +205,20 @@ def _is_like_a_person(span: Span) -> bool:
     """Return whether a name has few words, none an acronym ("Virginia AFL-CIO")."""
     acronym = any(token.is_upper and len(token) > _FULL and token.is_alpha for token in span)
     return len(name_text(span).split()) < _LONG and not acronym
+
+
+def _has_officer(span: Span) -> bool:
+    """Return whether an office of a body and who holds it stand behind a name ("Roe sporting director Jan Lind")."""
+    for token in span.doc[span.end : span.end + _LONG]:
+        if token.lower_ in _OFFICERS:
+            return token.nbor().ent_type_ == "PERSON" if token.i + 1 < len(span.doc) else False
+        if not token.is_lower or token.pos_ not in {"ADJ", "NOUN"}:
+            return False
+    return False
+
+
+def _is_known_place(word: Token) -> bool:
+    return word.ent_type_ in {"GPE", "LOC"} or word.text in cities() or word.text in regions()
 
 
 def _noun_behind(span: Span) -> str:

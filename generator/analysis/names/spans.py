@@ -84,6 +84,8 @@ def _is_common(token: Token) -> bool:
     """Return whether a word has its capitals from the head of a sentence, or for stress ("ME", "I’d")."""
     first = token.vocab[re.split("['’]", token.text)[0]]
     opens = bool(token.is_sent_start) and (token.pos_ == "NOUN" or token.lower_ in read_words("adjectives"))
+    done = token.tag_ in {"VBN", "NNP"} and token.lower_.endswith(("ed", "ng")) and token.i + 1 < len(token.doc)
+    opens |= done and token.nbor().lower_ == "by"
     return first.is_stop or opens or token.pos_ in {"VERB", "AUX", "PRON"}
 
 
@@ -124,7 +126,7 @@ def _is_surname(entity: Span) -> bool:
 
 
 def _split(entity: Span) -> tuple[Span, ...]:
-    """Return as two an owner and who it owns ("Unity Party's Ann Roe"), and a body at another ("… at Roe College")."""
+    """Return as two an owner and who it owns ("Unity Party's Ann Roe"), and a body at another, or with an acronym."""
     doc = entity.doc
     for token in entity[1:-1]:
         one, other = doc[entity.start : token.i], doc[token.i + 1 : entity.end]
@@ -133,6 +135,8 @@ def _split(entity: Span) -> tuple[Span, ...]:
         if token.lower_ == "at" and is_body(one) and is_body(other):
             return one, other
         if token.text == "," and one.text in read_words("outlets"):
+            return one, other
+        if token.lower_ == "and" and len(other) == 1 and other[0].is_upper and not one[-1].is_upper:
             return one, other
     return (entity,)
 
