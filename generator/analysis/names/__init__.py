@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Span
 
-from generator.analysis.names.extents import SUFFIXES
+from generator.analysis.names.cuts import SUFFIXES
 from generator.analysis.names.kinds import Kind, find_kinds
 from generator.analysis.names.offices import find_offices, find_places
 from generator.analysis.names.signs import name_text

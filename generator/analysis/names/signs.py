@@ -6,6 +6,24 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Span, Token
 
 from generator.analysis.names.acronyms import is_abbreviated
+from generator.analysis.names.apposition import is_settlement, nouns_in_apposition
+from generator.analysis.names.surroundings import (
+    acts_upon,
+    has_officer,
+    has_own_pronoun,
+    is_age,
+    is_agent,
+    is_in_place,
+    is_known_place,
+    is_numbered,
+    is_one_of_a_people,
+    is_placed,
+    is_quoted,
+    names_law,
+    noun_behind,
+    owns,
+    qualifies,
+)
 from generator.analysis.names.words import (
     callings,
     cities,
@@ -16,7 +34,7 @@ from generator.analysis.names.words import (
     nouns,
     regions,
 )
-from generator.analysis.roles import find_office_over, is_address, is_title
+from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 
@@ -38,25 +56,13 @@ _DIRECTORS = frozenset({
     "director", "chairman", "chairwoman", "chair", "founder", "co-founder", "executive", "manager", "treasurer",
 })  # fmt: skip
 """Offices that only a body has."""
-_LAWS = frozenset({"decision", "ruling", "verdict", "regulation", "reform", "law", "act", "bill", "case"})
 _HARMS = frozenset({"death", "murder", "killing", "shooting", "assassination", "arrest", "funeral"})
 """Nouns for what befalls persons."""
 _WORKS = frozenset({"film", "movie", "novel", "book", "song", "album", "series", "play", "musical", "opera"})
-_CLOSING = frozenset({'"', "”", "'", "’"})
-_OFFICERS = frozenset({"director", "chairman", "chairwoman", "executive", "founder", "treasurer"})
-_SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})
-"""Nouns for the place whose name follows ("the capital Keswick")."""
-_CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf", "isle", "camp", "loch", "glen"})
 """Nouns for places that stand before the name ("River Tolm")."""
 _UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
 """Nouns for a thing that goes by the name of those who carry it out, where it does something."""
-_USING = frozenset({"use", "join", "quit", "delete", "open", "check", "browse", "see"})
-"""What people do with a platform."""
-_MEMBERS = ("an", "crat")
-"""How the name of one of a people or party ends."""
-_YEAR = 4
-"""Digits."""
 _FULL = 2
 """Words of a first and a last name."""
 _LONG = 4
@@ -79,47 +85,47 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "initial": lambda text, _: bool(_INITIAL.search(text)),
     "given name joined": lambda text, _: bool(_JOINED.match(text)),
     "first name": lambda _, span: span[0].text in first_names() and _is_like_a_person(span),
-    "adjective": lambda text, span: text.lower() in read_words("adjectives") and _qualifies(span),
-    "platform used": lambda text, span: text in read_words("platforms") and not _is_agent(span.root),
-    "platform acts": lambda text, span: text in read_words("platforms") and _is_agent(span.root),
+    "adjective": lambda text, span: text.lower() in read_words("adjectives") and qualifies(span),
+    "platform used": lambda text, span: text in read_words("platforms") and not is_agent(span.root),
+    "platform acts": lambda text, span: text in read_words("platforms") and is_agent(span.root),
     "plural": lambda text, span: _is_plural(span) and text not in country_names(),
 }
 _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "address": lambda before, _: is_address(before),
     "title before": lambda before, span: _is_title_of(before, span),
     "article": lambda before, span: before.lower_ == "the" and span[-1].tag_ != "NNPS" and not is_modifier(span),
-    "one of a people": lambda before, span: before.lower_ in {"a", "an", "the"} and _is_one_of_a_people(span),
+    "one of a people": lambda before, span: before.lower_ in {"a", "an", "the"} and is_one_of_a_people(span),
     "one of many": lambda before, span: before.lower_ in {"a", "an"} and not is_modifier(span),
     "inside": lambda before, _: before.lower_ in _INTO,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
     "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _DIRECTORS,
     "side before": lambda before, _: before.lower_ in {"opposition", "ruling", "governing"},
-    "quoted": lambda before, span: before.is_quote and _text(span, 1)[:1] in _CLOSING,
-    "quoted title": lambda before, span: len(span) > _FULL and before.is_quote and _text(span, 1)[:1] in _CLOSING,
+    "quoted": lambda before, span: is_quoted(before, span),
+    "quoted title": lambda before, span: len(span) > _FULL and is_quoted(before, span),
     "harmed": lambda before, span: before.head.lemma_.lower() in _HARMS and span[-1].tag_ != "NNPS",
-    "work before": lambda before, span: before.lower_ in _WORKS and before.pos_ == "NOUN" and not _owns(span),
+    "work before": lambda before, span: before.lower_ in _WORKS and before.pos_ == "NOUN" and not owns(span),
     "from": lambda before, _: before.lower_ == "from",
     "at": lambda before, _: before.lower_ == "at" and before.pos_ == "ADP",
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
     "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in read_words("speech_verbs"),
-    "own pronoun": lambda span: span.root.dep_ == "nsubj" and _has_own_pronoun(span.root.head),
+    "own pronoun": lambda span: span.root.dep_ == "nsubj" and has_own_pronoun(span.root.head),
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
-    "age beside": lambda span: any(_is_age(child) for child in span.root.children if child.i >= span.end),
+    "age beside": lambda span: any(is_age(child) for child in span.root.children if child.i >= span.end),
     "acronym behind": lambda span: is_abbreviated(span) and span[-1].lower_ not in nouns()["thing"],
-    "undertaking acts": lambda span: span[-1].lower_ in _UNDERTAKINGS and _acts_upon(span.root),
+    "undertaking acts": lambda span: span[-1].lower_ in _UNDERTAKINGS and acts_upon(span.root),
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
-    "name of a law": lambda span: _names_law(span),
-    "site behind": lambda span: _noun_behind(span) in read_classes("name_nouns")["site"],
-    "family behind": lambda span: _noun_behind(span) in {"family", "clan", "dynasty"},
-    "officer behind": lambda span: _has_officer(span),
+    "name of a law": lambda span: names_law(span),
+    "site behind": lambda span: noun_behind(span) in read_classes("name_nouns")["site"],
+    "family behind": lambda span: noun_behind(span) in {"family", "clan", "dynasty"},
+    "officer behind": lambda span: has_officer(span),
     "joined": lambda span: span.root.dep_ == "dobj" and span.root.head.lemma_ in {"join", "rejoin"},
-    "listed with places": lambda span: sum(map(_is_known_place, span.root.conjuncts)) > 1,
-    "in a place": lambda span: _is_in_place(span),
-    "numbered": lambda span: _is_numbered(span),
-    "place behind a comma": lambda span: _is_placed(span),
-    "settlement beside": lambda span: _is_settlement(span),
+    "listed with places": lambda span: sum(map(is_known_place, span.root.conjuncts)) > 1,
+    "in a place": lambda span: is_in_place(span),
+    "numbered": lambda span: is_numbered(span),
+    "place behind a comma": lambda span: is_placed(span),
+    "settlement beside": lambda span: is_settlement(span),
 }
 
 
@@ -154,7 +160,7 @@ def _signs_of_words(words: list[str]) -> Iterator[str]:
 
 
 def _signs_of_nouns_beside(span: Span) -> Iterator[str]:
-    for noun in _nouns_in_apposition(span):
+    for noun in nouns_in_apposition(span):
         if noun.tag_ == "NN" and noun.lower_ in callings():
             yield "calling beside"
         elif noun.tag_ == "NN" and is_title(noun.doc[noun.i : noun.i + 1]):
@@ -168,23 +174,6 @@ def _signs_of_nouns_beside(span: Span) -> Iterator[str]:
             yield from _signs_of_noun(noun, "told")
 
 
-def _nouns_in_apposition(span: Span) -> Iterator[Token]:
-    root = span.root
-    if root.dep_ == "appos" and root.head.i < span.start:
-        office = find_office_over(root.head)
-        yield root.head if office is None else office
-    yield from (child for child in root.children if child.dep_ == "appos" and child.i >= span.end)
-    before = span.doc[span.start - 1] if span.start else None
-    if before is not None and before.pos_ == "NOUN" and _stands_with(before, root):
-        yield before
-
-
-def _stands_with(noun: Token, name: Token) -> bool:
-    """Return whether a noun right before a name tells what it is, also where the parse has two subjects of a verb."""
-    twice = noun.dep_ == name.dep_ and noun.head == name.head and noun.dep_ in {"nsubj", "nsubjpass"}
-    return twice or (noun.dep_ == "compound" and noun.head == name)
-
-
 def _signs_of_noun(noun: Token, where: str) -> Iterator[str]:
     if noun.pos_ == "NOUN":
         yield from (f"{kind} {where}" for kind, known in nouns().items() if noun.lemma_ in known)
@@ -195,79 +184,10 @@ def _is_title_of(before: Token, span: Span) -> bool:
     return named and is_title(span.doc[before.i : before.i + 1]) and before.sent == span[0].sent
 
 
-def _acts_upon(noun: Token) -> bool:
-    """Return whether a noun does something to somebody or something ("… has freed ten men", "given by …")."""
-    by_it = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
-    return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
-
-
 def _is_like_a_person(span: Span) -> bool:
     """Return whether a name has few words, none an acronym ("Virginia AFL-CIO")."""
     acronym = any(token.is_upper and len(token) > _FULL and token.is_alpha for token in span)
     return len(name_text(span).split()) < _LONG and not acronym
-
-
-def _has_officer(span: Span) -> bool:
-    """Return whether an office of a body and who holds it stand behind a name ("Roe sporting director Jan Lind")."""
-    for token in span.doc[span.end : span.end + _LONG]:
-        if token.lower_ in _OFFICERS:
-            return token.nbor().ent_type_ == "PERSON" if token.i + 1 < len(span.doc) else False
-        if not token.is_lower or token.pos_ not in {"ADJ", "NOUN"}:
-            return False
-    return False
-
-
-def _is_known_place(word: Token) -> bool:
-    return word.ent_type_ in {"GPE", "LOC"} or word.text in cities() or word.text in regions()
-
-
-def _noun_behind(span: Span) -> str:
-    """Return the lemma of the noun in small letters right behind a name, empty where there is none."""
-    following = span.doc[span.end : span.end + 1]
-    return following[0].lemma_.lower() if following and following[0].pos_ == "NOUN" else ""
-
-
-def _owns(span: Span) -> bool:
-    return span.doc[span.end : span.end + 1].text in {"'s", "’s", "'", "’"}
-
-
-def _is_agent(word: Token) -> bool:
-    """Return whether a word is whose deeds, people or things a sentence tells of."""
-    if word.dep_ in {"nsubj", "nsubjpass"}:
-        return word.head.lemma_ != "be"
-    named = word.dep_ == "poss" or (word.dep_ == "pobj" and word.head.lower_ in {"by", "with", "against"})
-    return named or (word.dep_ == "dobj" and word.head.lemma_ not in _USING)
-
-
-def _qualifies(span: Span) -> bool:
-    """Return whether an adjective in capitals stands before a common noun, or tells how somebody is."""
-    before = span.doc[max(0, span.start - 1) : span.start].text.lower()
-    if span.root.dep_ in {"acomp", "attr"} or (before in {"a", "an"} and not is_modifier(span)):
-        return True
-    return is_modifier(span) and span.root.head.pos_ == "NOUN" and not span.root.head.is_title
-
-
-def _is_one_of_a_people(span: Span) -> bool:
-    """Return whether a name is that of one person of a group who is not named ("the Republican said")."""
-    single = len(span) == 1 and span[0].tag_ in {"NN", "NNP"} and span.text.endswith(_MEMBERS)
-    return single and span.root.dep_ in {"nsubj", "nsubjpass"} and span.root.head.pos_ in {"VERB", "AUX"}
-
-
-def _names_law(span: Span) -> bool:
-    """Return whether a name tells which of somebody's rulings, or which year's law ("the court's Roe decision")."""
-    noun = span.root.head
-    if not is_modifier(span) or noun.lemma_.lower() not in _LAWS:
-        return False
-    beside = [child for child in noun.children if child.i < span.start]
-    return any(child.dep_ == "poss" or (child.text.isdigit() and len(child) == _YEAR) for child in beside)
-
-
-def _is_numbered(span: Span) -> bool:
-    """Return whether a number tells which of several a name means ("Swift 7"), and not a score, a year or a count."""
-    behind = span.doc[span.end : span.end + 2]
-    if not behind or not behind[0].text.isdigit() or behind[0].dep_ == "appos" or len(behind[0]) >= _YEAR:
-        return False
-    return not any(token.text in {"-", "–"} or token.pos_ == "PROPN" for token in behind[1:])
 
 
 def _is_plural(span: Span) -> bool:
@@ -280,44 +200,3 @@ def _is_party(span: Span) -> bool:
     """Return whether a name is one side of a lawsuit ("Roe v. Lind")."""
     beside = span.doc[max(0, span.start - 1)].lower_, span.doc[min(span.end, len(span.doc) - 1)].lower_
     return bool({"v.", "vs."} & set(beside))
-
-
-def _has_own_pronoun(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" and child.lower_ in {"himself", "herself"} for child in verb.children)
-
-
-def _is_age(token: Token) -> bool:
-    return token.text.isdigit() and len(token.text) <= len("100") and token.dep_ in {"appos", "npadvmod"}
-
-
-def _is_in_place(span: Span) -> bool:
-    """Return whether a name tells in what larger place the one before it lies ("Keswick, Oregon")."""
-    head = span.root.head
-    return span.root.dep_ == "appos" and head.ent_type_ == "GPE" and head.i == span.start - 2
-
-
-def _is_placed(span: Span) -> bool:
-    """Return whether a country or a part of one stands right behind a name, which lies in it ("Austin, Texas")."""
-    comma, *words = [token.text for token in span.doc[span.end : span.end + 3]] or [""]
-    places = {" ".join(words[:1]), " ".join(words)}
-    return comma == "," and any(place in regions() or place in country_names() for place in places)
-
-
-def _is_settlement(span: Span) -> bool:
-    """Return whether a noun for a place stands in apposition or before a name that it does not lead to as a clause.
-
-    "The town Smith loves" tells nothing of Smith.
-    """
-    listed = span.root.head if span.root.dep_ == "conj" else span.root
-    over = [listed.head] if listed.dep_ == "appos" and listed.head.i < span.start else []
-    beside = (noun for noun in (*_nouns_in_apposition(span), *over) if noun.pos_ == "NOUN")
-    if any(noun.lemma_.lower() in _SETTLEMENTS for noun in beside):
-        return True
-    before = span.doc[max(0, span.start - 2) : span.start]
-    known = len(before) == len(("the", "town")) and before[0].lower_ == "the" and before[1].lower_ in _SETTLEMENTS
-    return known and not (span.root.dep_ == "nsubj" and span.root.head.dep_ in _CLAUSES)
-
-
-def _text(span: Span, tokens: int) -> str:
-    """Return so many tokens behind a name."""
-    return span.doc[span.end : span.end + tokens].text

@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.boilerplate import find_vehicle
 from generator.analysis.names.acronyms import find_joined, find_spelled
-from generator.analysis.names.extents import after_title, before_hyphen, fit, is_leaning
+from generator.analysis.names.cuts import after_title
+from generator.analysis.names.extents import before_hyphen, fit, is_leaning
 from generator.analysis.names.words import cities, is_body, regions
 from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_words

@@ -1,0 +1,129 @@
+"""How a name is cut: articles, titles, epithets and what follows it are none of it."""
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.analysis.names.words import first_names, is_body
+from generator.analysis.plaintext import text_of
+from generator.analysis.roles import is_address, is_title
+from generator.lexicon import read_classes, read_words
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s"})
+LEANINGS = frozenset({"pro", "anti", "pan", "non", "ex"})
+"""What stands before a hyphen and a name and is no part of it ("pro-Kremlin Unity Party")."""
+_AFTER = frozenset({"at", "in", "on", "from", "with", "by", "to"})
+"""Words in small letters that end a name."""
+_CAMPUS = 4
+"""A university's name has at most so many words before its campus."""
+PANELS = frozenset({"committee", "subcommittee", "commission", "council", "panel", "conference", "office"})
+"""Nouns for a body behind which "on" leads to its field."""
+_BRANCHES = frozenset({
+    "communications", "press", "research", "policy", "finance", "field", "political", "executive", "deputy", "managing",
+    "assistant", "associate", "campaign",
+})  # fmt: skip
+"""Words before an office that tell which it is ("Communications Director")."""
+_PAGEANTS = frozenset({"universe", "world", "america", "usa", "earth", "international"})
+"""What "Miss" is a title of."""
+NAMING = frozenset({"PERSON", "ORG"})
+"""Labels of those who act."""
+
+
+def after_title(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins when the tagger took a title into it ("Chancellor Merkel", "Mr Roe").
+
+    What reads like a title may open an outlet's name ("PC World").
+    """
+    if doc[first:last].text in read_words("outlets"):
+        return first
+    while first < last - 1 and is_address(doc[first]):
+        first += 1
+    for cut in range(last - 1, first, -1):
+        if doc[first].text in first_names() and cut == first + 1 == last - 1:
+            continue
+        if is_title(doc[first:cut]) and doc[cut].text[0].isupper() and doc[cut].lower_ not in SUFFIXES:
+            return cut
+    return first
+
+
+def cut_name(span: Span, label: str) -> Span:
+    """Return a span without article, leaning, form of address, title, possessive mark, and what follows the name."""
+    doc, first, last = span.doc, span.start, span.end
+    first = next((i + 1 for i in range(first, last - 1) if doc[i].text == ":"), first)
+    first += bool(first) and doc[first - 1].lower_ == "miss" and doc[first].lower_ in _PAGEANTS and last - first > 1
+    while first < last and (doc[first].lower_ in _ARTICLES or not _is_wordlike(doc[first]) or _describes(doc[first])):
+        first += 1
+    if last - first > len(("pro", "-", "Kremlin")) and doc[first].lower_ in LEANINGS and doc[first + 1].text == "-":
+        first += 3
+    after = (i for i in range(first + 1, last) if _ends_name(doc[i]))
+    last = next(after, last)
+    while last > first and (_trails(doc[last - 1]) or (last - first > 1 and _is_of_them(doc[last - 1]))):
+        last -= 1
+    if first < last and (label == "PERSON" or is_address(doc[first])):
+        first = after_title(doc, first, last)
+    if label in NAMING:
+        first += last - first > 1 and _is_epithet(doc[first:last], label)
+    last -= label == "ORG" and last - first > 1 and _opens_title(doc[last - 1])
+    return doc[first:last]
+
+
+def _trails(token: Token) -> bool:
+    """Return whether a word at the end of a span is none of the name: its "'s", a mark, "of the last"."""
+    stray = token.is_lower and (token.is_stop or token.pos_ in {"ADP", "DET", "ADV"})
+    return token.lower_ in _POSSESSIVES or not _is_wordlike(token) or stray
+
+
+def _is_of_them(token: Token) -> bool:
+    """Return whether a plural in small letters ends a span, of which it is no name ("E.U. nations")."""
+    return token.is_lower and token.tag_ == "NNS" and token.lower_ not in read_classes("name_nouns")["organization"]
+
+
+def _ends_name(token: Token) -> bool:
+    """Return whether a token within a span comes after the name: "at Keswick", or an acronym in brackets."""
+    after = token.lower_ in _AFTER and token.pos_ == "ADP" and not leads_to_campus(token)
+    told = token.lower_ in {"of", "for"} and token.doc[token.i + 1 : token.i + 2].text in {"a", "an"}
+    owned = token.tag_ == "POS" and token.doc[token.i + 1 : token.i + 2].text.islower()
+    return token.text == "(" or owned or told or (after and not leads_to_field(token))
+
+
+def leads_to_campus(at: Token) -> bool:
+    """Return whether "at" leads from a university's name to the town that ends it ("University of Roe at Keswick")."""
+    before, town = at.doc[max(0, at.i - _CAMPUS) : at.i], at.doc[at.i + 1 : at.i + 2]
+    named = at.lower_ == "at" and town.text[:1].isupper() and not is_body(town)
+    return named and any(token.lower_ == "university" and token.nbor().lower_ == "of" for token in before)
+
+
+def leads_to_field(on: Token) -> bool:
+    """Return whether "on" leads from a committee to its field ("Subcommittee on Fisheries")."""
+    before, field = on.doc[max(0, on.i - 1) : on.i], on.doc[on.i + 1 : on.i + 2]
+    return on.lower_ == "on" and before.text.lower() in PANELS and field.text[:1].isupper()
+
+
+def _opens_title(token: Token) -> bool:
+    """Return whether the last word that the tagger takes into a body's name tells which of its officers follows."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ in _BRANCHES and bool(following) and following[0].is_title and is_title(following)
+
+
+def _describes(token: Token) -> bool:
+    """Return whether a word before a name is none of it ("federal" in "federal Bureau of Fisheries")."""
+    return token.is_lower and token.pos_ in {"ADJ", "NOUN"}
+
+
+def _is_wordlike(token: Token) -> bool:
+    return any(character.isalnum() for character in token.text)
+
+
+def _is_epithet(span: Span, label: str) -> bool:
+    """Return whether the first word of a span is none of a name: "Nonpartisan Ann Roe", "Crooked Ann", "Citing Roe"."""
+    word, following = span[0], span[1]
+    if word.text in first_names() or word.text.endswith("."):
+        return False
+    if label == "PERSON" and following.text in first_names():
+        opens = bool(word.is_sent_start) and len(span) > len(("Ann", "Roe"))
+        full = len(span) > len(("Ann", "Roe"))
+        whole, *parts = (text_of(span.doc).count(part) for part in (span.text, word.text, span[1:].text))
+        known = full and min(parts) > whole
+        return opens or known or word.lower_ in read_words("adjectives")
+    alone = text_of(span.doc).count(span.text) == 1 < text_of(span.doc).count(following.text)
+    return bool(word.is_sent_start) and word.lower_.endswith("ing") and alone

@@ -1,0 +1,117 @@
+"""What stands around a name and tells what it is: the noun behind it, its verb, its list, its number."""
+
+from spacy.tokens import Span, Token
+
+from generator.analysis.names.words import cities, is_modifier, regions
+from generator.lexicon.countries import country_names
+
+_OFFICERS = frozenset({"director", "chairman", "chairwoman", "executive", "founder", "treasurer"})
+_CLOSING = frozenset({'"', "”", "'", "’"})
+_LAWS = frozenset({"decision", "ruling", "verdict", "regulation", "reform", "law", "act", "bill", "case"})
+_USING = frozenset({"use", "join", "quit", "delete", "open", "check", "browse", "see"})
+"""What people do with a platform."""
+_MEMBERS = ("an", "crat")
+"""How the name of one of a people or party ends."""
+_NEAR = 4
+"""So many words behind a name may tell of an officer."""
+_YEAR = 4
+"""Digits."""
+
+
+def acts_upon(noun: Token) -> bool:
+    """Return whether a noun does something to somebody or something ("… has freed ten men", "given by …")."""
+    by_it = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+    return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
+
+
+def has_officer(span: Span) -> bool:
+    """Return whether an office of a body and who holds it stand behind a name ("Roe sporting director Jan Lind")."""
+    for token in span.doc[span.end : span.end + _NEAR]:
+        if token.lower_ in _OFFICERS:
+            return token.nbor().ent_type_ == "PERSON" if token.i + 1 < len(span.doc) else False
+        if not token.is_lower or token.pos_ not in {"ADJ", "NOUN"}:
+            return False
+    return False
+
+
+def is_known_place(word: Token) -> bool:
+    """Return whether a word is a place, by the tagger or by the lists."""
+    return word.ent_type_ in {"GPE", "LOC"} or word.text in cities() or word.text in regions()
+
+
+def noun_behind(span: Span) -> str:
+    """Return the lemma of the noun in small letters right behind a name, empty where there is none."""
+    following = span.doc[span.end : span.end + 1]
+    return following[0].lemma_.lower() if following and following[0].pos_ == "NOUN" else ""
+
+
+def owns(span: Span) -> bool:
+    """Return whether an apostrophe behind a name makes it an owner."""
+    return span.doc[span.end : span.end + 1].text in {"'s", "’s", "'", "’"}
+
+
+def is_agent(word: Token) -> bool:
+    """Return whether a word is whose deeds, people or things a sentence tells of."""
+    if word.dep_ in {"nsubj", "nsubjpass"}:
+        return word.head.lemma_ != "be"
+    named = word.dep_ == "poss" or (word.dep_ == "pobj" and word.head.lower_ in {"by", "with", "against"})
+    return named or (word.dep_ == "dobj" and word.head.lemma_ not in _USING)
+
+
+def qualifies(span: Span) -> bool:
+    """Return whether an adjective in capitals stands before a common noun, or tells how somebody is."""
+    before = span.doc[max(0, span.start - 1) : span.start].text.lower()
+    if span.root.dep_ in {"acomp", "attr"} or (before in {"a", "an"} and not is_modifier(span)):
+        return True
+    return is_modifier(span) and span.root.head.pos_ == "NOUN" and not span.root.head.is_title
+
+
+def is_one_of_a_people(span: Span) -> bool:
+    """Return whether a name is that of one person of a group who is not named ("the Republican said")."""
+    single = len(span) == 1 and span[0].tag_ in {"NN", "NNP"} and span.text.endswith(_MEMBERS)
+    return single and span.root.dep_ in {"nsubj", "nsubjpass"} and span.root.head.pos_ in {"VERB", "AUX"}
+
+
+def names_law(span: Span) -> bool:
+    """Return whether a name tells which of somebody's rulings, or which year's law ("the court's Roe decision")."""
+    noun = span.root.head
+    if not is_modifier(span) or noun.lemma_.lower() not in _LAWS:
+        return False
+    beside = [child for child in noun.children if child.i < span.start]
+    return any(child.dep_ == "poss" or (child.text.isdigit() and len(child) == _YEAR) for child in beside)
+
+
+def is_numbered(span: Span) -> bool:
+    """Return whether a number tells which of several a name means ("Swift 7"), and not a score, a year or a count."""
+    behind = span.doc[span.end : span.end + 2]
+    if not behind or not behind[0].text.isdigit() or behind[0].dep_ == "appos" or len(behind[0]) >= _YEAR:
+        return False
+    return not any(token.text in {"-", "–"} or token.pos_ == "PROPN" for token in behind[1:])
+
+
+def has_own_pronoun(verb: Token) -> bool:
+    """Return whether the object of a verb is himself or herself."""
+    return any(child.dep_ == "dobj" and child.lower_ in {"himself", "herself"} for child in verb.children)
+
+
+def is_age(token: Token) -> bool:
+    """Return whether a number beside a name is an age."""
+    return token.text.isdigit() and len(token.text) <= len("100") and token.dep_ in {"appos", "npadvmod"}
+
+
+def is_in_place(span: Span) -> bool:
+    """Return whether a name tells in what larger place the one before it lies ("Keswick, Oregon")."""
+    head = span.root.head
+    return span.root.dep_ == "appos" and head.ent_type_ == "GPE" and head.i == span.start - 2
+
+
+def is_placed(span: Span) -> bool:
+    """Return whether a country or a part of one stands right behind a name, which lies in it ("Austin, Texas")."""
+    comma, *words = [token.text for token in span.doc[span.end : span.end + 3]] or [""]
+    places = {" ".join(words[:1]), " ".join(words)}
+    return comma == "," and any(place in regions() or place in country_names() for place in places)
+
+
+def is_quoted(before: Token, span: Span) -> bool:
+    """Return whether a name stands alone in quotation marks."""
+    return before.is_quote and span.doc[span.end : span.end + 1].text[:1] in _CLOSING
