@@ -138,7 +138,8 @@ def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
     if noun is None or noun.i > first or noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_:
         return None
     span = _without_clause(doc, noun)
-    if span.end > first or not _is_office(span, noun):
+    quoted = any(token.is_quote for token in doc[span.end : first])
+    if span.end > first or quoted or not _is_office(span, noun):
         return None
     return _make_role(span)
 
