@@ -84,14 +84,20 @@ def _edge(opener: Token) -> int:
     """Return the last token of the clause that a word opens."""
     if _renames(opener):
         return next(t for t in (opener, *opener.ancestors) if t.dep_ == "appos").right_edge.i
-    return (opener if opener.tag_ == "VBG" else opener.head).right_edge.i
+    return (_find_participle(opener) or opener.head).right_edge.i
 
 
 def _opens_comment(token: Token) -> bool:
     """Return whether a word behind a comma begins a relative or concessive clause, a participle or an apposition."""
     relative = token.tag_ in {"WDT", "WP", "WP$"} and token.head.dep_ == "relcl"
-    participle = token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}
-    return relative or participle or token.lower_ in _CONCEDING or _renames(token)
+    return relative or _find_participle(token) is not None or token.lower_ in _CONCEDING or _renames(token)
+
+
+def _find_participle(token: Token) -> Token | None:
+    """Return the verb of a clause without subject that a word begins (", saying …", ", having said …")."""
+    verb = token.head if token.dep_ == "aux" and token.lower_ == "having" else token
+    opens = verb.tag_ == "VBG" or verb != token
+    return verb if opens and verb.dep_ in {"advcl", "acl"} else None
 
 
 def _renames(token: Token) -> bool:

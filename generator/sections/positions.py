@@ -22,6 +22,8 @@ _WHEN = re.compile(r"\s+(?:(?:on|in|late|early) )*")
 _SHOWN = 6
 """So many positions of one actor before the rest is folded."""
 _REPEATED = 0.75
+_ADDED = 0.5
+"""A repetition adds at most so large a share of the words that it repeats: one with more says something new."""
 _COMPARABLE = 5
 """Fewer words are the same words, or say something else ("That was not true")."""
 _WORD = re.compile(r"\w+")
@@ -152,13 +154,14 @@ def _fold(tellings: list[_Telling]) -> list[_Telling]:
 
 
 def _repeats(one: Position, other: Position) -> bool:
-    """Return whether two positions share most of the words of the shorter, all figures, and are meant alike."""
+    """Return whether a position says what another did: most of the shorter's words, all figures, and little more."""
     words, others = (set(_WORD.findall(position.line.text.lower())) for position in (one, other))
     alike = one.factuality == other.factuality and one.earlier == other.earlier and _figures(words) == _figures(others)
     fewest = min(len(words), len(others))
     if fewest < _COMPARABLE:
         return alike and (words <= others or others <= words)
-    return alike and len(words & others) >= _REPEATED * fewest
+    new = len(words - others) > _ADDED * len(others)
+    return alike and not new and len(words & others) >= _REPEATED * fewest
 
 
 def _figures(words: set[str]) -> set[str]:

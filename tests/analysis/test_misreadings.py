@@ -76,6 +76,17 @@ def test_who_calls_a_claim_untrue_does_not_repeat_it():
     assert [one.repeats for one in stand.positions] == [(), ()]
 
 
+def test_what_a_speaker_called_something_before_is_not_in_what_he_says_now():
+    story = read(
+        "Mayor Ann Roe said the sum was an insult. She said the new offer was “a start”, having called the first an insult."
+    )
+    (stand,) = items(story, "positions")
+    assert [(one.line.text, one.repeats) for one in stand.positions] == [
+        ("the sum was an insult", ()),
+        ("the new offer was “a start” …", ()),
+    ]
+
+
 def test_who_rejects_a_claim_does_not_make_it():
     story = read("Minister Ann Lee rejected claims that the plant was dangerous.")
     assert positions(story) == {("Ann Lee", "rejected", "claims that the plant was dangerous")}

@@ -138,6 +138,16 @@ def test_what_a_source_says_again_is_told_once_with_every_place():
     assert [repeat.sentences for repeat in position.repeats] == [(2,)]
 
 
+def test_who_says_much_more_than_before_repeats_nothing():
+    more = "the old bridge is safe and lorries may cross it again from May"
+    (stand,) = stands_of(
+        "Officials said the old bridge is safe.",
+        f"Officials added {more}.",
+        said=(("Officials", "said", "the old bridge is safe"), ("Officials", "added", more)),
+    )
+    assert [one.line.sentences for one in stand.positions] == [(1,), (2,)]
+
+
 def test_the_opposite_is_no_repetition():
     plain = make_reading("Officials said the old bridge is safe.", "Officials denied the old bridge is safe.")
     said = attribute(plain, "Officials", "said", "the old bridge is safe")
