@@ -37,7 +37,7 @@ _SPAN = (
 )
 _WITHIN = rf"[Ww]ithin (?:{_COUNT}|a few|several) (?:working |business )?{_UNITS}"
 _TOWARDS = r"(?:[Bb]y|[Ff]or|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|of)"
-_LOOSE = r"recently|in recent (?:days|weeks|months|years)|earlier this (?:week|month|year)"
+_LOOSE = r"recently(?! as\b)|in recent (?:days|weeks|months|years)|earlier this (?:week|month|year)"
 
 PATTERNS = tuple(
     re.compile(pattern)

@@ -23,7 +23,7 @@ def find_values(text: str) -> list[str | None]:
         ("A blast on Tuesday will cost the port millions.", "2026-11-10"),
         ("He failed to appear in January.", "2026-01"),
         ("She said they had waited until Wednesday to test it.", "2026-11-11"),
-        ("It said the water was safe as recently as Tuesday.", [None, "2026-11-10"]),
+        ("It said the water was safe as recently as Tuesday.", "2026-11-10"),
         ("He could return in April after what he said last December.", ["2027-04", "2025-12"]),
     ],
 )
