@@ -100,6 +100,8 @@ def _tense_behind(links: list[Token], verb: Token, tense: VerbTense) -> Tense:
     promised = "by" in words and verb.lemma_ in classes["promising"]
     moved = nearest in _MOVED and verb.lemma_ in classes["moving"]
     meant = any(link.lemma_ in classes["plans"] for link in links)
+    if nearest == "from" and verb.lemma_ in classes["declaring"]:
+        return "unknown" if any(child.lower_ == "had" for child in verb.children) else "declared"
     if not (announced or promised or moved or meant or nearest == "for" or words & _TOWARDS):
         return "past"
     ahead = (tense == "perfect" or is_reported(verb)) and "from" not in words

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "present", "future", "open", "unknown", "named"]
+Tense = Literal["past", "present", "future", "open", "unknown", "declared", "named"]
 """Of what a date is called by ("the September 11 attacks"), readers know the year where it is not the last. Open is
-what no verb tells, unknown what was ahead once and may have come or not."""
+what no verb tells, unknown what was ahead once and may have come or not, declared what begins soon after it was said
+("declared a day of mourning from Tuesday")."""
 
 WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -24,6 +25,9 @@ _HALF_A_YEAR = 6
 """Months: a date without a year lies no farther from the document's."""
 _QUARTER, _YEAR, _FORTNIGHT = 3, 12, 14
 """Months, months and days: of a day that just went by, next year's is told with its year."""
+_SOON = 3
+"""Days within which what has been declared begins."""
+_WEEK = len(WEEKDAYS)
 _DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
@@ -117,7 +121,7 @@ def _is_too_far(tense: Tense, day: int, back: int) -> bool:
             return back > (_QUARTER if day else 0)
         case "future":
             return bool(day) and back <= _QUARTER - _YEAR
-        case "unknown":
+        case "unknown" | "declared":
             return abs(back) > _QUARTER
         case _:
             return tense == "named" and back > _HALF_A_YEAR
@@ -131,13 +135,14 @@ def _of_year(expression: _Expression) -> str | None:
 
 def _weekday(expression: _Expression) -> str | None:
     """Return the weekday last gone by, today included, or the next one where the clause speaks of the future."""
-    back = (expression.today.weekday() - WEEKDAYS[expression.parts["weekday"].lower()]) % 7
+    back = (expression.today.weekday() - WEEKDAYS[expression.parts["weekday"].lower()]) % _WEEK
     this = expression.parts.get("shift", "").lower() == "this" and expression.tense != "past"
-    if expression.step > 0 or ((this or expression.tense == "future") and back):
-        back -= 7
+    soon = expression.tense == "declared" and back >= _WEEK - _SOON
+    if expression.step > 0 or soon or ((this or expression.tense == "future") and back):
+        back -= _WEEK
     elif expression.step < 0 and not back:
-        back = 7
-    elif expression.tense in {"present", "unknown"} and back and not expression.step:
+        back = _WEEK
+    elif expression.tense in {"present", "unknown", "declared"} and back and not expression.step:
         return None
     return (expression.today - timedelta(days=back)).isoformat()
 

@@ -44,6 +44,7 @@ def test_what_is_told_in_the_past_looks_back(text, value):
         ("On Monday, ministers are to meet.", "2026-11-16"),
         ("He wants to run again in May.", "2027-05"),
         ("He is due to be cross-examined again on Friday.", "2026-11-13"),
+        ("The president declared three days of national mourning from Saturday.", "2026-11-14"),
         ("If the vote fails on Tuesday, he will resign.", "2026-11-17"),
     ],
 )
@@ -69,6 +70,9 @@ def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, valu
         "The fair is held in August.",
         "It closed at twelve on the Friday before the vote.",
         "The president declared three days of national mourning from Tuesday.",
+        "The president had declared three days of national mourning from Saturday.",
+        "The council announced the results from Saturday.",
+        "The president declared a period of mourning from June.",
     ],
 )
 def test_where_no_tense_tells_a_date_stays_open(text):
