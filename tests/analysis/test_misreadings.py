@@ -78,7 +78,8 @@ def test_who_calls_a_claim_untrue_does_not_repeat_it():
 
 def test_what_a_speaker_called_something_before_is_not_in_what_he_says_now():
     story = read(
-        "Mayor Ann Roe said the sum was an insult. She said the new offer was “a start”, having called the first an insult."
+        "Mayor Ann Roe said the sum was an insult. "
+        "She said the new offer was “a start”, having called the first an insult."
     )
     (stand,) = items(story, "positions")
     assert [(one.line.text, one.repeats) for one in stand.positions] == [
