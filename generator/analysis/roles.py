@@ -187,9 +187,8 @@ def _is_office(span: Span, head: Token) -> bool:
     """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
     if len(span) > _LONGEST_APPOSITIVE or any(token.ent_type_ == "PERSON" for token in span[-2:]):
         return False
-    words = (span.doc[i] for i in range(span.start, head.i + 1))
-    titles = [word for word in words if is_title(span.doc[word.i : word.i + 1]) and word.nbor().tag_ != "POS"]
-    known = bool(titles) and not _is_of_several(head)
+    words = (span.doc[i : i + 2] for i in range(span.start, head.i + 1))
+    known = any(is_title(pair[:1]) and pair[-1].tag_ != "POS" for pair in words) and not _is_of_several(head)
     return known or (head.tag_ == "NN" and head.lower_.endswith(_PROFESSIONS))
 
 

@@ -20,7 +20,7 @@ def find_condition(span: DocSpan) -> Span | None:
         if token.dep_ == "mark" and token.lower_ in _MARKS and (token.lower_ != "if" or find_mark(token.head)):
             clause = [t for t in token.head.subtree if t.i >= token.i and not t.is_space]
         elif (token.lower_ == "without" and token.dep_ == "prep" and has_prospect(token.head)) or (
-            token.lower_ == "depending" and token.nbor().lower_ == "on"
+            token.lower_ == "depending" and token.doc[token.i : token.i + 2][-1].lower_ == "on"
         ):
             clause = [t for t in token.subtree if not t.is_space]
         while clause and clause[-1].is_punct:
