@@ -43,7 +43,7 @@ class Config:
     ranking: str = "lex-rank"
     """The sumy algorithm behind the summary."""
     key_points: int = 4
-    """At most so many lines below the bottom line."""
+    """At most so many lines below the bottom line, and what the accused answers to one."""
     key_actors: int = 6
     """At most so many actors before the rest is folded."""
     publish: Publish = "full"

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from generator.analysis.clauses import find_verb
 from generator.analysis.infinitives import is_done, is_purpose
 from generator.analysis.occasions import dated_noun
-from generator.analysis.verb_tense import is_plan
+from generator.analysis.verb_tense import find_auxiliaries, is_plan
 from generator.reading import DateExpression, EventStatus
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -84,12 +84,8 @@ def _by_verb(verb: Token, marks: set[str]) -> EventStatus:
 
 
 def _marks(verb: Token) -> set[str]:
-    """Return the auxiliaries and conjunctions of a verb, with those that it shares; "May launched" has none."""
-    marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "mark"}}
-    marks -= _MAY if verb.tag_ in {"VBD", "VBZ"} else set()
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" and not marks:
-        return _marks(verb.head)
-    return marks
+    """Return the auxiliaries of a verb and the conjunctions of its clause."""
+    return {*find_auxiliaries(verb), *(child.lower_ for child in verb.children if child.dep_ == "mark")}
 
 
 def _goes_on(verb: Token) -> bool:

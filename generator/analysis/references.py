@@ -6,21 +6,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from generator.analysis.anaphora import GENDERS
-from generator.analysis.attribution.standing import standing_of
 from generator.analysis.descriptions import find_descriptions
-from generator.analysis.roles import is_title
+from generator.analysis.genders import find_gender, find_heads
 from generator.analysis.speech import Speech
-from generator.lexicon import read_classes, read_words
+from generator.analysis.strangers import is_outdone, may_be, tells_of_another
 from generator.reading import Attribution, Entity, Mention, Quotation
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _REACH = 6
 """A pronoun finds its name in its own sentence or at most so many before it."""
-_PERSONS = frozenset(
-    {"person", "patient", "source", "voter", "supporter", "critic", "witness", "victim", "friend", "child"}
-)
-"""Nouns for one person of either gender, beside the titles."""
 _UNKNOWN = 1
 """Whose gender nothing tells is as far as one so many sentences before."""
 BY_SPEAKER = "the one who spoke before"
@@ -64,8 +59,8 @@ def _with(entities: tuple[Entity, ...], linked: Iterable[tuple[int, Mention]]) -
 
 def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> Iterator[tuple[int, Mention]]:
     """Yield (entity, mention) of every pronoun that centering gives to a person; one linked may pass its link on."""
-    genders = [_gender(doc, entity) if entity.type == "person" else "" for entity in entities]
-    names = {head.i: i for i, e in enumerate(entities) if e.type == "person" for head in _heads(doc, e)}
+    genders = [find_gender(doc, entity) if entity.type == "person" else "" for entity in entities]
+    names = {head.i: i for i, e in enumerate(entities) if e.type == "person" for head in find_heads(doc, e)}
     known = dict(names)
     antecedents: list[_Antecedent] = []
     for number, sent in enumerate(doc.sents):
@@ -88,7 +83,7 @@ def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> It
 
 def _find_bodies_speaking_on(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> Iterator[tuple[int, Mention]]:
     """Yield (entity, mention) of each "it" and "they" that goes on for the body that spoke, or was told of since."""
-    bodies = {head.i: i for i, e in enumerate(entities) if e.type != "person" for head in _heads(doc, e)}
+    bodies = {head.i: i for i, e in enumerate(entities) if e.type != "person" for head in find_heads(doc, e)}
     for token in doc:
         before = speech.speaker_before(token) if token.lower_ in {"it", "they"} else None
         if before is not None and before.i in bodies:
@@ -115,7 +110,7 @@ def _link(
             return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
         if speaker is not None and any(a.entity == speaker for a in allowed):
             return speaker, BY_SPEAKER
-        if speaker is None and (before.pos_ == "PROPN" or _may_be(before, gender)):
+        if speaker is None and (before.pos_ == "PROPN" or may_be(before, gender)):
             return None, ""
     return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
 
@@ -150,12 +145,7 @@ def _is_alone(pronoun: Token, entity: int, near: list[_Antecedent]) -> bool:
     last = max((a for a in near if a.entity == entity), key=lambda a: a.head.i)
     named = any(a.entity != entity and a.sentence >= last.sentence for a in near)
     start = max(last.head.i + 1, pronoun.sent.start)
-    return bool(last.gender) and not named and not _is_outdone(pronoun, start, last.gender)
-
-
-def _heads(doc: Doc, entity: Entity) -> list[Token]:
-    spans = (doc.char_span(m.start, m.end, alignment_mode="expand") for m in entity.mentions)
-    return [span.root for span in spans if span is not None]
+    return bool(last.gender) and not named and not is_outdone(pronoun, start, last.gender)
 
 
 def _near(antecedents: list[_Antecedent], sentence: int) -> Iterator[_Antecedent]:
@@ -182,51 +172,9 @@ def _prefer(pronoun: Token, gender: str, near: list[_Antecedent], speech: Speech
         for a in allowed
     ]
     best = min(ranks, default=None)
-    if best is None or _tells_of_another(pronoun.doc[-best[3]], gender):
+    if best is None or tells_of_another(pronoun.doc[-best[3]], gender):
         return None
-    return None if _is_outdone(pronoun, max(1 - best[3], pronoun.sent.start), gender) else best[4]
-
-
-def _tells_of_another(speaker: Token, gender: str) -> bool:
-    """Return whether somebody only tells of an unnamed person, whom what follows goes on about ("…, Roe said")."""
-    verb = speaker.head
-    if speaker.dep_ not in _SUBJECTS or verb.lemma_.lower() not in read_words("speech_verbs"):
-        return False
-    told = [clause for clause in verb.children if clause.dep_ == "ccomp" and clause.i < verb.i]
-    return any(child.dep_ in _SUBJECTS and _may_be(child, gender) for clause in told for child in clause.children)
-
-
-def _is_outdone(pronoun: Token, start: int, gender: str) -> bool:
-    """Return whether somebody unnamed is nearer: "Roe spoke. The mayor said she …", "arrested a man in his 60s"."""
-    between = (token for token in pronoun.doc[start : pronoun.i] if _may_be(token, gender))
-    return any(token.dep_ in _SUBJECTS or _is_beside(token, pronoun) for token in between)
-
-
-def _is_beside(token: Token, pronoun: Token) -> bool:
-    """Return whether a word is the object of a verb that a possessive stands below, or stands over it itself."""
-    if pronoun.dep_ != "poss":
-        return False
-    return token.is_ancestor(pronoun) or (token.dep_ == "dobj" and token.head.is_ancestor(pronoun))
-
-
-def _may_be(token: Token, gender: str) -> bool:
-    """Return whether a noun, or "one", names nobody and can be one person of the gender."""
-    if token.lower_ == "one" and token.tag_ == "CD":
-        return _is_of_people(token)
-    if token.tag_ != "NN" or token.ent_type_:
-        return False
-    signs = read_classes("roles_gendered")
-    other = "she" if gender == "he" else "he"
-    if token.lower_ in signs[other]:
-        return False
-    known = token.lower_ in signs[gender] | _PERSONS or is_title(token.doc[token.i : token.i + 1])
-    return known or standing_of(token) == "agent"
-
-
-def _is_of_people(one: Token) -> bool:
-    """Return whether "one" is a person for all that is said of whom: "one of the hikers", not "one of the roads"."""
-    among = [noun for of in one.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"]
-    return all(standing_of(noun) in {"name", "people", "agent", "pronoun"} for noun in among)
+    return None if is_outdone(pronoun, max(1 - best[3], pronoun.sent.start), gender) else best[4]
 
 
 def _is_subject(token: Token) -> bool:
@@ -237,27 +185,3 @@ def _is_barred(pronoun: Token, antecedent: Token) -> bool:
     """Return whether binding forbids the link: "Smith praised him" is not Smith."""
     personal = pronoun.lower_ in {"he", "she", "him"} or (pronoun.lower_ == "her" and pronoun.dep_ != "poss")
     return personal and pronoun.head == antecedent.head and antecedent.dep_ in _SUBJECTS | {"dobj"}
-
-
-def _gender(doc: Doc, entity: Entity) -> str:
-    """Return "he" or "she" by title, by first name, or by what somebody says of himself; empty when none tells."""
-    words = {word for role in entity.roles for word in role.text.lower().split()}
-    for mention in entity.mentions:
-        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if span is not None and span.start:
-            words.add(doc[span.start - 1].lower_)
-    for gender, signs in read_classes("roles_gendered").items():
-        if words & signs:
-            return gender
-    first = entity.name.split()[0]
-    given = next((gender for gender, names in read_classes("first_names").items() if first in names), "")
-    return given or next(_find_own_pronouns(doc, entity), "")
-
-
-def _find_own_pronouns(doc: Doc, entity: Entity) -> Iterator[str]:
-    """Yield "he" or "she" where that is the subject of what a person says ("Lind said he would stay")."""
-    heads = (head.head if head.dep_ == "appos" else head for head in _heads(doc, entity))
-    for head in heads:
-        told = (child for child in head.head.children if head.dep_ == "nsubj" and child.dep_ == "ccomp")
-        subjects = (child.lower_ for clause in told for child in clause.children if child.dep_ in _SUBJECTS)
-        yield from (subject for subject in subjects if subject in {"he", "she"})

@@ -27,7 +27,7 @@ def find_verb_tense(verb: Token) -> VerbTense:
     """Return what a verb tells of, of a plan that of what is planned."""
     if is_plan(verb):
         return _tense_of_plan(verb)
-    marks = _marks(verb)
+    marks = find_auxiliaries(verb)
     if "to" in marks:
         return _tense_of_infinitive(verb)
     return _tense_of_modal(verb, marks) or _tense_of_form(verb, marks)
@@ -47,12 +47,12 @@ def _is_ahead(word: Token) -> bool:
     return meant or (word.dep_ == "acomp" and word.lower_ in read_classes("date_verbs")["likely"])
 
 
-def _marks(verb: Token) -> frozenset[str]:
+def find_auxiliaries(verb: Token) -> frozenset[str]:
     """Return the auxiliaries of a verb, with those that it shares ("to meet and vote"); "May launched" has none."""
     marks = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
     marks -= _MAY if verb.tag_ in {"VBD", "VBZ"} else frozenset()
     shared = verb.dep_ == "conj" and not marks and verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBN", "VBG"}
-    return _marks(verb.head) if shared else marks
+    return find_auxiliaries(verb.head) if shared else marks
 
 
 def _tense_of_modal(verb: Token, marks: frozenset[str]) -> VerbTense | None:
@@ -85,12 +85,12 @@ def is_reported(verb: Token) -> bool:
     while verb.dep_ == "conj":
         verb = verb.head
     said = verb.dep_ == "ccomp" and verb.head.lemma_ in read_words("speech_verbs")
-    return said and "had" not in _marks(verb.head)
+    return said and "had" not in find_auxiliaries(verb.head)
 
 
 def _tense_of_plan(plan: Token) -> VerbTense:
     """Return what a plan's day is: to come, unless the plan is told in the past, or what was planned did happen."""
-    marks = _marks(plan)
+    marks = find_auxiliaries(plan)
     noun = plan.head
     if plan.dep_ == "acl" and not marks and noun.dep_ in _SUBJECTS | {"dobj"} and noun.head.tag_ in {"VBD", "VBN"}:
         if noun.head.lemma_ in read_words("cancelling_verbs"):

@@ -11,7 +11,7 @@ from generator.analysis.entities.people import group_people, is_same_person, sur
 from generator.analysis.entities.shortening import is_short_for
 from generator.analysis.entities.unnamed import find_unnamed
 from generator.analysis.names import Name
-from generator.lexicon import read_classes
+from generator.analysis.names.words import first_names
 from generator.lexicon.countries import capitals, country_names, demonyms
 from generator.models import ActorType
 from generator.reading import Entity, Mention, Role
@@ -57,10 +57,9 @@ def _complete(name: str, names: list[str], kind: ActorType) -> str:
 
     What stands before a first name is one, too, or a word about the person ("Crooked Jane Roe").
     """
-    given = {first for names in read_classes("first_names").values() for first in names}
-    begins = name.split()[0] in given
+    begins = name.split()[0] in first_names()
     longer = (other for other in names if kind == "person" and other.endswith(f" {name}"))
-    return max((one for one in longer if not begins or one.split()[0] in given), key=len, default=name)
+    return max((one for one in longer if not begins or one.split()[0] in first_names()), key=len, default=name)
 
 
 def _distinct_roles(group: Group) -> tuple[Role, ...]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from generator.analysis.names.cuts import SUFFIXES
 from generator.analysis.names.kinds import Kind, find_kinds
-from generator.analysis.names.offices import find_offices, find_places
+from generator.analysis.names.offices import find_mere_seats, find_offices
 from generator.analysis.names.signs import name_text
 from generator.analysis.names.spans import find_spans
 from generator.analysis.names.words import first_names, is_body
@@ -40,11 +40,11 @@ class Name:
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """Return the names of persons, organizations, groups and places in order, none inside another's title."""
     offices = find_offices(doc)
-    places = find_places(offices)
+    mere_seats = find_mere_seats(offices)
     names = [
         Name(span.start, span.end, span.start_char, span.end_char, text, _OFFICES[label])
         for span, text, label in offices
-        if text not in places
+        if text not in mere_seats
     ]
     taken = {token.i for span, _, _ in offices for token in span}
     spans = [(span, label) for span, label in find_spans(doc) if not taken & set(range(span.start, span.end))]

@@ -20,7 +20,7 @@ def find_offices(doc: Doc) -> list[tuple[Span, str, str]]:
     return found
 
 
-def find_places(offices: list[tuple[Span, str, str]]) -> frozenset[str]:
+def find_mere_seats(offices: list[tuple[Span, str, str]]) -> frozenset[str]:
     """Return the names of seats of power that a document never takes for who sits in them."""
     seats = {(span, name) for span, name, _ in offices if name.removeprefix("the ") in read_classes("seats")["seats"]}
     acting = {name.removeprefix("the ") for span, name in seats if not _is_where(span)}

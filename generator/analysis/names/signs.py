@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from generator.analysis.names.acronyms import is_abbreviated
 from generator.analysis.names.apposition import is_settlement, nouns_in_apposition
 from generator.analysis.names.surroundings import (
+    DIRECTORS,
     acts_upon,
     has_officer,
     has_own_pronoun,
@@ -52,10 +53,6 @@ _TOWN = frozenset({
     "hub", "capital", "metropolis",
 })  # fmt: skip
 """Nouns for what only a place has: "the mayor of Keswick", "Keswick's mayor"."""
-_DIRECTORS = frozenset({
-    "director", "chairman", "chairwoman", "chair", "founder", "co-founder", "executive", "manager", "treasurer",
-})  # fmt: skip
-"""Offices that only a body has."""
 _HARMS = frozenset({"death", "murder", "killing", "shooting", "assassination", "arrest", "funeral"})
 """Nouns for what befalls persons."""
 _WORKS = frozenset({"film", "movie", "novel", "book", "song", "album", "series", "play", "musical", "opera"})
@@ -98,7 +95,7 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "one of many": lambda before, span: before.lower_ in {"a", "an"} and not is_modifier(span),
     "inside": lambda before, _: before.lower_ in _INTO,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
-    "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _DIRECTORS,
+    "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in DIRECTORS,
     "side before": lambda before, _: before.lower_ in {"opposition", "ruling", "governing"},
     "quoted": lambda before, span: is_quoted(before, span),
     "quoted title": lambda before, span: len(span) > _FULL and is_quoted(before, span),

@@ -5,7 +5,10 @@ from spacy.tokens import Span, Token
 from generator.analysis.names.words import cities, is_modifier, regions
 from generator.lexicon.countries import country_names
 
-_OFFICERS = frozenset({"director", "chairman", "chairwoman", "executive", "founder", "treasurer"})
+DIRECTORS = frozenset(
+    {"director", "chairman", "chairwoman", "chair", "founder", "co-founder", "executive", "treasurer"}
+)
+"""Offices that only a body has."""
 _CLOSING = frozenset({'"', "”", "'", "’"})
 _LAWS = frozenset({"decision", "ruling", "verdict", "regulation", "reform", "law", "act", "bill", "case"})
 _USING = frozenset({"use", "join", "quit", "delete", "open", "check", "browse", "see"})
@@ -27,7 +30,7 @@ def acts_upon(noun: Token) -> bool:
 def has_officer(span: Span) -> bool:
     """Return whether an office of a body and who holds it stand behind a name ("Roe sporting director Jan Lind")."""
     for token in span.doc[span.end : span.end + _NEAR]:
-        if token.lower_ in _OFFICERS:
+        if token.lower_ in DIRECTORS:
             return token.nbor().ent_type_ == "PERSON" if token.i + 1 < len(span.doc) else False
         if not token.is_lower or token.pos_ not in {"ADJ", "NOUN"}:
             return False

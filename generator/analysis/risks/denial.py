@@ -22,6 +22,8 @@ _SLIGHT = frozenset({"small", "low", "slim", "remote", "over", "unfounded", "min
 _OVER = frozenset({"after", "following", "since"})
 """Prepositions behind which a danger is told as over ("after rising tensions")."""
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+_TIMES = frozenset({"point", "time", "stage", "moment"})
+"""What "at no" stands before where something never was."""
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "xcomp", "prep"})
 """How a word hangs on the verb that says it of its subject ("was not believed to be dangerous")."""
 _CLASSED = frozenset({"good", "substance", "material", "waste", "chemical", "cargo", "driving", "weapon"})
@@ -30,8 +32,6 @@ _TELLING = frozenset({
     "sign", "level", "factor", "bell", "zone", "toll", "penalty", "sentence", "rate", "wave", "number", "gap",
 })  # fmt: skip
 """Nouns that leave the danger before them one ("risk factors", "death toll")."""
-
-_TIMES = frozenset({"point", "time", "stage", "moment"})
 
 
 def is_denied(token: Token) -> bool:
