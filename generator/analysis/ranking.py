@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.coverage import cover
 from generator.analysis.rating import rate_sentences
-from generator.analysis.scenes import is_scene
+from generator.analysis.scenes import is_aside, is_scene
 from generator.reading import Reading, Sentence
 from generator.story import Actor, Place
 
@@ -66,10 +66,11 @@ def rank_sentences(
         if _is_fit(reading, sentence):
             named = _count_named(actors[:_LEADING], i, sentence)
             is_view = argued[i] and reading.voices[n] == "assessment"
+            scenic = is_scene(reading, sentence) or (argued[i] and is_aside(reading.span(sentence)))
             distance = _distance(reading, sentence) if is_view and len(readings) == 1 else n
             early = position / (1 + distance) ** 0.5
             scores[i, n] = _CENTRALITY * rating + early + _ACTORS * min(2, named) + news[i]
-            scores[i, n] += _EARLIER * _is_background(reading, sentence) + _SCENIC * is_scene(reading, sentence)
+            scores[i, n] += _EARLIER * _is_background(reading, sentence) + _SCENIC * scenic
             scores[i, n] += _JUDGING * is_view + _LEANING * (not argued[i] and _is_mended(reading, sentence))
     if len(readings) == 1:
         return tuple(sorted(scores, key=lambda place: -scores[place]))

@@ -215,6 +215,6 @@ def _without_clause(doc: Doc, head: Token) -> Span:
         ):
             break
         right = token.i + 1
-    while right > head.i + 1 and doc[right - 1].tag_ == "POS":
+    while right > head.i + 1 and (doc[right - 1].tag_ == "POS" or doc[right - 1].lower_ in _LINKS):
         right -= 1
     return doc[left:right]

@@ -1,6 +1,6 @@
 """Scenes: what somebody does before the reader's eyes, with which features begin."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from generator.reading import Reading, Sentence
 
@@ -13,6 +13,14 @@ _BODILY = frozenset({
     "sweep", "swim", "wade", "wait", "walk", "wash", "watch", "weep",
 })  # fmt: skip
 """What somebody is seen doing ("is already kneeling")."""
+_REMEMBERING = frozenset({"remember", "recall"})
+
+
+def is_aside(span: Span) -> bool:
+    """Return whether the author tells of himself or to the reader ("I still remember …", "You'll be surprised …")."""
+    subjects = {child.lower_ for child in span.root.children if child.dep_ in {"nsubj", "nsubjpass"}}
+    told = bool(subjects & {"i", "we"}) and (span.root.lemma_ in _REMEMBERING or span.root.tag_ == "VBD")
+    return told or "you" in subjects
 
 
 def is_scene(reading: Reading, sentence: Sentence) -> bool:

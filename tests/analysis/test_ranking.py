@@ -112,6 +112,15 @@ def test_a_scene_does_not_lead():
     assert read(f"{opening} {point}").ranking == ((0, 1), (0, 0))
 
 
+def test_in_an_argument_an_aside_does_not_lead():
+    aside = "I still remember the first time that I saw the swifts above the roof of the old mill in June."
+    point = "The council is wrong to sell the mill, and its rule on bricks is a mistake that nobody needs."
+    story = read(f"{aside} {point}")
+    opinion = replace(story.readings[0].document, metadata=Metadata(kind="opinion"))
+    argument = replace(story.readings[0], document=opinion, voices=("assessment", "assessment"))
+    assert rank_sentences((argument,), (), "luhn")[0] == (0, 1)
+
+
 def test_behind_a_scene_the_point_may_come_late():
     story = read(" ".join(("Margaret Airey puts down her glasses and looks at the roof for a long time.", *MANY)))
     report = read(" ".join(("Margaret Airey put down her glasses and looked at the roof for a long time.", *MANY)))

@@ -60,9 +60,10 @@ def test_what_the_author_thinks_is_the_document_s_own():
         "“Three warnings in a year is not weather, it is management,” said Ann Roe.",
         "The farmer said he had been threatened by strangers on social media.",
         "In 2022 it warned the company that its valves were poorly kept.",
+        "“A war could break out over the cake,” Ann Roe joked.",
     ],
 )
-def test_what_never_was_is_in_force_or_is_over_is_no_risk(text):
+def test_what_never_was_is_in_force_is_over_or_a_joke_is_no_risk(text):
     assert read(text).readings[0].risks == ()
 
 

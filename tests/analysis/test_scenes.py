@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.scenes import is_scene
+from generator.analysis.scenes import is_aside, is_scene
 from tests.analysis.model import read
 
 
@@ -31,3 +31,18 @@ def test_a_scene_goes_on_in_the_present_through_its_paragraph():
     )
     reading = read(f"{opening}\n\nThere are many. “No,” she says.").readings[0]
     assert [is_scene(reading, sentence) for sentence in reading.sentences[:4]] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I still remember the first time I saw a swift.", True),
+        ("I went to Kendal on Monday.", True),
+        ("You will be surprised by the next episode.", True),
+        ("I think that swifts are gone.", False),
+        ("The swifts are gone.", False),
+    ],
+)
+def test_what_the_author_remembers_or_says_to_the_reader_is_an_aside(sentence, expected):
+    reading = read(sentence).readings[0]
+    assert is_aside(reading.span(reading.sentences[0])) is expected

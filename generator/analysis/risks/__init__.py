@@ -15,6 +15,7 @@ from generator.reading import Attribution, Quotation, Risk, Sentence
 
 _TOPIC = 2.0
 """What the document's words count for the category, all together, beside one of the sentence."""
+_JOKING = frozenset({"joke", "quip", "jest"})
 _PAGE = frozenset({"i", "we", "you"})
 """Who is meant by these words outside quotation marks: who writes and who reads."""
 _NEAR = 400
@@ -50,7 +51,7 @@ def _risk(
     if trigger is None:
         return None
     number = _stating(trigger, attributions, quotations)
-    if number is not None and "denied" in attributions[number].factuality:
+    if number is not None and _is_meant_otherwise(attributions[number], span.doc):
         return None
     condition = find_condition(span)
     quoted = number is None and _is_quoted(trigger, quotations)
@@ -69,6 +70,11 @@ def _risk(
         trigger.idx,
         holder.i if holder is not None else None,
     )
+
+
+def _is_meant_otherwise(attribution: Attribution, doc: Doc) -> bool:
+    """Return whether somebody denies what is said, or says it for a joke."""
+    return "denied" in attribution.factuality or doc[attribution.cue_token].lemma_.lower() in _JOKING
 
 
 def _is_no_source(doc: Doc, attribution: Attribution) -> bool:
