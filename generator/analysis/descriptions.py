@@ -4,20 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.called_bodies import BY_NEARNESS, find_called_bodies
 from generator.analysis.plaintext import text_of
 from generator.analysis.roles import is_title
-from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 from generator.reading import Entity, Mention
 
 _PAST = frozenset({"former", "ex", "late", "then"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_COMPANIES = frozenset({"company", "firm", "corporation", "manufacturer", "airline", "operator", "retailer", "charity"})
 _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
-_BY_NEARNESS = "the only one named just before"
-_BY_NOUN = "the only one with that noun in its name"
-_BY_TRADE = "the only one called so beside its name"
 
 
 def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
@@ -28,7 +24,7 @@ def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
         if article.lower_ != "the":
             continue
         if head.i == article.i + 1 and head.pos_ == "NOUN":
-            yield from _find_bodies(entities, article, head)
+            yield from find_called_bodies(entities, article, head)
         yield from _find_compatriot(entities, article)
         if not _describes(article, head):
             continue
@@ -66,39 +62,7 @@ def _find_compatriot(entities: tuple[Entity, ...], article: Token) -> Iterator[t
     people = (i for i, entity in enumerate(entities) if entity.type == "person")
     near = [i for i in people if any(m.kind == "name" and start <= m.start < article.idx for m in entities[i].mentions)]
     if len(near) == 1 and noun.right_edge == noun:
-        yield near[0], Mention(article.idx, noun.idx + len(noun), "nominal", reason=_BY_NEARNESS, sure=False)
-
-
-def _find_bodies(entities: tuple[Entity, ...], article: Token, noun: Token) -> Iterator[tuple[int, Mention]]:
-    """Yield (entity, mention) of "the ministry" and "the company", where one body alone can be meant."""
-    end, unnamed = noun.idx + len(noun), read_words("unnamed_bodies")
-    named = [(i, e) for i, e in enumerate(entities) if e.type == "organization" and e.name.lower() not in unnamed]
-    further = any(child.lower_ == "of" for child in noun.children)
-    if noun.lower_ in read_classes("name_nouns")["organization"] and noun.dep_ != "compound" and not further:
-        fits = [(i, e) for i, e in named if any(noun.lower_ in name.lower().split() for name in e.names)]
-        if len(fits) == 1 and fits[0][1].mentions[0].start < noun.idx:
-            yield fits[0][0], Mention(article.idx, end, "nominal", reason=_BY_NOUN)
-        if fits:
-            return
-        called = [i for i, e in named if e.mentions[0].start < noun.idx and _is_called(article.doc, e, noun)]
-        if len(called) == 1:
-            yield called[0], Mention(article.idx, end, "nominal", reason=_BY_TRADE)
-            return
-    if noun.lower_ in _COMPANIES and noun.dep_ in _SUBJECTS:
-        start = noun.sent[0].nbor(-1).sent.start_char if noun.sent.start else 0
-        near = [i for i, e in named if any(m.kind == "name" and start <= m.start < article.idx for m in e.mentions)]
-        if len(near) == 1:
-            yield near[0], Mention(article.idx, end, "nominal", reason=_BY_NEARNESS, sure=False)
-
-
-def _is_called(doc: Doc, body: Entity, noun: Token) -> bool:
-    """Return whether a noun stands before a body's name or in apposition to it ("the insurer Lennox")."""
-    for mention in body.mentions:
-        span = doc.char_span(mention.start, mention.end, alignment_mode="expand") if mention.kind == "name" else None
-        beside = span.root.children if span is not None else ()
-        if any(c.dep_ in {"compound", "appos"} and c.pos_ == "NOUN" and c.lemma_ == noun.lemma_ for c in beside):
-            return True
-    return False
+        yield near[0], Mention(article.idx, noun.idx + len(noun), "nominal", reason=BY_NEARNESS, sure=False)
 
 
 def _describes(article: Token, head: Token) -> bool:

@@ -1,7 +1,10 @@
 """Pronouns and descriptions linked to actors."""
 
+import pytest
+
 from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
+from tests.analysis.model import read
 
 
 def describe(reading: Reading) -> str:
@@ -18,3 +21,29 @@ def describe(reading: Reading) -> str:
 @cases("references.txt")
 def test_links(text, parse, expected):
     assert describe(read_by_hand(text, parse)) == expected
+
+
+def links(text: str) -> list[tuple[str, str]]:
+    """Return the descriptions in a text as the model reads it, each with its actor."""
+    (reading,) = read(text).readings
+    found = [(m.start, m.end, e.name) for e in reading.entities for m in e.mentions if m.kind == "nominal"]
+    return [(reading.doc.text[start:end], name) for start, end, name in sorted(found)]
+
+
+TOLD = "Lennox Water resigned itself to a fine. It will get no bonus. That is final. "
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        (TOLD + "The company said it would pay.", [("The company", "Lennox Water")]),
+        (TOLD + "A company in Perth objected. The company said it would sue.", []),
+        ("Roe told the House of Lords that the company had failed.", []),
+        (
+            "The Road Safety Administration fined the mill. Nobody was hurt. The agency said it was sorry.",
+            [("The agency", "Road Safety Administration")],
+        ),
+    ],
+)
+def test_a_body_is_called_by_a_noun_that_its_name_allows_for(text, linked):
+    assert links(text) == linked
