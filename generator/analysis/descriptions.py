@@ -1,6 +1,7 @@
 """Descriptions that stand for an actor named before: "the Russian leader", "the ministry", "the company"."""
 
 from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -14,11 +15,15 @@ _PAST = frozenset({"former", "ex", "late", "then"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
+_BY_LEAD = "the one whom the next sentence names first"
+_LEAD = 3
+"""A text opens within so many sentences, its title and dateline among them."""
 
 
 def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
     """Yield (entity, mention) of "the Russian leader" and the like, where one person alone has such a role."""
     yield from _find_bare_titles(doc, entities)
+    yield from _find_lead(doc, entities)
     for article in doc:
         head = article.head
         if article.lower_ != "the":
@@ -51,6 +56,32 @@ def _find_bare_titles(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
         bearers = [i for i in earlier if any(role.text == words for role in entities[i].roles)]
         if len(bearers) == 1 and title.right_edge == title:
             yield bearers[0], Mention(start, title.idx + len(title), "nominal", reason=_BY_ROLE)
+
+
+def _find_lead(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of the office by which a text opens, for whom it then names first.
+
+    "The head of the harbour resigned on Monday. Ann Roe said that …": whoever is another has an office of his own.
+    """
+    names = [(m.start, m.end, i) for i, e in enumerate(entities) if e.type == "person" for m in e.mentions[:1]]
+    start, end, first = min(names, default=(len(text_of(doc)), 0, -1))
+    for lead, following in pairwise(islice(doc.sents, _LEAD + 1)):
+        office = next((child for child in lead.root.children if child.dep_ == "nsubj"), None)
+        if office is None or not lead.end_char <= start < following.end_char or not _opens(office):
+            continue
+        name = doc.char_span(start, end, alignment_mode="expand")
+        roles = [role for role in entities[first].roles if following.start_char <= role.start < following.end_char]
+        same = all(office.lower_ in role.text.lower().split() for role in roles)
+        if name is not None and name.root.dep_ in _SUBJECTS and name.root.head == following.root and same:
+            begin = office.left_edge.idx
+            yield first, Mention(begin, office.idx + len(office), "nominal", reason=_BY_LEAD, sure=False)
+
+
+def _opens(office: Token) -> bool:
+    """Return whether a noun is an office of which it is told whose ("the head of the harbour")."""
+    whose = any(child.lower_ == "of" for child in office.children)
+    titled = is_title(office.doc[office.i : office.i + 1])
+    return office.tag_ == "NN" and office.left_edge.lower_ == "the" and whose and titled
 
 
 def _find_compatriot(entities: tuple[Entity, ...], article: Token) -> Iterator[tuple[int, Mention]]:

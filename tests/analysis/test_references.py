@@ -47,3 +47,19 @@ TOLD = "Lennox Water resigned itself to a fine. It will get no bonus. That is fi
 )
 def test_a_body_is_called_by_a_noun_that_its_name_allows_for(text, linked):
     assert links(text) == linked
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        (
+            "The head of the harbour resigned on Monday. Speaking to the town, Ann Roe said that she was sorry.",
+            [("The head", "Ann Roe")],
+        ),
+        ("The head of the harbour resigned on Monday. Ann Roe, a café owner, said that she was sorry.", []),
+        ("The head of the harbour resigned on Monday. The town cheered. Ann Roe said that she was sorry.", []),
+        ("The driver resigned on Monday. Ann Roe said that she was sorry.", []),
+    ],
+)
+def test_an_opening_speaks_of_whom_the_next_sentence_names_without_an_office(text, linked):
+    assert links(text) == linked
