@@ -61,6 +61,7 @@ def test_what_the_author_thinks_is_the_document_s_own():
         "The farmer said he had been threatened by strangers on social media.",
         "In 2022 it warned the company that its valves were poorly kept.",
         "“A war could break out over the cake,” Ann Roe joked.",
+        "Ann Roe admitted that the company should have warned them about a fire.",
     ],
 )
 def test_what_never_was_is_in_force_is_over_or_a_joke_is_no_risk(text):
@@ -82,3 +83,16 @@ def test_what_may_come_is_one(text):
 def test_what_the_author_fears_is_the_document_s_own():
     (risk,) = read("I fear that the valves will fail.").readings[0].risks
     assert (risk.attribution, risk.holder) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The judge was told that the nearest lagoons could be at risk of drying out.", "environment"),
+        ("The council warned that the slope above the law school was unstable after the rain.", "environment"),
+        ("The council warned that the parasite could be dangerous.", "health"),
+    ],
+)
+def test_the_category_is_what_the_danger_is_to(text, category):
+    (risk,) = read(text).readings[0].risks
+    assert risk.category == category

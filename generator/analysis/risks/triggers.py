@@ -87,9 +87,10 @@ def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
 
 def _is_past(token: Token) -> bool:
     """Return whether what went wrong is over and told as what happened ("her health deteriorated")."""
-    if any(child.lower_ == "having" for child in token.children) or _is_of_past_year(token):
-        return True
     links = {child.lower_ for child in token.children}
+    unreal = {"have", "'ve", "’ve"} & links and any(child.tag_ == "MD" for child in token.children)
+    if "having" in links or unreal or _is_of_past_year(token):
+        return True
     met = token.lemma_ == "threaten" and links & {"was", "were", "been"} and "by" in links and "with" not in links
     return bool(met) or (token.tag_ == "VBD" and token.lemma_ in _CHANGES)
 
