@@ -191,6 +191,29 @@ def test_figures_of_one_day_overtake_nothing():
     assert find_overtaken(replace(told, readings=one_day)) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "overtaken"),
+    [
+        (
+            "The number of confirmed cases of cholera has risen to 70, the agency said.",
+            "The agency has confirmed 112 cases of cholera, up from 70 on Saturday.",
+            True,
+        ),
+        ("The number of cases of cholera is 70.", "Cases of cholera rose to 112 from 70.", True),
+        ("The number of cases of cholera is 70.", "Cases of cholera rose to 112 from 60.", False),
+        ("The club has sold 70 tickets.", "Cases of cholera rose to 112 from 70.", False),
+        (
+            "Cases of cholera rose to 90 from 70 last year.",
+            "Cases of cholera rose to 112, up from 70 last year.",
+            False,
+        ),
+    ],
+)
+def test_a_figure_from_which_another_rose_is_overtaken(earlier, later, overtaken):
+    assert ((0, 0) in find_overtaken(story(earlier, later))) == overtaken
+    assert (0, 0) not in find_overtaken(story(later, earlier))
+
+
 PLANNED = "The union of the dockers plans a strike on Monday."
 
 

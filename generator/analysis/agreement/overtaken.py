@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from generator.analysis.agreement.comparisons import find_former, gives
 from generator.reading import Attribution
 from generator.story import Place, Stance, Story
 
 
 def find_overtaken(story: Story) -> frozenset[Place]:
     """Return the sentences that no longer stand as they are."""
-    return frozenset((*_find_figures(story), *_find_stands(story), *_find_plans(story)))
+    return frozenset((*_find_figures(story), *_find_former(story), *_find_stands(story), *_find_plans(story)))
 
 
 def find_turned(story: Story) -> frozenset[Place]:
@@ -23,6 +24,16 @@ def _find_figures(story: Story) -> Iterator[Place]:
             newer = (other for other in conflict.figures if "" < dates[one.place[0]] < dates[other.place[0]])
             if any(other.value != one.value for other in newer):
                 yield one.place
+
+
+def _find_former(story: Story) -> Iterator[Place]:
+    """Yield the sentences with a figure from which, as a later document tells, what it counts rose or fell."""
+    for later in story.readings:
+        for figure, nouns in find_former(later):
+            for index, reading in enumerate(story.readings):
+                if "" < reading.document.metadata.date < later.document.metadata.date:
+                    given = (one for one in reading.sentences if gives(reading, one, figure, nouns))
+                    yield from ((index, sentence.index) for sentence in given)
 
 
 def _find_stands(story: Story) -> Iterator[Place]:
