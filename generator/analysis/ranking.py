@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.coverage import cover
 from generator.analysis.rating import rate_sentences
-from generator.analysis.scenes import is_aside, is_scene
+from generator.analysis.scenes import find_news, is_aside, is_scene
 from generator.reading import Reading, Sentence
 from generator.story import Actor, Place
 
@@ -58,7 +58,8 @@ def rank_sentences(
     )
     spans = [readings[i].span(readings[i].sentences[n]) for i, n in places]
     ratings = rate_sentences(spans[:_LARGEST], algorithm) + (0.0,) * len(spans[_LARGEST:])
-    position, news = _weigh_position(readings), _weigh_news([readings[i] for i in originals])
+    starts = [find_news(reading, [one for one in reading.sentences if _is_fit(reading, one)]) for reading in readings]
+    position, news = _weigh_position(readings, starts), _weigh_news([readings[i] for i in originals])
     argued = [reading.argues for reading in readings]
     scores: dict[Place, float] = {}
     for (i, n), rating in zip(places, ratings, strict=True):
@@ -67,7 +68,8 @@ def rank_sentences(
             named = _count_named(actors[:_LEADING], i, sentence)
             is_view = argued[i] and reading.voices[n] == "assessment"
             scenic = is_scene(reading, sentence) or (argued[i] and is_aside(reading.span(sentence)))
-            distance = _distance(reading, sentence) if is_view and len(readings) == 1 else n
+            whole = is_view and len(readings) == 1
+            distance = _distance_of_thesis(reading, sentence) if whole else _distance(reading, sentence, starts[i])
             early = position / (1 + distance) ** 0.5
             scores[i, n] = _CENTRALITY * rating + early + _ACTORS * min(2, named) + news[i]
             scores[i, n] += _EARLIER * _is_background(reading, sentence) + _SCENIC * scenic
@@ -78,18 +80,23 @@ def rank_sentences(
     return cover({place: max(_LEAST, score) for place, score in scores.items()}, sentences, originals)
 
 
-def _weigh_position(readings: tuple[Reading, ...]) -> float:
-    """Return what an early place counts: less in what judges much, and in what begins with a scene."""
+def _weigh_position(readings: tuple[Reading, ...], starts: list[int | None]) -> float:
+    """Return what an early place counts: less in what judges much, and where nobody knows with what the news begins."""
     if len(readings) != 1:
         return _POSITION_AMONG
-    first = next((sentence for sentence in readings[0].sentences if _is_fit(readings[0], sentence)), None)
-    late = readings[0].judges or (first is not None and is_scene(readings[0], first))
+    late = readings[0].judges or starts[0] is None
     return _POSITION_IN_ARGUMENT if late else _POSITION_IN_REPORT
 
 
-def _distance(reading: Reading, sentence: Sentence) -> int:
+def _distance_of_thesis(reading: Reading, sentence: Sentence) -> int:
     """Return how many sentences stand before a judgement of an argument, or behind it: there its thesis may stand."""
     return min(sentence.index, len(reading.sentences) - 1 - sentence.index + _CONCLUSION)
+
+
+def _distance(reading: Reading, sentence: Sentence, start: int | None) -> int:
+    """Return how many sentences of the news stand before one; what comes before the news is as far as can be."""
+    before = sentence.index - (start or 0)
+    return before if before >= 0 else len(reading.sentences)
 
 
 def _weigh_news(readings: Sequence[Reading]) -> list[float]:

@@ -127,6 +127,15 @@ def test_behind_a_scene_the_point_may_come_late():
     assert story.ranking[:12] != report.ranking[:12]
 
 
+def test_behind_a_scene_leads_what_first_tells_what_happened():
+    scene = "Margaret Airey puts down her glasses and looks at the roof for a long time."
+    said = "“My mother did this, and so did hers,” Airey says."
+    news = "Leeds City Council granted a licence for bricks with holes to Harrow Homes in May."
+    later = "The swifts are few, and the bricks are dear, the builders of the county say."
+    story = read(f"{scene}\n\n{said} {later}\n\n{news} {' '.join(MANY)}")
+    assert story.readings[0].span(story.readings[0].sentences[story.ranking[0][1]]).text == news
+
+
 def test_what_has_been_so_since_is_no_background():
     places = []
     for sentence in ("The army has held that town since 1995.", "The army took that town back in 1995."):
