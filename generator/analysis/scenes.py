@@ -58,7 +58,7 @@ def _is_past(reading: Reading, sentence: Sentence) -> bool:
 def _paints(reading: Reading, sentence: Sentence) -> bool:
     root = reading.span(sentence).root
     done = _is_done(root) or _is_being_done(root)
-    return done and any(child.dep_ == "nsubj" and _is_somebody(child) for child in root.children)
+    return done and any(child.dep_ == "nsubj" and _is_somebody(reading, child) for child in root.children)
 
 
 def _is_done(verb: Token) -> bool:
@@ -71,7 +71,13 @@ def _is_being_done(verb: Token) -> bool:
     return verb.tag_ == "VBG" and verb.lemma_ in _BODILY and now
 
 
-def _is_somebody(subject: Token) -> bool:
+def _is_somebody(reading: Reading, subject: Token) -> bool:
     """Return whether a subject is a person, by name or pronoun, or somebody's one who is named ("her son, Jan,")."""
     named = any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in subject.children)
-    return named or bool({subject.ent_type_, subject.pos_} & _SUBJECTS)
+    somebody = named or bool({subject.ent_type_, subject.pos_} & _SUBJECTS)
+    return somebody and not any(
+        mention.start <= subject.idx < mention.end
+        for entity in reading.entities
+        if entity.type != "person"
+        for mention in entity.mentions
+    )

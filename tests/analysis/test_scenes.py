@@ -1,9 +1,13 @@
 """Scenes with which features begin."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.analysis.scenes import is_aside, is_scene
+from generator.reading import Mention
 from tests.analysis.model import read
+from tests.analysis.readings import find, with_entity
 
 
 @pytest.mark.parametrize(
@@ -23,6 +27,13 @@ from tests.analysis.model import read
 def test_a_deed_in_the_present_is_a_scene(sentence, expected):
     reading = read(f"The council met on Monday. {sentence} The bill passed on Tuesday.").readings[0]
     assert is_scene(reading, reading.sentences[1]) is expected
+
+
+def test_what_a_body_does_is_no_scene():
+    person = read("Margaret Airey puts the cost at a million.").readings[0]
+    body = with_entity(person, "Margaret Airey", "organization", Mention(*find(person, "Margaret Airey"), "name"))
+    assert is_scene(person, person.sentences[0])
+    assert not is_scene(replace(person, entities=(body,)), person.sentences[0])
 
 
 def test_a_scene_goes_on_in_the_present_through_its_paragraph():
