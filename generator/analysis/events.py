@@ -1,6 +1,6 @@
 """Dated events, and whether they are past, going on, planned or conditional."""
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import find_verb
 from generator.analysis.datelines import find_datelines
@@ -8,6 +8,8 @@ from generator.analysis.event_status import find_status
 from generator.analysis.occasions import is_occasion
 from generator.models import Metadata, Voice
 from generator.reading import DateExpression, Event, Sentence
+
+_ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "who", "whoever"})
 
 
 def find_events(
@@ -33,7 +35,25 @@ def find_events(
 
 
 def _is_in_passing(sentence: Span, expression: DateExpression) -> bool:
-    """Return whether a date stands in a relative clause ("the men who died on Tuesday were killed by greed")."""
+    """Return whether a date tells of no event by itself.
+
+    It stands in a relative clause ("the men who died on Tuesday were killed by greed"), or is a "tomorrow" that anybody
+    faces who is told of "today" ("who opens a bag today will open a drawer tomorrow").
+    """
     date = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
     verb = find_verb(date.root) if date is not None else None
-    return verb is not None and verb.dep_ == "relcl"
+    if date is None or verb is None:
+        return False
+    return verb.dep_ == "relcl" or (date.text == "tomorrow" and _is_of_anybody(verb) and _tells_of_today(sentence))
+
+
+def _is_of_anybody(verb: Token) -> bool:
+    """Return whether the subject of a verb, or of the one over its infinitive, is anybody of a kind ("a teacher")."""
+    while verb.dep_ == "xcomp":
+        verb = verb.head
+    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return any(part.lower_ in _ANY for subject in subjects for part in (subject, *subject.children))
+
+
+def _tells_of_today(sentence: Span) -> bool:
+    return any(token.lower_ == "today" for token in sentence)
