@@ -32,7 +32,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Different figures or days of independent documents for one thing."""
+    """Different figures or days for one thing, of independent documents or of two sources of one."""
 
     counted: str
     """Lemma of the noun, of a day with that of what happens then ("basin, reopen")."""

@@ -26,7 +26,7 @@ class Corroborated:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One document's figure or stand."""
+    """One source's figure or stand."""
 
     part: Part
     """The figure with what it counts, or the cue."""

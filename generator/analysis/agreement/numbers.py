@@ -14,8 +14,13 @@ _WORDS |= {word: 10 * tens for tens, word in enumerate(_TENS, start=2)}
 
 def read_value(token: Token) -> float | None:
     """Return the value of a number with the numbers before it: "9 million"; None of dates, of ranges, of no number."""
+    return None if token.ent_type_ in {"DATE", "TIME", "ORDINAL"} else read_sure_value(token)
+
+
+def read_sure_value(token: Token) -> float | None:
+    """Return the same where the words around a number tell that it is no date, whatever the model takes it for."""
     own = _read_number(token)
-    if own is None or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}:
+    if own is None:
         return None
     for part in filter(None, map(_read_number, token.children)):
         if own < _TEN and part >= _TWENTY:
