@@ -1,6 +1,7 @@
 """Roles: the office or profession that stands with a name, as the document words it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -9,12 +10,22 @@ from generator.reading import Role
 
 _LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "whose"})
-_STATES = frozenset({"former", "ex", "then", "acting", "late", "incoming", "outgoing"})
+_DETERMINERS = frozenset({
+    "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "whose", "one", "another",
+    "some",
+})  # fmt: skip
+_STATES = frozenset({"former", "ex", "then", "acting", "late", "incoming", "outgoing", "retired"})
 """Words that open a title."""
 _PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")
 _CHOOSING = frozenset({"appoint", "choose", "elect", "name", "promote", "reappoint", "reelect", "select"})
 """Verbs of which somebody comes out with an office."""
+_PRAISE = frozenset({"best", "better", "greatest", "least", "more", "most", "ultimate", "worst"})
+"""Words that judge who somebody is, and tell no office."""
+_KIN = frozenset({
+    "father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "uncle", "aunt", "cousin", "nephew",
+    "niece", "grandfather", "grandmother", "grandson", "granddaughter", "stepfather", "stepmother", "widow", "widower",
+})  # fmt: skip
+_HYPHENS = frozenset({"-", "–"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST_TITLE = 9
 _LONGEST_APPOSITIVE = 16
@@ -58,14 +69,39 @@ def _title_before(doc: Doc, first: int) -> Role | None:
     start = first
     while start > 0 and first - start < _LONGEST_TITLE and _belongs_to_title(doc[start - 1], doc[first]):
         start -= 1
-    while start < first and (doc[start].lower_ in _LINKS or doc[start].pos_ not in _MODIFIERS):
+    start = max(start, *(token.i + 1 for token in doc[start:first] if _begins_anew(token)), 0)
+    while start < first and (doc[start].lower_ in _LINKS or not _may_open(doc[start])):
         start += 1
     if start == first or doc[start].sent != doc[first].sent or doc[first - 1].lower_ in _LINKS:
         return None
-    span = _nearest_title(_from_opening(doc[start:first]))
-    if not (is_title(span) or _is_calling(span)):
+    span = _with_hyphens(_nearest_title(_from_opening(doc[start:first])))
+    if not (is_title(span) or _is_calling(span)) or _is_bare_kin(span):
         return None
     return None if _is_of_several(span[-1]) else _make_role(span)
+
+
+def _with_hyphens(span: Span) -> Span:
+    """Return a title with the whole of its first word ("far-right", "then-minister"), but without an age."""
+    doc, start = span.doc, span.start
+    while start > 1 and _is_joint(doc[start - 1]):
+        start -= 2
+    if not doc[start].text.isdigit():
+        return doc[start : span.end]
+    start = span.start
+    while start + 2 < span.end and _is_joint(doc[start + 1]):
+        start += 2
+    return doc[min(start + 1, span.end - 1) : span.end]
+
+
+def _is_joint(token: Token) -> bool:
+    """Return whether a hyphen joins the words beside it."""
+    return token.text in _HYPHENS and bool(token.i) and not token.whitespace_ and not token.nbor(-1).whitespace_
+
+
+def _is_bare_kin(span: Span) -> bool:
+    """Return whether a phrase tells that somebody is kin, but nothing whose ("father Ann Roe", not "her father")."""
+    owned = span.doc[max(0, span.start - 1)].tag_ in {"PRP$", "POS"}
+    return len(span) == 1 and span.text in _KIN and not owned
 
 
 def _is_calling(span: Span) -> bool:
@@ -101,34 +137,49 @@ def _from_opening(span: Span) -> Span:
 def _nearest_title(span: Span) -> Span:
     """Return what follows the last "of" or "for" where that is an office ("the brother of former minister …")."""
     for token in reversed(span[:-1]):
-        if token.lower_ in {"of", "for"}:
+        if token.lower_ in {"of", "for"} and not token.ent_type_:
             following = span.doc[token.i + 1 + (token.nbor().lower_ in _DETERMINERS) : span.end]
             return following if is_title(following) or _is_calling(following) else span
     return span
+
+
+def _may_open(token: Token) -> bool:
+    return token.pos_ in _MODIFIERS or token.lower_ in _STATES - {"then"}
+
+
+def _begins_anew(token: Token) -> bool:
+    """Return whether an "and" parts a title from somebody's name before it ("Roe and Sen. Lind")."""
+    named = bool(token.i) and token.nbor(-1).ent_type_ in {"PERSON", "GPE", "ORG"}
+    return named and token.lower_ == "and" and not token.ent_type_
 
 
 def _belongs_to_title(token: Token, name: Token) -> bool:
     of_another = token.ent_type_ == "PERSON" and name.ent_iob_ != "I"
     if of_another or (token.is_sent_start and token.sent != name.sent):
         return False
-    return token.lower_ != "percent" and (token.lower_ in _LINKS or token.pos_ in _MODIFIERS)
+    return token.lower_ != "percent" and (token.lower_ in _LINKS or _may_open(token))
 
 
 def _appositive_after(doc: Doc, first: int, last: int) -> Role | None:
     """Return the office in apposition: "Ban Ki-moon, the head of the United Nations,"."""
-    head = doc[first:last].root
-    for child in head.children:
-        if (
-            child.dep_ != "appos"
-            or child.i < last
-            or child.pos_ not in {"NOUN", "PROPN"}
-            or child.ent_type_ == "PERSON"
-        ):
-            continue
-        span = _without_clause(doc, child)
-        if _is_office(span, child):
+    for noun in _find_appositions(doc, first, last):
+        span = _without_clause(doc, noun)
+        if _is_office(span, noun):
             return _make_role(span)
     return None
+
+
+def _find_appositions(doc: Doc, first: int, last: int) -> Iterator[Token]:
+    """Yield the nouns in apposition to a name; behind a list, those of its last ("Roe, Lind and Grey, the mayor")."""
+    head = doc[first:last].root
+    heads = [head, *head.ancestors] if head.dep_ == "conj" else [head]
+    listed = takewhile(lambda one: one is head or one in head.conjuncts, heads)
+    for noun in (child for one in listed for child in one.children if child.dep_ == "appos" and child.i >= last):
+        between = doc[last : noun.left_edge.i]
+        near = noun.head == head or between.text == ","
+        another = any(token.ent_type_ == "PERSON" for token in between)
+        if near and not another and noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "PERSON":
+            yield noun
 
 
 def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
@@ -187,6 +238,8 @@ def _is_office(span: Span, head: Token) -> bool:
     """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
     if len(span) > _LONGEST_APPOSITIVE or any(token.ent_type_ == "PERSON" for token in span[-2:]):
         return False
+    if _is_bare_kin(span) or any(token.lower_ in _PRAISE for token in span[: head.i - span.start]):
+        return False
     words = (span.doc[i : i + 2] for i in range(span.start, head.i + 1))
     known = any(is_title(pair[:1]) and pair[-1].tag_ != "POS" for pair in words) and not _is_of_several(head)
     return known or (head.tag_ == "NN" and head.lower_.endswith(_PROFESSIONS))
@@ -201,7 +254,7 @@ def _left_edge(head: Token) -> Token:
 
 
 def _without_clause(doc: Doc, head: Token) -> Span:
-    """Return the phrase of a noun without article, relative clause and what follows a comma."""
+    """Return the phrase of a noun without article, relative clause and what follows a comma or "and a"."""
     left = _left_edge(head).i
     while doc[left].lower_ in _DETERMINERS | {"only"} and left < head.i:
         left += 1
@@ -212,9 +265,10 @@ def _without_clause(doc: Doc, head: Token) -> Span:
             or token.dep_ in {"relcl", "acl"}
             or token.tag_ in {"WDT", "WP", "WP$"}
             or token.lower_ == "with"
+            or (token.lower_ == "and" and token.nbor().lower_ in {"a", "an"})
         ):
             break
         right = token.i + 1
-    while right > head.i + 1 and (doc[right - 1].tag_ == "POS" or doc[right - 1].lower_ in _LINKS):
+    while right > head.i + 1 and (doc[right - 1].tag_ in {"POS", "RB"} or doc[right - 1].lower_ in _LINKS):
         right -= 1
     return doc[left:right]

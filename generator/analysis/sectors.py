@@ -1,8 +1,11 @@
 """The sector of an actor, PLOVER's code, where its role or its name tells it."""
 
+import re
 from collections.abc import Iterable
 
+from generator.analysis.names.words import cities, regions
 from generator.lexicon import read_classes
+from generator.lexicon.countries import country_names
 from generator.models import ActorType
 
 _PERSONS = frozenset({"king", "queen", "prince", "emir", "sultan", "general", "major", "captain", "pope", "cardinal"})
@@ -20,6 +23,8 @@ _RANKS = frozenset({"major", "lieutenant", "brigadier", "colonel", "maj.", "lt."
 """What stands before "general" where that is an officer, and no "prosecutor general"."""
 _OVER_ANY = frozenset({"president", "vice-president", "secretary", "commissioner", "chancellor"})
 """Offices of a state that unions, firms and universities have as well."""
+_OVER_BODY = _OVER_ANY - {"secretary"}
+"""Those of them that are a state's only where what they are "of" is one."""
 
 
 def find_sector(kind: ActorType, names: Iterable[str], roles: Iterable[str]) -> str:
@@ -30,17 +35,31 @@ def find_sector(kind: ActorType, names: Iterable[str], roles: Iterable[str]) -> 
     if kind != "organization":
         return ""
     misleading = _PERSONS | {noun for noun, others in _OTHER.items() if words & others}
-    return next((code for code, known in read_classes("sectors").items() if (words - misleading) & known), "")
+    heads = {_before_of(name.lower().split())[-1] for name in names if name}
+    return next((code for group in (heads, words) if (code := _find_code(*(group - misleading)))), "")
 
 
 def _by_role(role: str) -> str:
     """Return the code of the body that one presides over, where the office is such; else of the office's last word."""
     words = [word.removesuffix("'s").removesuffix("’s").strip("'’") for word in role.lower().split()]
     words = [word for i, word in enumerate(words) if word != "general" or not i or words[i - 1] in _RANKS]
-    head = words[: next((i for i, word in enumerate(words) if word in {"of", "for"}), len(words))]
+    head = _before_of(words)
+    head = [word for i, word in enumerate(head) if word != "executive" or i + 1 == len(head) or head[i - 1] == "chief"]
     over = [word for word in words if word not in _OVER_ANY | {"press"}] if not _OVER_ANY.isdisjoint(head) else []
-    return next((code for word in [*reversed(over), *reversed(head)] if (code := _find_code(word))), "")
+    own = [] if _is_of_body(role) and not _OVER_BODY.isdisjoint(head) else head
+    return next((code for word in [*reversed(over), *reversed(own)] if (code := _find_code(word))), "")
 
 
-def _find_code(word: str) -> str:
-    return next((code for code, known in read_classes("sectors").items() if word in known), "")
+def _before_of(words: list[str]) -> list[str]:
+    return words[: next((i for i, word in enumerate(words) if word in {"of", "for"} and i), len(words))]
+
+
+def _is_of_body(role: str) -> bool:
+    """Return whether an office is one of what is named, and that is no country or place ("president of Roe Foods")."""
+    named = re.split(" (?:of|for) (?:the )?", role, maxsplit=1)[1:]
+    places = country_names().keys() | regions() | cities()
+    return any(name[:1].isupper() and name not in places for name in named)
+
+
+def _find_code(*words: str) -> str:
+    return next((code for code, known in read_classes("sectors").items() if not known.isdisjoint(words)), "")

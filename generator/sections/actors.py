@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.analysis.key_actors import find_key_actors
+from generator.analysis.participation import find_participants
 from generator.config import Config
 from generator.models import ActorType, Evidence, Metadata, Part
 from generator.sections import positions
@@ -22,6 +23,8 @@ class ActorRow:
     type: ActorType
     key: bool
     """False for those that the page folds."""
+    participates: bool
+    """False for those that are but named: where it happens, who reports it."""
     aliases: tuple[str, ...]
     roles: tuple[Part, ...]
     editors_role: str
@@ -37,13 +40,16 @@ class ActorRow:
 
 def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
     """Return the actors in order of salience."""
-    foremost = find_key_actors(story, config.key_actors)
+    foremost, participants = find_key_actors(story, config.key_actors), find_participants(story)
     stands = positions.build(story, config)
     counts = {stand.actor_id: len(stand.positions) + len(stand.further) for stand in stands}
-    return tuple(_row(story, actor, counts.get(actor.id, 0), key=actor.id in foremost) for actor in story.actors)
+    return tuple(
+        _row(story, a, counts.get(a.id, 0), key=a.id in foremost, participates=a.id in participants)
+        for a in story.actors
+    )
 
 
-def _row(story: Story, actor: Actor, statements: int, *, key: bool) -> ActorRow:
+def _row(story: Story, actor: Actor, statements: int, *, key: bool, participates: bool) -> ActorRow:
     held = max(actor.roles, key=lambda role: _weigh(story.readings[role[0]].document.metadata), default=None)
     index, start = (held[0], held[1].start) if held else (actor.mentions[0][0], actor.mentions[0][1].start)
     reading = story.readings[index]
@@ -53,6 +59,7 @@ def _row(story: Story, actor: Actor, statements: int, *, key: bool) -> ActorRow:
         name=actor.name,
         type=actor.type,
         key=key,
+        participates=participates,
         aliases=actor.names[1:],
         roles=tuple(
             make_part(reading.document, role.span)

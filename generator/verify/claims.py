@@ -149,12 +149,18 @@ def _check_terms(terms: list[Claim]) -> Iterator[Reason]:
 
 
 def _check_actors(actors: list[Claim], documents: dict[str, Document]) -> Iterator[Reason]:
-    """Yield the names of actors that no document holds; a country may go by its usual name."""
+    """Yield the names of actors that no document gives; a country may go by its usual name."""
     words = [" ".join(document.plain.split()) for document in documents.values()]
     for row in actors:
         for name in (*row["aliases"], *(() if row["type"] == "state" else (row["name"],))):
-            if not any(name in text for text in words):
+            if not any(name in text or _shares_surname(name, text) for text in words):
                 yield name, f"no seed names «{shorten(name)}»"
+
+
+def _shares_surname(name: str, text: str) -> bool:
+    """Return whether a text gives a name's surname once for two persons ("Ilse and Ann Roe")."""
+    first, _, last = map(re.escape, name.rpartition(" "))
+    return bool(first) and re.search(rf"{first} (?:and|&) (?:\S+ ){{1,3}}{last}\b", text) is not None
 
 
 def _check_names(sections: list[Claim], names: set[str]) -> Iterator[Reason]:

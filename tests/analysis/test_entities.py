@@ -31,7 +31,7 @@ def test_actors_of_a_document(text, parse, expected):
     [
         ("Donald Trump", "Trump"),
         ("Martin Luther King Jr.", "King"),
-        ("William King, III", "King,"),
+        ("William King, III", "King"),
         ("Pelé", "Pelé"),
         ("Omar al-Rashid", "Rashid"),
     ],

@@ -9,7 +9,7 @@ from generator.build import generate
 from generator.config import Config
 from tests.sites import make_site
 from tests.verify.conftest import BANK, TALKS
-from tests.verify.tampering import find_faults
+from tests.verify.tampering import change_all, find_faults, items_of
 
 QUOTED = """\
 “We have waited,” Anna Weber, the minister, said of the talks with Iran.
@@ -78,3 +78,18 @@ def test_a_sentence_that_is_not_published_cannot_be_slipped_in(tmp_path: Path, p
     sentences[-1]["text"] = "The day was short."
     path.write_text(json.dumps(source), encoding="utf-8")
     assert any("«The day was short.» has no place in the seed" in fault for fault in find_faults(config))
+
+
+def test_a_surname_that_two_persons_share_proves_the_name_of_both(tmp_path: Path):
+    text = "Jan and Ann Roe opened a café. Their sister said that it is full.\n"
+    config = make_site(tmp_path / "site", {"cafe.txt": text})
+    generate(config)
+    assert list(find_faults(config)) == []
+
+
+def test_a_first_name_beside_another_surname_proves_nothing(tmp_path: Path):
+    text = "Jan and Ann Roe opened a café on Monday, and Tom Lind said that he was glad.\n"
+    config = make_site(tmp_path / "site", {"cafe.txt": text})
+    generate(config)
+    change_all(config, "stories/cafe.json", lambda page: items_of(page, "actors")[0].update(name="Jan Lind"))
+    assert any("no seed names «Jan Lind»" in fault for fault in find_faults(config))

@@ -24,10 +24,22 @@ def group_bodies(doc: Doc, names: list[Name], people: list[Group]) -> list[Group
         full = acronyms.get(name.text, name.text)
         key = next((key for key, group in groups.items() if _shortens(name, full, group)), full)
         groups.setdefault(key, Group(key)).add(name)
-    for name in rest:
-        if _is_noun_alone(name) and (home := _home(name, list(groups.values()))):
+    alone = [name for name in rest if _is_noun_alone(name)]
+    for name in alone:
+        if home := _home(name, list(groups.values())):
             home.add(name)
+        elif any(other.text == name.text and _is_the_only_one(doc, other) for other in alone):
+            groups.setdefault(name.text, Group(name.text)).add(name)
     return list(groups.values())
+
+
+def _is_the_only_one(doc: Doc, name: Name) -> bool:
+    """Return whether a noun acts as a name, without an article within a sentence ("what Congress decided")."""
+    root = doc[name.first]
+    if root.is_sent_start or root.dep_ not in {"nsubj", "dobj", "agent"}:
+        return False
+    described = root.nbor(-1).pos_ in {"DET", "PROPN", "ADJ"} or root.nbor(-1).tag_ == "PRP$"
+    return not described and not any(child.dep_ == "det" for child in root.children)
 
 
 def _shortens(name: Name, full: str, group: Group) -> bool:

@@ -14,6 +14,8 @@ from generator.lexicon.countries import capitals, country_names, demonyms
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _SIDES = frozenset({"with", "against", "between", "by", "among"})
 """Prepositions before one who takes part."""
+_REACHING = frozenset({"cross", "enter", "exit", "flee", "leave", "reach", "tour", "visit"})
+"""Verbs of which a country is the object as a place."""
 _LEAD = 300
 """A story is about a place that is named within so many characters."""
 _HALVES = frozenset({"North", "South", "East", "West"})
@@ -45,9 +47,10 @@ def group_countries(doc: Doc, names: list[Name]) -> list[Group]:
 
 
 def acts_as_place(doc: Doc, name: Name) -> bool:
-    """Return whether a place that is no country says something, or the text opens on it."""
+    """Return whether a place that is no country says something, or the text opens on it, and not its abbreviation."""
     root = doc[name.first : name.last].root
-    return _leads(name) or (root.dep_ in _SUBJECTS and root.head.lemma_.lower() in read_words("speech_verbs"))
+    speaks = root.dep_ in _SUBJECTS and root.head.lemma_.lower() in read_words("speech_verbs")
+    return speaks or (_leads(name) and not name.text.endswith("."))
 
 
 def _leads(name: Name) -> bool:
@@ -64,7 +67,9 @@ def _whole(text: str, names: list[Name]) -> str | None:
 
 def takes_part(root: Token) -> bool:
     """Return whether a country acts, speaks, owns a body or office, or is one side, and is not only where."""
-    if root.dep_ in _SUBJECTS | {"dobj", "dative"}:
+    if root.dep_ in {"dobj", "dative"}:
+        return root.head.lemma_ not in _REACHING
+    if root.dep_ in _SUBJECTS:
         return True
     if root.dep_ in {"poss", "compound", "nmod", "amod"}:
         return _is_act(root.head, owned=root.dep_ == "poss")

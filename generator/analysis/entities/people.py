@@ -56,7 +56,7 @@ def is_same_person(names: list[str], other: str) -> bool:
 
 def surname(text: str) -> str:
     """Return the last word of a person's name that is no suffix such as "Jr.", less an Arabic article."""
-    words = [word for word in text.split() if word.lower().strip(",") not in SUFFIXES]
+    words = [word.strip(",") for word in text.split() if word.lower().strip(",") not in SUFFIXES]
     last = words[-1] if words else text
     return last[len("al-") :] if last.lower().startswith(_ARTICLES) else last
 
@@ -66,6 +66,8 @@ def _same_person(one: str, other: str) -> bool:
     short, long = sorted((plain(one), plain(other)), key=len)
     if long.endswith(f" {short}") or long.startswith(f"{short} "):
         return True
+    if a[-1] != b[-1] and {a[-1], b[-1]} <= SUFFIXES:
+        return False
     if surname(plain(one)) == surname(plain(other)):
         return not _have_other_initials(a, b) and (
             a[0] in b[:-1]
@@ -88,8 +90,9 @@ def _have_other_initials(one: list[str], other: list[str]) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    """Return the words of a name, a nickname without its quotation marks."""
-    return [word.strip("\"“”'‘’") for word in plain(name).split()]
+    """Return the words of a name, a nickname without its quotation marks, a suffix in small letters."""
+    words = [word.strip("\"“”'‘’,") for word in plain(name).split()]
+    return [word.lower() if word.lower() in SUFFIXES else word for word in words]
 
 
 def _initial_of(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_classes, read_words
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s"})
 LEANINGS = frozenset({"pro", "anti", "pan", "non", "ex"})
 """What stands before a hyphen and a name and is no part of it ("pro-Kremlin Unity Party")."""
@@ -23,7 +23,7 @@ _BRANCHES = frozenset({
     "assistant", "associate", "campaign",
 })  # fmt: skip
 """Words before an office that tell which it is ("Communications Director")."""
-_PAGEANTS = frozenset({"universe", "world", "america", "usa", "earth", "international"})
+PAGEANTS = frozenset({"universe", "world", "america", "usa", "earth", "international"})
 """What "Miss" is a title of."""
 NAMING = frozenset({"PERSON", "ORG"})
 """Labels of those who act."""
@@ -50,7 +50,7 @@ def cut_name(span: Span, label: str) -> Span:
     """Return a span without article, leaning, form of address, title, possessive mark, and what follows the name."""
     doc, first, last = span.doc, span.start, span.end
     first = next((i + 1 for i in range(first, last - 1) if doc[i].text == ":"), first)
-    first += bool(first) and doc[first - 1].lower_ == "miss" and doc[first].lower_ in _PAGEANTS and last - first > 1
+    first += bool(first) and doc[first - 1].lower_ == "miss" and doc[first].lower_ in PAGEANTS and last - first > 1
     while first < last and (doc[first].lower_ in _ARTICLES or not _is_wordlike(doc[first]) or _describes(doc[first])):
         first += 1
     if last - first > len(("pro", "-", "Kremlin")) and doc[first].lower_ in LEANINGS and doc[first + 1].text == "-":
@@ -63,7 +63,8 @@ def cut_name(span: Span, label: str) -> Span:
         first = after_title(doc, first, last)
     if label in NAMING:
         first += last - first > 1 and _is_epithet(doc[first:last], label)
-    last -= label == "ORG" and last - first > 1 and _opens_title(doc[last - 1])
+    while label == "ORG" and last - first > 1 and _opens_title(doc[last - 1]):
+        last -= 1
     return doc[first:last]
 
 
@@ -81,7 +82,8 @@ def _is_of_them(token: Token) -> bool:
 def _ends_name(token: Token) -> bool:
     """Return whether a token within a span comes after the name: "at Keswick", or an acronym in brackets."""
     after = token.lower_ in _AFTER and token.pos_ == "ADP" and not leads_to_campus(token)
-    told = token.lower_ in {"of", "for"} and token.doc[token.i + 1 : token.i + 2].text in {"a", "an"}
+    following = token.doc[token.i + 1 : token.i + 3]
+    told = token.lower_ in {"of", "for"} and following[:1].text in {"a", "an"} and not following[-1].is_title
     owned = token.tag_ == "POS" and token.doc[token.i + 1 : token.i + 2].text.islower()
     return token.text == "(" or owned or told or (after and not leads_to_field(token))
 
@@ -100,9 +102,13 @@ def leads_to_field(on: Token) -> bool:
 
 
 def _opens_title(token: Token) -> bool:
-    """Return whether the last word that the tagger takes into a body's name tells which of its officers follows."""
+    """Return whether the last word that the tagger takes into a body's name is, or goes with, its officer's title."""
     following = token.doc[token.i + 1 : token.i + 2]
-    return token.lower_ in _BRANCHES and bool(following) and following[0].is_title and is_title(following)
+    titled = bool(following) and following[0].text[0].isupper() and is_title(following)
+    if token.lower_ in _BRANCHES or token.text[0].isdigit():
+        return titled
+    officer = token.doc[token.i + 1 + (following.text == ".") :][:1]
+    return is_title(token.doc[token.i : token.i + 1]) and bool(officer) and officer[0].ent_type_ == "PERSON"
 
 
 def _describes(token: Token) -> bool:

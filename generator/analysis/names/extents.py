@@ -1,8 +1,18 @@
 """How far a name reaches: cut to the name itself, and completed where the tagger broke it."""
 
+import re
+
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.names.cuts import LEANINGS, NAMING, PANELS, cut_name, leads_to_campus, leads_to_field
+from generator.analysis.names.cuts import (
+    LEANINGS,
+    NAMING,
+    PANELS,
+    SUFFIXES,
+    cut_name,
+    leads_to_campus,
+    leads_to_field,
+)
 from generator.analysis.names.words import first_names, is_body, is_branch
 from generator.analysis.plaintext import text_of
 from generator.analysis.roles import is_address, is_title
@@ -12,6 +22,7 @@ from generator.lexicon.countries import country_names, demonyms
 _WITHIN = frozenset({"of", "for", "the", "and", "&", "de", "del", "della", "di", "du", "la", "le", "von", "van", "al"})
 """Words in small letters within a name."""
 _NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 
 def fit(span: Span, label: str, taken: set[int]) -> Span:
@@ -23,6 +34,7 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     first = before_hyphen(doc, first) - _opens_firm(doc, first, last)
     if label == "PERSON":
         last = _after_nickname(doc, first, _after_hyphens(doc, _after_surname(doc, last, taken)))
+        last = _after_suffix(doc, last)
     if _owns_body(doc, last):
         last += 2
     if label in {"ORG", "FAC"} and is_body(span):
@@ -100,6 +112,12 @@ def _after_nickname(doc: Doc, first: int, last: int) -> int:
     return close + 2 if ends and doc[close - 1].is_title else last
 
 
+def _after_suffix(doc: Doc, last: int) -> int:
+    """Return where a person's name ends with its "Jr.", which may stand behind a comma."""
+    suffix = last + (doc[last : last + 1].text == ",")
+    return suffix + 1 if doc[suffix : suffix + 1].text.lower() in SUFFIXES else last
+
+
 def _owns_body(doc: Doc, last: int) -> bool:
     """Return whether a plural name owns the body that it names in small letters ("the Farmers' union")."""
     mark, noun = doc[last : last + 1].text, doc[last + 1 : last + 2].text
@@ -122,7 +140,7 @@ def _end_of_phrase(doc: Doc, last: int, taken: set[int]) -> int:
     for token in doc[last + 1 :]:
         if token.lower_ in _WITHIN and not _opens_another(token):
             continue
-        if not _goes_on(token) or (token.i in taken and token.ent_type_ in _NUMBERS):
+        if not _goes_on(token) or (token.i in taken and token.ent_type_ in _NUMBERS - {"ORDINAL"}):
             break
         end = token.i + 1
     return end
@@ -144,7 +162,9 @@ def _opens_another(token: Token) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Return whether a word is part of a body's name: a capital, no country, no noun for another body."""
+    """Return whether a word is part of a body's name: a capital, no country, no noun for another body; "6th" of one."""
+    if _ORDINAL.match(token.text) and token.doc[token.i + 1 : token.i + 2].text.istitle():
+        return True
     named = token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.text[0].isupper() and not token.is_sent_start
     return named and token.text not in country_names() and not is_body(token.doc[token.i : token.i + 1])
 

@@ -43,8 +43,12 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
             ends[text.split()[-1]].add(kind)
         wholes[text.split()[-1]].add(kind)
         wholes["".join(word[0] for word in text.split() if not word[0].islower())].add(kind)
+    bearers = {text.split()[-1] for text, kind in kinds.items() if kind == "person" and "-" not in text}
     parts = {
+        "pair of bearers": {text for text in kinds if "-" in text and bearers.issuperset(_split_pair(text))},
         "bearer": {text for text in kinds if "person" in wholes[text]},
+        "short for a law": {text for text in kinds if f"{text} Act" in kinds or f"{text} Law" in kinds},
+        "begins with a place": {text for text in longer if kinds.get(text.split()[0]) == "place"},
         "first of a bearer": {text.split()[0] for text, kind in longer.items() if kind == "person"},
         "acronym of a thing": {text for text in kinds if text.isupper() and wholes[text] == {"thing"}},
         "part of a thing": {text for text in kinds if wholes[text] == {"thing"}},
@@ -56,6 +60,11 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
         sign = next((sign for sign, texts in parts.items() if text in texts), "")
         if sign:
             yield text, sign
+
+
+def _split_pair(text: str) -> set[str]:
+    """Return the last words before and behind each hyphen ("Roe-Lind", "the Ann Roe-Jan Lind debate")."""
+    return {part.split()[-1] if part.split() else "" for part in text.split("-")}
 
 
 def _judge(labels: list[str], signs: Counter[str]) -> Kind | None:

@@ -47,6 +47,8 @@ _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
 _OF_A_KIND = re.compile(r"[\w-]+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
+_OF_ANY = re.compile(r" of an? [A-Z]")
+"""Words within the title of a work ("Memoirs of a Diver")."""
 _INTO = frozenset({"in", "near", "across", "throughout", "outside", "through", "around"})
 _TOWN = frozenset({
     "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
@@ -58,6 +60,9 @@ _HARMS = frozenset({"death", "murder", "killing", "shooting", "assassination", "
 _WORKS = frozenset({"film", "movie", "novel", "book", "song", "album", "series", "play", "musical", "opera"})
 _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf", "isle", "camp", "loch", "glen"})
 """Nouns for places that stand before the name ("River Tolm")."""
+_ENACTMENTS = frozenset({"Act", "Bill", "Law", "Treaty", "Amendment", "Accord", "Accords", "Protocol"})
+"""Words in capitals behind the name of a law ("the Roe-Lind Act")."""
+_PLAYED = frozenset({"role", "part", "turn", "performance", "portrayal"})
 _UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
 """Nouns for a thing that goes by the name of those who carry it out, where it does something."""
 _FULL = 2
@@ -74,6 +79,7 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "known body": lambda text, _: text in known_bodies(),
     "outlet": lambda text, _: text in read_words("outlets"),
     "lawsuit": lambda text, span: bool(_LAWSUIT.search(text)) or _is_party(span),
+    "of any": lambda text, _: bool(_OF_ANY.search(text)),
     "whole of a thing": lambda text, _: text.lower() in read_classes("name_nouns")["whole"],
     "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
     "branch": lambda _, span: is_branch(span),
@@ -81,7 +87,8 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "capitals": lambda text, _: bool(_ACRONYM.match(text)),
     "initial": lambda text, _: bool(_INITIAL.search(text)),
     "given name joined": lambda text, _: bool(_JOINED.match(text)),
-    "first name": lambda _, span: span[0].text in first_names() and _is_like_a_person(span),
+    "first name": lambda _, span: len(span) > 1 and span[0].text in first_names() and _is_like_a_person(span),
+    "first name alone": lambda text, _: text in first_names(),
     "adjective": lambda text, span: text.lower() in read_words("adjectives") and qualifies(span),
     "platform used": lambda text, span: text in read_words("platforms") and not is_agent(span.root),
     "platform acts": lambda text, span: text in read_words("platforms") and is_agent(span.root),
@@ -109,11 +116,16 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "own pronoun": lambda span: span.root.dep_ == "nsubj" and has_own_pronoun(span.root.head),
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
     "age beside": lambda span: any(is_age(child) for child in span.root.children if child.i >= span.end),
-    "acronym behind": lambda span: is_abbreviated(span) and span[-1].lower_ not in nouns()["thing"],
+    "acronym behind": lambda span: is_abbreviated(span) and _head_of(span) not in nouns()["thing"],
     "undertaking acts": lambda span: span[-1].lower_ in _UNDERTAKINGS and acts_upon(span.root),
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "name of a law": lambda span: names_law(span),
+    "law behind": lambda span: span.doc[span.end : span.end + 1].text in _ENACTMENTS,
+    "product behind": lambda span: noun_behind(span) in read_classes("name_nouns")["product"],
+    "likeness behind": lambda span: noun_behind(span) in read_classes("name_nouns")["likeness"],
+    "played": lambda span: _is_played(span.root),
+    "show of an outlet": lambda span: _is_show(span),
     "site behind": lambda span: noun_behind(span) in read_classes("name_nouns")["site"],
     "family behind": lambda span: noun_behind(span) in {"family", "clan", "dynasty"},
     "officer behind": lambda span: has_officer(span),
@@ -146,14 +158,23 @@ def find_signs(span: Span, label: str) -> Iterator[str]:
 
 def _signs_of_words(words: list[str]) -> Iterator[str]:
     """Yield which kind the head of a name tells, and which its other words: "Bank" in "Bank of Keswick"."""
-    before_of = {words[i - 1] for i, word in enumerate(words) if word in {"of", "for"} and i}
-    heads = {words[-1], *before_of, *({words[0]} & _PREFIXES)}
+    main = _before_phrase(words)
+    heads = {main[-1], *({words[0]} & _PREFIXES)}
     trades = read_classes("name_nouns")["trade"]
     for kind, known in nouns().items():
         if len(words) > 1 and heads & known:
             yield f"{kind}'s head"
-        elif set(words) & known - trades:
+        elif set(main if kind == "thing" else words) & known - trades:
             yield f"{kind}'s word"
+
+
+def _head_of(span: Span) -> str:
+    return _before_phrase([token.lower_ for token in span])[-1]
+
+
+def _before_phrase(words: list[str]) -> list[str]:
+    """Return the words of a name up to its "of …" or "for …"."""
+    return words[: next((i for i, word in enumerate(words) if word in {"of", "for"} and i), len(words))]
 
 
 def _signs_of_nouns_beside(span: Span) -> Iterator[str]:
@@ -179,6 +200,20 @@ def _signs_of_noun(noun: Token, where: str) -> Iterator[str]:
 def _is_title_of(before: Token, span: Span) -> bool:
     named = before.pos_ in {"NOUN", "PROPN"} and not is_address(before)
     return named and is_title(span.doc[before.i : before.i + 1]) and before.sent == span[0].sent
+
+
+def _is_played(noun: Token) -> bool:
+    """Return whether a name is that of a character ("her role as Ann Roe on …")."""
+    if noun.dep_ == "conj" and noun.head != noun:
+        return _is_played(noun.head)
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in _PLAYED
+
+
+def _is_show(span: Span) -> bool:
+    """Return whether several words, no person's name, stand behind an outlet that owns them ("CBS' Roe Tonight")."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    owned = len(before) > 1 and before[1].tag_ == "POS" and before[0].text in read_words("outlets")
+    return owned and len(span) > 1 and span.label_ != "PERSON" and span[0].text not in first_names()
 
 
 def _is_like_a_person(span: Span) -> bool:

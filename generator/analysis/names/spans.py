@@ -7,9 +7,10 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.boilerplate import find_vehicle
 from generator.analysis.names.acronyms import find_joined, find_spelled
-from generator.analysis.names.cuts import after_title
+from generator.analysis.names.cuts import PAGEANTS, SUFFIXES, after_title
 from generator.analysis.names.extents import before_hyphen, fit, is_leaning
 from generator.analysis.names.words import cities, is_body, regions
+from generator.analysis.plaintext import text_of
 from generator.analysis.roles import is_address, is_title
 from generator.lexicon import read_words
 from generator.lexicon.countries import country_names, demonyms
@@ -70,8 +71,13 @@ def _is_name(span: Span) -> bool:
     """Return whether a span has a capital, two letters or more, and is not but a common word at the head of a line."""
     common = len(span) == 1 and span.text not in country_names() and _is_common(span[0])
     letters = sum(character.isalnum() for character in span.text)
-    broken = any(mark in span.text for mark in "[]")
+    broken = any(mark in span.text for mark in "[]") or span.text.lower() in SUFFIXES or _is_pageant(span)
     return any(token.text[0].isupper() for token in span) and letters > 1 and not (common or broken or _is_loud(span))
+
+
+def _is_pageant(span: Span) -> bool:
+    """Return whether a word is but that for which somebody is "Miss"."""
+    return span.text.lower() in PAGEANTS and span.doc[max(0, span.start - 1)].lower_ == "miss"
 
 
 def _is_loud(span: Span) -> bool:
@@ -85,9 +91,13 @@ def _is_common(token: Token) -> bool:
     """Return whether a word has its capitals from the head of a sentence, or for stress ("ME", "I’d")."""
     first = token.vocab[re.split("['’]", token.text)[0]]
     opens = bool(token.is_sent_start) and (token.pos_ == "NOUN" or token.lower_ in read_words("adjectives"))
+    following = token.doc[token.i + 1 : token.i + 2].text
+    opens |= bool(token.is_sent_start) and token.lower_.endswith("ly") and following == ","
+    lone = bool(token.is_sent_start) and following in {"?", "!"}
     done = token.tag_ in {"VBN", "NNP"} and token.lower_.endswith(("ed", "ng")) and token.i + 1 < len(token.doc)
-    opens |= done and token.nbor().lower_ == "by"
-    return first.is_stop or opens or token.pos_ in {"VERB", "AUX", "PRON"}
+    opens |= (done and following == "by") or lone
+    titled = token.is_upper and token.lower_ in read_words("titles")
+    return first.is_stop or opens or titled or token.pos_ in {"VERB", "AUX", "PRON"}
 
 
 def _join(entities: list[Span]) -> list[Span]:
@@ -135,11 +145,17 @@ def _split(entity: Span) -> tuple[Span, ...]:
             return one, other
         if token.lower_ == "at" and is_body(one) and is_body(other):
             return one, other
-        if token.text == "," and one.text in read_words("outlets"):
+        if token.text == "," and (one.text in read_words("outlets") or _stand_alone(entity, one, other)):
             return one, other
         if token.lower_ == "and" and len(other) == 1 and other[0].is_upper and not one[-1].is_upper:
             return one, other
     return (entity,)
+
+
+def _stand_alone(whole: Span, *parts: Span) -> bool:
+    """Return whether single words of a list that was taken for one name are spoken of apart as well ("Roe, Lind")."""
+    text = text_of(whole.doc)
+    return all(len(part) == 1 and text.count(part.text) > text.count(whole.text) for part in parts)
 
 
 def _find_runs(doc: Doc, taken: set[int]) -> Iterator[Span]:

@@ -1,0 +1,54 @@
+"""Who takes part, and who is but named."""
+
+import pytest
+
+from generator.analysis.participation import find_participants, only_reports
+from tests.analysis.model import read
+
+
+def part(text: str) -> tuple[list[str], list[str]]:
+    """Return the names of those who take part in a text, and of the others, each in alphabetical order."""
+    story = read(text)
+    participants = find_participants(story)
+    names = [sorted(a.name for a in story.actors if (a.id in participants) is wanted) for wanted in (True, False)]
+    return names[0], names[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Roe met the divers in Chicago on Monday. She was glad.", "Chicago"),
+        ("Ann Roe wants to stop all travellers who enter Norway by ferry.", "Norway"),
+        ("Ann Roe went on CNN on Monday. She was glad.", "CNN"),
+        ("Ann Roe told the Washington Post that she was glad.", "Washington Post"),
+        ("Ann Roe spoke at Harvard University on Monday. She was glad.", "Harvard University"),
+        ("Ann Roe was elected to the Senate on Monday. She was glad.", "the Senate"),
+    ],
+)
+def test_where_something_happens_and_whom_it_is_told_takes_no_part(text, name):
+    acting, named = part(text)
+    assert "Ann Roe" in acting
+    assert name in named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chicago sued the harbour on Monday. Ann Roe was glad.", "Chicago"),
+        ("Norway signed the treaty on Monday. Ann Roe was glad.", "Norway"),
+        ("CNN dismissed two editors on Monday. Ann Roe was glad.", "CNN"),
+        ("The Washington Post reported that Ann Roe was glad.", "Washington Post"),
+        ("Harvard University has sued Ann Roe, who was glad.", "Harvard University"),
+        ("Ann Roe, the chief economist at Harvard University, was glad.", "Harvard University"),
+        ("The Senate passed the bill on Monday. Ann Roe was glad.", "the Senate"),
+    ],
+)
+def test_who_does_or_says_something_takes_part(text, name):
+    assert name in part(text)[0]
+
+
+def test_an_outlet_that_is_quoted_does_more_than_report():
+    told = read("The Washington Post reported that Ann Roe was glad.")
+    quoted = read("“The harbour is a disgrace,” the Washington Post wrote on Monday.")
+    outlets = [(story, actor) for story in (told, quoted) for actor in story.actors if actor.name == "Washington Post"]
+    assert [only_reports(story, outlet) for story, outlet in outlets] == [True, False]
