@@ -1,11 +1,12 @@
 """Roles: the office or profession that stands with a name, as the document words it."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.lexicon import read_classes, read_words
+from generator.lexicon import read_classes, read_table, read_words
 from generator.reading import Role
 
 _LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
@@ -17,6 +18,7 @@ _DETERMINERS = frozenset({
 _STATES = frozenset({"former", "ex", "then", "acting", "late", "incoming", "outgoing", "retired"})
 """Words that open a title."""
 _PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")
+_ANYBODY = frozenset({"man", "woman", "gentleman"})
 _CHOOSING = frozenset({"appoint", "choose", "elect", "name", "promote", "reappoint", "reelect", "select"})
 """Verbs of which somebody comes out with an office."""
 _PRAISE = frozenset({"best", "better", "greatest", "least", "more", "most", "ultimate", "worst"})
@@ -42,9 +44,15 @@ def is_title(span: Span) -> bool:
 
 
 def find_office_words(roles: Iterable[Role]) -> frozenset[str]:
-    """Return the words of some roles in small letters, less articles and what only links them."""
-    words = {word for role in roles for word in role.text.lower().split()}
-    return frozenset(words - _LINKS - _DETERMINERS)
+    """Return the words of some roles in small letters and in full, less articles and what only links them."""
+    words = {word.removesuffix(".") for role in roles for word in role.text.lower().split()}
+    return frozenset(find_short_titles().get(word, word) for word in words - _LINKS - _DETERMINERS)
+
+
+@cache
+def find_short_titles() -> dict[str, str]:
+    """Return by its short form, in small letters and without its stop, each title that has one."""
+    return {short: title for (short,), (title,) in read_table("title_abbreviations")}
 
 
 def is_address(token: Token) -> bool:
@@ -185,7 +193,7 @@ def _find_appositions(doc: Doc, first: int, last: int) -> Iterator[Token]:
 def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
     """Return the office to which a name is in apposition: "the Crown prosecutor, Mark Tedeschi,"."""
     head = doc[first:last].root
-    noun = (find_office_over(head.head) or head.head) if head.dep_ == "appos" else None
+    noun = _find_office_before(head.head, first) if head.dep_ == "appos" else None
     if noun is None or noun.i > first or noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_:
         return None
     span = _without_clause(doc, noun)
@@ -193,6 +201,16 @@ def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
     if span.end > first or quoted or not _is_office(span, noun):
         return None
     return _make_role(span)
+
+
+def _find_office_before(noun: Token, first: int) -> Token:
+    """Return the office before a name in apposition: right before its comma, else the noun itself or what is over it."""
+    comma = first - 1 - is_address(noun.doc[first - 1])
+    near = noun.doc[max(0, comma - 1) : comma]
+    if noun.doc[comma].text == "," and near and near[0].tag_ == "NN" and is_title(near):
+        return near[0]
+    own = is_title(noun.doc[noun.i : noun.i + 1])
+    return noun if own else find_office_over(noun) or noun
 
 
 def _predicate(doc: Doc, first: int, last: int) -> Role | None:
@@ -215,6 +233,7 @@ def _holds_office(verb: Token) -> bool:
     if verb.lemma_ == "be":
         return verb.tag_ in {"VBZ", "VBP"}
     chosen = verb.lemma_ in _CHOOSING and any(c.dep_ == "auxpass" for c in verb.children)
+    chosen |= verb.lemma_ == "take" and any(c.dep_ == "prt" and c.lower_ == "over" for c in verb.children)
     return chosen or (verb.lemma_ == "become" and verb.tag_ in {"VBD", "VBN"})
 
 
@@ -242,7 +261,7 @@ def _is_office(span: Span, head: Token) -> bool:
         return False
     words = (span.doc[i : i + 2] for i in range(span.start, head.i + 1))
     known = any(is_title(pair[:1]) and pair[-1].tag_ != "POS" for pair in words) and not _is_of_several(head)
-    return known or (head.tag_ == "NN" and head.lower_.endswith(_PROFESSIONS))
+    return known or (head.tag_ == "NN" and head.lower_.endswith(_PROFESSIONS) and head.lower_ not in _ANYBODY)
 
 
 def _left_edge(head: Token) -> Token:

@@ -1,5 +1,6 @@
 """Persons: which names are one person's."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc
@@ -14,6 +15,7 @@ from generator.lexicon.countries import country_names, demonyms
 _ARTICLES = ("al-", "el-")
 _LONG, _SURELY_LONG = 5, 8
 """Shorter words of a name are no misspelling of each other; those of a name that is taken for a body's."""
+_NICKNAME = re.compile(r"[\"“'‘](\w+)[\"”'’]")
 _TURNED = 2
 """A letter is misplaced by at most so many."""
 
@@ -189,7 +191,8 @@ def _is_surname(name: Name, full: str) -> bool:
 
 
 def _is_first_name(name: Name, full: str) -> bool:
-    return name.kind == "person" and full.split()[0] == plain(name.text)
+    """Return whether a name is a person's first name, or the nickname within it."""
+    return name.kind == "person" and plain(name.text) in {full.split()[0], *_NICKNAME.findall(full)}
 
 
 def _is_misspelt(name: Name, full: str) -> bool:

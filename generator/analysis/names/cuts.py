@@ -4,10 +4,12 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.names.words import first_names, is_body
 from generator.analysis.plaintext import text_of
-from generator.analysis.roles import is_address, is_title
+from generator.analysis.roles import find_short_titles, is_address, is_title
 from generator.lexicon import read_classes, read_words
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE", "MD", "PhD", "JD", "CPA"})
+"""Letters behind a person's name."""
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s"})
 LEANINGS = frozenset({"pro", "anti", "pan", "non", "ex"})
@@ -59,13 +61,20 @@ def cut_name(span: Span, label: str) -> Span:
     last = next(after, last)
     while last > first and (_trails(doc[last - 1]) or (last - first > 1 and _is_of_them(doc[last - 1]))):
         last -= 1
-    if first < last and (label == "PERSON" or is_address(doc[first])):
+    while last - first > len(("Ann", "Roe")) and doc[last - 1].text in POST_NOMINALS:
+        last -= 1
+    if first < last and (label == "PERSON" or is_address(doc[first]) or _is_rank_before(doc[first:last])):
         first = after_title(doc, first, last)
     if label in NAMING:
         first += last - first > 1 and _is_epithet(doc[first:last], label)
     while label == "ORG" and last - first > 1 and _opens_title(doc[last - 1]):
         last -= 1
     return doc[first:last]
+
+
+def _is_rank_before(span: Span) -> bool:
+    """Return whether the short form of a person's title opens a name that the tagger takes for a body's."""
+    return len(span) > 1 and span[0].lower_.removesuffix(".") in find_short_titles() and span[1].is_title
 
 
 def _trails(token: Token) -> bool:

@@ -8,6 +8,7 @@ from generator.analysis.names.cuts import (
     LEANINGS,
     NAMING,
     PANELS,
+    POST_NOMINALS,
     SUFFIXES,
     cut_name,
     leads_to_campus,
@@ -67,7 +68,9 @@ def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
     token = doc[i]
     if token.i in taken or token.pos_ != "PROPN" or not token.is_title or not token.is_alpha:
         return False
-    if token.is_sent_start and (doc[i + 1].ent_type_ not in NAMING or text_of(doc).count(doc[i : i + 2].text) == 1):
+    begins_person = token.text in first_names() and doc[i + 1].ent_type_ == "PERSON"
+    once = text_of(doc).count(doc[i : i + 2].text) == 1
+    if token.is_sent_start and not begins_person and (doc[i + 1].ent_type_ not in NAMING or once):
         return False
     epithet = token.lower_ in read_words("adjectives") and doc[i + 1].text in first_names()
     if (
@@ -87,7 +90,7 @@ def _after_surname(doc: Doc, last: int, taken: set[int]) -> int:
     if not following or following[0].i in taken or doc[last - 1].head != following[0] or not following[0].is_title:
         return last
     named = following[0].pos_ == "PROPN" and following[0].is_alpha and not is_title(following)
-    return last + named
+    return last + (named and following.text not in POST_NOMINALS)
 
 
 def _after_hyphens(doc: Doc, last: int) -> int:

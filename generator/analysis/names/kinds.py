@@ -12,6 +12,8 @@ from generator.analysis.names.signs import find_signs, name_text
 from generator.lexicon import read_classes, read_table
 
 Kind = Literal["organization", "person", "place", "group", "thing"]
+_LOCAL = frozenset({"police", "court", "council", "county", "hospital", "fire", "prison", "infirmary", "harbour"})
+"""Nouns for what has the name of its town before it."""
 _UNTAGGED = 1.4
 """A name that the tagger passed over needs so much."""
 
@@ -47,6 +49,7 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
     parts = {
         "pair of bearers": {text for text in kinds if "-" in text and bearers.issuperset(_split_pair(text))},
         "bearer": {text for text in kinds if "person" in wholes[text]},
+        "first of a body": {text.split()[0] for text in longer if text.split()[-1].lower() in _LOCAL},
         "short for a law": {text for text in kinds if f"{text} Act" in kinds or f"{text} Law" in kinds},
         "begins with a place": {text for text in longer if kinds.get(text.split()[0]) == "place"},
         "first of a bearer": {text.split()[0] for text, kind in longer.items() if kind == "person"},

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.anaphora import is_expletive
 from generator.analysis.names.acronyms import is_abbreviated
 from generator.analysis.names.apposition import is_settlement, nouns_in_apposition
 from generator.analysis.names.surroundings import (
@@ -52,7 +53,7 @@ _OF_ANY = re.compile(r" of an? [A-Z]")
 _INTO = frozenset({"in", "near", "across", "throughout", "outside", "through", "around"})
 _TOWN = frozenset({
     "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
-    "hub", "capital", "metropolis",
+    "hub", "capital", "metropolis", "north", "south", "east", "west",
 })  # fmt: skip
 """Nouns for what only a place has: "the mayor of Keswick", "Keswick's mayor"."""
 _HARMS = frozenset({"death", "murder", "killing", "shooting", "assassination", "arrest", "funeral"})
@@ -62,6 +63,8 @@ _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf",
 """Nouns for places that stand before the name ("River Tolm")."""
 _ENACTMENTS = frozenset({"Act", "Bill", "Law", "Treaty", "Amendment", "Accord", "Accords", "Protocol"})
 """Words in capitals behind the name of a law ("the Roe-Lind Act")."""
+_PARTIES = frozenset({"party", "union", "newspaper", "charity", "coalition", "militia"})
+_INHABITANTS = frozenset({"man", "woman", "people", "person", "couple", "family", "teenager", "student", "boy", "girl"})
 _PLAYED = frozenset({"role", "part", "turn", "performance", "portrayal"})
 _UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
 """Nouns for a thing that goes by the name of those who carry it out, where it does something."""
@@ -110,8 +113,12 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "work before": lambda before, span: before.lower_ in _WORKS and before.pos_ == "NOUN" and not owns(span),
     "from": lambda before, _: before.lower_ == "from",
     "at": lambda before, _: before.lower_ == "at" and before.pos_ == "ADP",
+    "employer": lambda before, _: before.lower_ == "at" and before.head.ent_type_ == "PERSON",
+    "home of a person": lambda before, _: before.lower_ == "from" and before.head.lemma_ in _INHABITANTS,
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
+    "speaks of itself": lambda span: _speaks_of_itself(span.root),
+    "which": lambda span: _is_which(span),
     "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in read_words("speech_verbs"),
     "own pronoun": lambda span: span.root.dep_ == "nsubj" and has_own_pronoun(span.root.head),
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
@@ -121,6 +128,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "name of a law": lambda span: names_law(span),
+    "party behind": lambda span: noun_behind(span) in _PARTIES,
     "law behind": lambda span: span.doc[span.end : span.end + 1].text in _ENACTMENTS,
     "product behind": lambda span: noun_behind(span) in read_classes("name_nouns")["product"],
     "likeness behind": lambda span: noun_behind(span) in read_classes("name_nouns")["likeness"],
@@ -181,7 +189,7 @@ def _signs_of_nouns_beside(span: Span) -> Iterator[str]:
     for noun in nouns_in_apposition(span):
         if noun.tag_ == "NN" and noun.lower_ in callings():
             yield "calling beside"
-        elif noun.tag_ == "NN" and is_title(noun.doc[noun.i : noun.i + 1]):
+        elif noun.tag_ == "NN" and is_title(noun.doc[noun.i : noun.i + 1]) and not _may_be_body(noun):
             yield "office beside"
         yield from _signs_of_noun(noun, "beside")
     root = span.root
@@ -198,8 +206,26 @@ def _signs_of_noun(noun: Token, where: str) -> Iterator[str]:
 
 
 def _is_title_of(before: Token, span: Span) -> bool:
-    named = before.pos_ in {"NOUN", "PROPN"} and not is_address(before)
+    named = before.pos_ in {"NOUN", "PROPN"} and not is_address(before) and not _may_be_body(before)
     return named and is_title(span.doc[before.i : before.i + 1]) and before.sent == span[0].sent
+
+
+def _is_which(span: Span) -> bool:
+    """Return whether "which" behind a name can mean nothing but it ("Roe, which owns a tenth, has called on her")."""
+    alone = span.root.dep_ in {"nsubj", "nsubjpass", "oprd", "appos", "attr"}
+    return alone and span.doc[span.end : span.end + 2].text.lower() == ", which"
+
+
+def _speaks_of_itself(noun: Token) -> bool:
+    """Return whether who says something calls itself "it" ("Roe said it was glad")."""
+    if noun.dep_ == "appos":
+        return _speaks_of_itself(noun.head)
+    if noun.dep_ != "nsubj" or noun.head.lemma_.lower() not in read_words("speech_verbs"):
+        return False
+    clauses = (child for child in noun.head.children if child.dep_ == "ccomp")
+    told = [clause for clause in clauses if clause.lemma_ != "be" and not clause.left_edge.tag_.startswith("W")]
+    subjects = (child for clause in told for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
 
 
 def _is_played(noun: Token) -> bool:
@@ -207,6 +233,10 @@ def _is_played(noun: Token) -> bool:
     if noun.dep_ == "conj" and noun.head != noun:
         return _is_played(noun.head)
     return noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in _PLAYED
+
+
+def _may_be_body(noun: Token) -> bool:
+    return noun.lower_ in read_classes("name_nouns")["either"]
 
 
 def _is_show(span: Span) -> bool:

@@ -71,7 +71,8 @@ def _is_name(span: Span) -> bool:
     """Return whether a span has a capital, two letters or more, and is not but a common word at the head of a line."""
     common = len(span) == 1 and span.text not in country_names() and _is_common(span[0])
     letters = sum(character.isalnum() for character in span.text)
-    broken = any(mark in span.text for mark in "[]") or span.text.lower() in SUFFIXES or _is_pageant(span)
+    broken = any(mark in span.text for mark in "[]#") or span.text.lower() in SUFFIXES or _is_pageant(span)
+    broken |= span.doc[max(0, span.start - 1)].text == "#"
     return any(token.text[0].isupper() for token in span) and letters > 1 and not (common or broken or _is_loud(span))
 
 
