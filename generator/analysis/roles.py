@@ -204,7 +204,7 @@ def _appositive_before(doc: Doc, first: int, last: int) -> Role | None:
 
 
 def _find_office_before(noun: Token, first: int) -> Token:
-    """Return the office before a name in apposition: right before its comma, else the noun itself or what is over it."""
+    """Return the office before a name in apposition: right before its comma, else the noun or what is over it."""
     comma = first - 1 - is_address(noun.doc[first - 1])
     near = noun.doc[max(0, comma - 1) : comma]
     if noun.doc[comma].text == "," and near and near[0].tag_ == "NN" and is_title(near):

@@ -61,8 +61,6 @@ def cut_name(span: Span, label: str) -> Span:
     last = next(after, last)
     while last > first and (_trails(doc[last - 1]) or (last - first > 1 and _is_of_them(doc[last - 1]))):
         last -= 1
-    while last - first > len(("Ann", "Roe")) and doc[last - 1].text in POST_NOMINALS:
-        last -= 1
     if first < last and (label == "PERSON" or is_address(doc[first]) or _is_rank_before(doc[first:last])):
         first = after_title(doc, first, last)
     if label in NAMING:

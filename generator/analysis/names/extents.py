@@ -36,6 +36,8 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     if label == "PERSON":
         last = _after_nickname(doc, first, _after_hyphens(doc, _after_surname(doc, last, taken)))
         last = _after_suffix(doc, last)
+    while last - first > len(("Ann", "Roe")) and doc[last - 1].text in POST_NOMINALS:
+        last -= 1
     if _owns_body(doc, last):
         last += 2
     if label in {"ORG", "FAC"} and is_body(span):
