@@ -4,10 +4,11 @@ import re
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.auxiliaries import MAY, MUST, WILL, WOULD, find_auxiliaries
 from generator.analysis.clauses import find_verb
 from generator.analysis.infinitives import is_done, is_purpose
 from generator.analysis.occasions import dated_noun
-from generator.analysis.verb_tense import find_auxiliaries, is_plan
+from generator.analysis.verb_tense import is_plan
 from generator.reading import DateExpression, EventStatus
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -19,9 +20,7 @@ _PLANS = frozenset(
 _KEPT = frozenset({"reserve", "book", "set", "earmark"})
 """Verbs whose participle tells of what is to come: "ads reserved in December"."""
 _WISHES = frozenset({"wish", "hope", "want", "demand", "urge", "propose", "suggest"})
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
-_MAY = frozenset({"could", "might", "may"})
-_MUST = frozenset({"must", "should"})
+_WILL = WILL | WOULD
 _IF = frozenset({"if", "unless"})
 _GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier|recently)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
@@ -77,7 +76,7 @@ def _by_verb(verb: Token, marks: set[str]) -> EventStatus:
     to_come = "to" in marks and verb.tag_ in {"VB", "VBN"} and not is_done(verb) and not is_purpose(verb)
     kept = verb.lemma_ in _KEPT and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
     is_to = verb.tag_ in _PRESENT and is_plan(verb)
-    if marks & _WILL or verb.lemma_ in _PLANS or to_come or kept or is_to or (marks & _MUST and "have" not in marks):
+    if marks & _WILL or verb.lemma_ in _PLANS or to_come or kept or is_to or (marks & MUST and "have" not in marks):
         return "planned"
     progressive = verb.tag_ == "VBG" and bool(marks & {"is", "are", "'s", "’s", "'re", "’re"})
     return "ongoing" if progressive else "past"
@@ -98,7 +97,7 @@ def _is_conditional(verb: Token, marks: set[str]) -> bool:
     """Return whether a verb tells of what hangs on something, or is wished for."""
     wished = verb.dep_ == "ccomp" and verb.head.lemma_ in _WISHES and bool(marks & _WILL)
     hangs = bool(marks & _WILL) and _has_condition(verb)
-    return bool(marks & (_IF | _MAY)) or wished or hangs or ("would" in marks and not _is_reported(verb))
+    return bool(marks & (_IF | MAY)) or wished or hangs or ("would" in marks and not _is_reported(verb))
 
 
 def _has_condition(verb: Token) -> bool:

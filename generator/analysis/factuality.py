@@ -5,12 +5,12 @@ The terms are those of FactBank (Saurí and Pustejovsky 2009); nothing is said o
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.auxiliaries import HAD_OR_WOULD, WILL, WOULD
 from generator.lexicon import read_classes
 from generator.models import Span
 from generator.reading import Factuality
 
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _NEVER = frozenset({"never", "hardly"})
 
 
@@ -61,7 +61,7 @@ def _hangs_on_condition(head: Token, content: tuple[Span, ...]) -> bool:
 def _is_ahead(head: Token, cue: Token, *, direct: bool) -> bool:
     """Return whether a content is to come: "will", or "would" behind a cue in the past tense."""
     past = not direct and cue.tag_ in {"VBD", "VBN"} and head.tag_ != "VBN"
-    return _has_aux(head, _FUTURE) or (past and _has_aux(head, frozenset({"would", "'d", "’d"})))
+    return _has_aux(head, WILL) or (past and _has_aux(head, WOULD | HAD_OR_WOULD))
 
 
 def _has_aux(head: Token, words: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.auxiliaries import MAY, MUST, WILL
 from generator.lexicon import read_classes
 
 JUDGED = 3
@@ -10,8 +11,6 @@ SELF = frozenset({"i", "my", "me"})
 """By which somebody tells of himself; in the past tense, that is what happened."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SUPPOSING = frozenset({"perhaps", "maybe"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
-_POSSIBLE = frozenset({"could", "might", "may"})
 _POINTING = frozenset({"this", "that", "it", "which", "these", "those"})
 _LITERAL = frozenset(
     {("look", link) for link in ("at", "for", "into", "after", "over", "through", "around", "forward", "to")}
@@ -44,14 +43,14 @@ def tells_how_it_stands(span: Span) -> bool:
     auxiliaries = [child for child in span.root.children if child.dep_ in {"aux", "auxpass"}]
     if not auxiliaries or span.root.tag_ not in {"VBG", "VB"}:
         return False
-    return auxiliaries[0].tag_ in _PRESENT or auxiliaries[0].lower_ in _FUTURE
+    return auxiliaries[0].tag_ in _PRESENT or auxiliaries[0].lower_ in WILL
 
 
 def _is_supposed(span: Span) -> bool:
     """Return whether a sentence supposes: "Perhaps …", "If …, it could …"."""
     if span[0].lower_ in _SUPPOSING:
         return True
-    may = any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in span.root.children)
+    may = any(child.dep_ == "aux" and child.lower_ in MAY for child in span.root.children)
     clauses = (child for child in span.root.children if child.dep_ == "advcl")
     return may and any(mark.dep_ == "mark" and mark.lower_ == "if" for clause in clauses for mark in clause.children)
 
@@ -77,7 +76,7 @@ def _is_demand(verb: Token) -> bool:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     needs = verb.lemma_ == "need" and verb.tag_ in {"VBZ", "VBP"} and any(c.dep_ == "xcomp" for c in verb.children)
     over = {"have", "be"} & auxiliaries
-    return needs or (bool({"should", "must", "ought"} & auxiliaries) and not over and not _is_passive(verb))
+    return needs or (bool(MUST & auxiliaries) and not over and not _is_passive(verb))
 
 
 def _is_passive(verb: Token) -> bool:

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.calling_off import is_called_off
 from generator.analysis.clauses import find_verb
 from generator.analysis.factuality import is_negated
 from generator.analysis.verb_tense import is_plan
-from generator.lexicon import read_classes, read_words
+from generator.lexicon import read_classes
 
 _VERBS = frozenset({"VERB", "AUX"})
 _WONT = frozenset({"usually", "normally", "typically", "traditionally", "generally", "always", "often", "annually"})
 _EACH = frozenset({"each", "every"})
 _SETTING = frozenset({"plan", "schedule", "set", "slate", "expect", "due", "book"})
-_WITH_OFF = frozenset({"call", "put"})
 _SILENT = frozenset({"decline", "refuse"})
 
 
@@ -55,11 +55,7 @@ def _is_called_off(date: Span, noun: Token | None) -> bool:
         *path, thing = [date.root, *_climb(date.root)]
         planned = any(word.lemma_ in _SETTING and word.pos_ in _VERBS for word in path)
         planned |= thing.lemma_ in read_classes("date_verbs")["plans"]
-    verb = thing.head
-    if not planned or thing.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_ not in read_words("cancelling_verbs"):
-        return False
-    off = any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children)
-    return off or verb.lemma_ not in _WITH_OFF
+    return planned and thing.dep_ in {"dobj", "nsubjpass"} and is_called_off(thing.head)
 
 
 def _climb(word: Token) -> Iterator[Token]:

@@ -4,6 +4,8 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from generator.analysis.auxiliaries import CAN, HAVE, MAY, MUST, NOW, OVER, WILL, WOULD, find_auxiliaries
+from generator.analysis.calling_off import is_called_off
 from generator.analysis.clauses import find_verb_above
 from generator.analysis.factuality import is_negated
 from generator.analysis.infinitives import is_done, is_purpose
@@ -12,12 +14,6 @@ from generator.lexicon import read_classes, read_words
 VerbTense = Literal["past", "perfect", "present", "future", "unknown"]
 """Unknown is what was ahead once, and may have come or not: "was to open", "had hoped to return"."""
 
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_MAY = frozenset({"can", "could", "may", "might"})
-_MUST = frozenset({"must", "should", "ought"})
-_HAVE = frozenset({"has", "have", "'ve", "’ve"})
-_OVER = frozenset({"was", "were", "had", "did", "'d", "’d"})
-_NOW = frozenset({"is", "are", "am", "do", "does", "'s", "’s", "'re", "’re", "'m", "’m"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FIXED = frozenset({"effect", "force", "office", "place", "polls", "sale"})
@@ -47,21 +43,13 @@ def _is_ahead(word: Token) -> bool:
     return meant or (word.dep_ == "acomp" and word.lower_ in read_classes("date_verbs")["likely"])
 
 
-def find_auxiliaries(verb: Token) -> frozenset[str]:
-    """Return the auxiliaries of a verb, with those that it shares ("to meet and vote"); "May launched" has none."""
-    marks = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
-    marks -= _MAY if verb.tag_ in {"VBD", "VBZ"} else frozenset()
-    shared = verb.dep_ == "conj" and not marks and verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBN", "VBG"}
-    return find_auxiliaries(verb.head) if shared else marks
-
-
 def _tense_of_modal(verb: Token, marks: frozenset[str]) -> VerbTense | None:
-    if marks & _WILL:
+    if marks & WILL:
         return "future"
-    if "would" in marks:
+    if marks & WOULD:
         return "future" if "have" not in marks and is_reported(verb) else "unknown"
-    if marks & (_MAY | _MUST):
-        over = "have" in marks or (bool(marks & _MAY) and is_negated(verb))
+    if marks & (CAN | MAY | MUST):
+        over = "have" in marks or (bool(marks & (CAN | MAY)) and is_negated(verb))
         return "past" if over else "future"
     return None
 
@@ -69,11 +57,11 @@ def _tense_of_modal(verb: Token, marks: frozenset[str]) -> VerbTense | None:
 def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
     if verb.dep_ == "acomp" and verb.head.pos_ in {"VERB", "AUX"}:
         return find_verb_tense(verb.head)
-    if marks & _OVER or verb.tag_ == "VBD":
+    if marks & OVER or verb.tag_ == "VBD":
         return "past"
-    if marks & _HAVE:
+    if marks & HAVE:
         return "perfect"
-    if marks & _NOW or verb.tag_ in _PRESENT:
+    if marks & NOW or verb.tag_ in _PRESENT:
         over = find_verb_above(verb) if verb.dep_ == "advcl" else None
         ahead = over is not None and find_verb_tense(over) == "future"
         return "future" if ahead or _is_scheduled(verb) else "present"
@@ -93,13 +81,13 @@ def _tense_of_plan(plan: Token) -> VerbTense:
     marks = find_auxiliaries(plan)
     noun = plan.head
     if plan.dep_ == "acl" and not marks and noun.dep_ in _SUBJECTS | {"dobj"} and noun.head.tag_ in {"VBD", "VBN"}:
-        if noun.head.lemma_ in read_words("cancelling_verbs"):
+        if is_called_off(noun.head):
             return "unknown"
         if noun.dep_ == "dobj":
             return "future"
         came = is_negated(noun.head) or noun.head.lemma_ in read_classes("date_verbs")["happening"]
         return "past" if came else "unknown"
-    told = bool(marks & _OVER) or (plan.tag_ == "VBD" and plan.dep_ != "acl")
+    told = bool(marks & OVER) or (plan.tag_ == "VBD" and plan.dep_ != "acl")
     return "unknown" if told and not is_reported(plan) else "future"
 
 

@@ -46,6 +46,7 @@ def test_what_is_told_in_the_past_looks_back(text, value):
         ("He is due to be cross-examined again on Friday.", "2026-11-13"),
         ("The president declared three days of national mourning from Saturday.", "2026-11-14"),
         ("If the vote fails on Tuesday, he will resign.", "2026-11-17"),
+        ("The union called a strike planned for Monday.", "2026-11-16"),
     ],
 )
 def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, value):

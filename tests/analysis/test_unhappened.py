@@ -19,6 +19,8 @@ from tests.analysis.readings import CONFIG
         ("The union abandoned plans for a strike on Monday.", 0),
         ("The union dropped its plan to strike on Monday.", 0),
         ("The union dropped its demand on Monday.", 1),
+        ("The union broke off talks set for Monday.", 0),
+        ("The union called a strike planned for Monday.", 1),
         ("The union decided against striking on Monday.", 0),
         ("The mayor cancelled a contract signed in March.", 1),
         ("The fair is held every year in August.", 0),

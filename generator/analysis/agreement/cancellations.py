@@ -6,16 +6,16 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from generator.analysis.agreement.wording import find_independent
+from generator.analysis.auxiliaries import MODALS
+from generator.analysis.calling_off import is_called_off
 from generator.analysis.clauses import find_verb
 from generator.analysis.occasions import dated_noun
-from generator.lexicon import read_words
 from generator.reading import DateExpression, Reading
 from generator.story import Cancellation, Story
 
 _THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _LIFTED = frozenset({"dobj", "nsubjpass"})
-_WITH_OFF = frozenset({"call", "put"})
-_UNREAL = frozenset({"could", "may", "might", "would", "can", "will", "to", "should", "must"})
+_UNREAL = MODALS | {"to"}
 
 
 def find_cancellations(story: Story) -> tuple[Cancellation, ...]:
@@ -48,14 +48,13 @@ def _find_lifted(reading: Reading) -> Iterator[tuple[Token, Token]]:
     """Yield (noun, verb) of what is said to have been called off or put off."""
     for sentence in reading.sentences:
         for verb in reading.span(sentence) if reading.voices[sentence.index] != "none" else ():
-            if verb.pos_ == "VERB" and verb.lemma_.lower() in read_words("cancelling_verbs") and not _is_unreal(verb):
+            if verb.pos_ == "VERB" and is_called_off(verb) and not _is_unreal(verb):
                 yield from ((child, verb) for child in verb.children if child.dep_ in _LIFTED and child.pos_ == "NOUN")
 
 
 def _is_unreal(verb: Token) -> bool:
-    off = any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children)
     unreal = any(child.dep_ in {"neg", "mark"} or child.lower_ in _UNREAL for child in verb.children)
-    return unreal or (verb.lemma_.lower() in _WITH_OFF and not off) or verb.tag_ not in {"VBD", "VBN", "VBZ"}
+    return unreal or verb.tag_ not in {"VBD", "VBN", "VBZ"}
 
 
 def _find_things(reading: Reading, date: DateExpression) -> frozenset[str]:

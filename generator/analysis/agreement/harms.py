@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.analysis.attribution.standing import standing_of
+from generator.analysis.auxiliaries import MODALS
 from generator.analysis.roles import is_title
 
 HARMS = {"kill": "killed", "die": "killed", "injure": "injured", "wound": "injured", "hurt": "injured"}
@@ -15,7 +16,7 @@ _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _MORE = frozenset({"another", "more", "further", "additional"})
 _OTHERS = frozenset({"that", "those"})
 _COUNTING = frozenset({"to", "at", "of"})
-_UNREAL = frozenset({"could", "may", "might", "would", "can", "will"})
+_UNREAL = MODALS
 
 
 def find_harm(word: Token) -> tuple[str, Token] | None:

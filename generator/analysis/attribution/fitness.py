@@ -9,6 +9,7 @@ from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.spans import holds
 from generator.analysis.attribution.standing import can_state, standing_of
 from generator.analysis.attribution.wholeness import has_beginning, tells_another_s_speech
+from generator.analysis.auxiliaries import CAN, MAY, MUST, WOULD
 from generator.analysis.event_types import find_event_type
 from generator.analysis.factuality import is_negated
 from generator.lexicon import read_classes, read_words
@@ -17,7 +18,7 @@ _SURE = 0.5
 """Confidence from which a reader may be shown an attribution."""
 _SELF = frozenset({"i", "we", "you", "me", "us", "one", "my", "our", "your"})
 _ANYBODY = frozenset({"who", "whoever", "anyone", "anybody", "nobody", "everyone", "everybody", "somebody"})
-_UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "must", "to"})
+_UNREAL = WOULD | MAY | CAN | MUST | {"to"}
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CLAUSES = ("ccomp", "quoted", "behind", "line", "following")
 _LOOSE_CLAUSES = ("advcl", "acl", "parataxis", "governor", "aside")

@@ -2,7 +2,9 @@
 
 from spacy.tokens import Token
 
-PROSPECT = frozenset({"could", "may", "might", "would", "can", "will", "'ll", "’ll", "wo"})
+from generator.analysis.auxiliaries import CAN, MAY, WILL, WOULD
+
+PROSPECT = WILL | WOULD | MAY | CAN
 ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospect", "odds"})
 """Nouns that tell how likely something is."""
 _CONDITIONS = frozenset({"if", "unless", "without"})

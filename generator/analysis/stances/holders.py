@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from generator.analysis.auxiliaries import MAY
 from generator.analysis.references import BY_SPEAKER
 from generator.analysis.speakers import actor_at, find_beside, spoken_of
 from generator.analysis.stances.leanings import Leaning, is_a
@@ -12,7 +13,7 @@ from generator.reading import Attribution, Mention, Reading
 from generator.story import Actor, Story
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
-_UNREAL = frozenset({"might", "may", "could", "should"})
+_UNREAL = MAY | {"should"}
 _SELF = frozenset({"i", "we", "my", "our"})
 _SOME = frozenset(
     {"some", "many", "most", "several", "few", "all", "half", "numerous", "certain", "other", "fellow", "top"}

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from generator.analysis.auxiliaries import CAN, HAD_OR_WOULD, MAY, MUST, WILL, WOULD
 from generator.analysis.factuality import is_negated
 from generator.lexicon import read_classes
 from generator.story import Polarity
 
 _TURNED: dict[Polarity, Polarity] = {"for": "against", "against": "for"}
-_MODALS = frozenset({"might", "may", "could", "can", "must", "should", "ought", "shall"})
-_DUTIES = frozenset({"should", "must", "ought"})
-_FLAT = frozenset({"do", "does", "did", "will", "wo", "would", "can", "ca", "could"})
+_MODALS = MAY | CAN | MUST | {"shall"}
+_FLAT = (WILL - {"shall"}) | WOULD | CAN | {"do", "does", "did", "could"}
 """What a denied stand is told with: "has not backed" is no stand."""
-_PAST = frozenset({"had", "'d", "’d"})
+_PAST = HAD_OR_WOULD | {"had"}
 _STANDING = frozenset({"be", "speak", "come", "vote", "argue", "stand", "rally", "march", "remain"})
 _FAVOURS = frozenset({"favor", "favour", "support", "defense", "defence"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
@@ -131,7 +131,7 @@ def _find_infinitive(token: Token) -> Leaning | None:
 def _find_duty(token: Token) -> Leaning | None:
     """Return the leaning of who says that "Congress should pass the bill"."""
     aux = [child for child in token.children if child.dep_ == "aux"]
-    modal = next((child for child in aux if child.lower_ in _DUTIES), None)
+    modal = next((child for child in aux if child.lower_ in MUST), None)
     over = any(child.lemma_ == "have" for child in aux)
     if (
         token.pos_ != "VERB"

@@ -1,0 +1,22 @@
+"""The auxiliary verbs of English by what they tell of, as they are written."""
+
+from spacy.tokens import Token
+
+WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+WOULD = frozenset({"would"})
+HAD_OR_WOULD = frozenset({"'d", "’d"})
+CAN = frozenset({"can", "ca"})
+MAY = frozenset({"could", "may", "might"})
+MUST = frozenset({"must", "should", "ought"})
+HAVE = frozenset({"has", "have", "'ve", "’ve"})
+OVER = frozenset({"was", "were", "had", "did"}) | HAD_OR_WOULD
+NOW = frozenset({"is", "are", "am", "do", "does", "'s", "’s", "'re", "’re", "'m", "’m"})
+MODALS = WILL | WOULD | CAN | MAY | MUST
+
+
+def find_auxiliaries(verb: Token) -> frozenset[str]:
+    """Return the auxiliaries of a verb, with those that it shares ("to meet and vote"); "May launched" has none."""
+    marks = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
+    marks -= CAN | MAY if verb.tag_ in {"VBD", "VBZ"} else frozenset()
+    shared = verb.dep_ == "conj" and not marks and verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBN", "VBG"}
+    return find_auxiliaries(verb.head) if shared else marks
