@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from generator.analysis.date_values import Tense
 from generator.analysis.plaintext import text_of
 from generator.analysis.verb_tense import VerbTense, find_verb_tense, is_plan, is_reported
-from generator.lexicon import read_classes
+from generator.lexicon import read_classes, read_words
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -18,7 +18,8 @@ _NAMING = frozenset({"since", "of", "following"})
 _TOWARDS = frozenset({"until", "till", "before", "ahead", "pending"})
 _MOVED = frozenset({"from", "to"})
 _RECENTLY = re.compile(r"\bas (?:recently|late) as (?:on )?\Z")
-_LASTING = frozenset({"by", "for", "until", "till"})
+_AT = frozenset({"at", "during", "in"})
+_LASTING = frozenset({"by", "for", "through", "until", "till"})
 
 
 def find_tense(doc: Doc, offset: int) -> Tense:
@@ -29,7 +30,7 @@ def find_tense(doc: Doc, offset: int) -> Tense:
     if _names_what_happened(span):
         return "named"
     if _is_counted(span) or _is_any_such(span):
-        return "unknown"
+        return "either"
     if _RECENTLY.search(text_of(doc), 0, span.start_char):
         return "past"
     date = span.root.head if span.root.head.lower_ in _PARTS else span.root
@@ -53,7 +54,15 @@ def _is_counted(span: Span) -> bool:
 
 def _is_any_such(span: Span) -> bool:
     """Return whether a day is called by its weekday alone, and may be any such ("on a Tuesday in 2014")."""
-    return span.start > 0 and span.doc[span.start - 1].lower_ in {"a", "one"}
+    any_such = span.start > 0 and span.doc[span.start - 1].lower_ in {"a", "one"}
+    return any_such and span.root.dep_ not in _BEFORE_NOUN
+
+
+def _is_at_event(date: Token) -> bool:
+    """Return whether a date tells of something planned at which something is done ("at Thursday's debate")."""
+    event, at = date.head, date.head.head.lower_ in _AT
+    noun = event.lemma_.lower()
+    return at and noun in read_words("event_nouns") and noun not in read_classes("date_verbs")["unplanned"]
 
 
 def _climb(word: Token) -> Iterator[Token]:
@@ -86,7 +95,7 @@ def _tense_ahead(date: Token, links: list[Token], verb: Token, tense: VerbTense)
     if tense == "unknown" and "by" in words and not is_plan(verb.head):
         return "future"
     if date.dep_ == "poss" and links[0].dep_ != "nsubj":
-        return "past" if "than" in words else "unknown"
+        return "past" if "than" in words else "future" if _is_at_event(date) else "either"
     return "unknown" if "after" in words or tense == "unknown" else "future"
 
 
@@ -112,4 +121,4 @@ def _tense_beside(links: list[Token]) -> Tense:
     """Return what something present says of a day: ahead where it lasts until then, nothing of what a noun dates."""
     if links and links[0].lower_ in _LASTING:
         return "future"
-    return "unknown" if any(link.pos_ == "NOUN" for link in links) else "present"
+    return "either" if any(link.pos_ == "NOUN" for link in links) else "present"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "present", "future", "open", "unknown", "declared", "named"]
+Tense = Literal["past", "present", "future", "open", "either", "unknown", "declared", "named"]
 """Of what a date is called by ("the September 11 attacks"), readers know the year where it is not the last. Open is
-what no verb tells, unknown what was ahead once and may have come or not, declared what begins soon after it was said
-("declared a day of mourning from Tuesday")."""
+what no verb tells, either what it leaves on both sides, unknown what was ahead once and may have come or not, declared
+what begins soon after it was said ("declared a day of mourning from Tuesday")."""
 
 WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -121,7 +121,7 @@ def _is_too_far(tense: Tense, day: int, back: int) -> bool:
             return back > (_QUARTER if day else 0)
         case "future":
             return bool(day) and back <= _QUARTER - _YEAR
-        case "unknown" | "declared":
+        case "either" | "unknown" | "declared":
             return abs(back) > _QUARTER
         case _:
             return tense == "named" and back > _HALF_A_YEAR
@@ -142,7 +142,7 @@ def _weekday(expression: _Expression) -> str | None:
         back -= _WEEK
     elif expression.step < 0 and not back:
         back = _WEEK
-    elif expression.tense in {"present", "unknown", "declared"} and back and not expression.step:
+    elif expression.tense in {"present", "either", "unknown", "declared"} and back and not expression.step:
         return None
     return (expression.today - timedelta(days=back)).isoformat()
 

@@ -8,7 +8,7 @@ _DONE = frozenset(
     {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}
     | {"appear", "prove", "rush", "seem", "struggle"}
 )
-_TRIED = frozenset({"attempt", "bid", "effort", "failure", "refusal"})
+_TRIED = frozenset({"attempt", "bid", "effort", "failure", "inability", "refusal"})
 _PAST = frozenset({"VBD", "VBN"})
 
 

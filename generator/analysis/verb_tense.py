@@ -16,6 +16,10 @@ VerbTense = Literal["past", "perfect", "present", "future", "unknown"]
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TOWARDS = frozenset({"before", "till", "until"})
+_KEPT = frozenset({"book", "earmark", "reserve"})
+_QUOTES = frozenset({"''", "``"})
+_SCANT = frozenset({"few", "little", "none", "nothing"})
 _FIXED = frozenset({"effect", "force", "office", "place", "polls", "sale"})
 
 
@@ -32,7 +36,7 @@ def find_verb_tense(verb: Token) -> VerbTense:
 def is_plan(verb: Token) -> bool:
     """Return whether a verb says that something is planned: "expect", "is due", "was to open"."""
     ready = verb.lemma_ == "be" and any(map(_is_ahead, verb.children))
-    put = verb.lemma_ == "set" and verb.tag_ == "VBN"
+    put = verb.tag_ == "VBN" and (verb.lemma_ == "set" or (verb.lemma_ in _KEPT and verb.dep_ in {"acl", "amod"}))
     return ready or put or bool({verb.lemma_, verb.lower_} & read_classes("date_verbs")["planning"])
 
 
@@ -49,9 +53,15 @@ def _tense_of_modal(verb: Token, marks: frozenset[str]) -> VerbTense | None:
     if marks & WOULD:
         return "future" if "have" not in marks and is_reported(verb) else "unknown"
     if marks & (CAN | MAY | MUST):
-        over = "have" in marks or (bool(marks & (CAN | MAY)) and is_negated(verb))
+        over = "have" in marks or (bool(marks & (CAN | MAY)) and (is_negated(verb) or _is_scant(verb)))
         return "past" if over else "future"
     return None
+
+
+def _is_scant(verb: Token) -> bool:
+    """Return whether somebody could do next to nothing ("could offer little")."""
+    things = (child for child in verb.children if child.dep_ == "dobj")
+    return any(part.lower_ in _SCANT for thing in things for part in (thing, *thing.children))
 
 
 def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
@@ -63,17 +73,24 @@ def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
         return "perfect"
     if marks & NOW or verb.tag_ in _PRESENT:
         over = find_verb_above(verb) if verb.dep_ == "advcl" else None
-        ahead = over is not None and find_verb_tense(over) == "future"
+        ahead = _is_yet_to_be(verb) or (over is not None and find_verb_tense(over) == "future")
         return "future" if ahead or _is_scheduled(verb) else "present"
     return "past" if verb.tag_ == "VBN" and verb.dep_ != "advcl" else _tense_of_bare(verb)
+
+
+def _is_yet_to_be(verb: Token) -> bool:
+    """Return whether a clause in the present tells what something comes before ("before they vote on Monday")."""
+    return any(child.dep_ == "mark" and child.lower_ in _TOWARDS for child in verb.children)
 
 
 def is_reported(verb: Token) -> bool:
     """Return whether a past form stands for a present one since somebody's words are told ("said it would close")."""
     while verb.dep_ == "conj":
         verb = verb.head
-    said = verb.dep_ == "ccomp" and verb.head.lemma_ in read_words("speech_verbs")
-    return said and "had" not in find_auxiliaries(verb.head)
+    tellers = read_words("speech_verbs") | read_classes("date_verbs")["thinking"]
+    said = verb.dep_ == "ccomp" and verb.head.lemma_ in tellers
+    own = any(token.is_quote or token.text in _QUOTES for token in verb.doc[slice(*sorted((verb.i, verb.head.i)))])
+    return said and not own and "had" not in find_auxiliaries(verb.head)
 
 
 def _tense_of_plan(plan: Token) -> VerbTense:
@@ -94,7 +111,7 @@ def _tense_of_plan(plan: Token) -> VerbTense:
 def _tense_of_infinitive(verb: Token) -> VerbTense:
     over = find_verb_above(verb)
     above = find_verb_tense(over) if over is not None else "future"
-    if above != "past":
+    if above != "past" and not is_done(verb):
         return "future" if above in {"perfect", "present"} else above
     over_adjective = verb.head.pos_ == "ADJ" and verb.head.lower_ not in read_classes("date_verbs")["likely"]
     if is_done(verb) or is_purpose(verb) or over_adjective:

@@ -24,6 +24,8 @@ def find_values(text: str) -> list[str | None]:
         ("He failed to appear in January.", "2026-01"),
         ("She said they had waited until Wednesday to test it.", "2026-11-11"),
         ("It said the water was safe as recently as Tuesday.", "2026-11-10"),
+        ("At a Monday rally, Hart promised to lower the tax.", "2026-11-09"),
+        ("On Monday, officials could offer nothing.", "2026-11-09"),
         ("He could return in April after what he said last December.", ["2027-04", "2025-12"]),
     ],
 )
@@ -47,6 +49,9 @@ def test_what_is_told_in_the_past_looks_back(text, value):
         ("The president declared three days of national mourning from Saturday.", "2026-11-14"),
         ("If the vote fails on Tuesday, he will resign.", "2026-11-17"),
         ("The union called a strike planned for Monday.", "2026-11-16"),
+        ("Hart, who needs a win in Tuesday's primary, stayed home.", "2026-11-17"),
+        ("They will speak at Monday's debate.", "2026-11-16"),
+        ("He hopes to win before people vote on Monday.", "2026-11-16"),
     ],
 )
 def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, value):

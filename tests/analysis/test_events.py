@@ -42,6 +42,15 @@ def test_events(text, parse, expected):
         ("May launched the inquiry last March.", "past"),
         ("All tanks should be empty by the end of the month.", "planned"),
         ("The group was working to overthrow him in the early 1980s.", "past"),
+        ("The hearing was set for Friday.", "planned"),
+        ("The guild plans to march at Friday night's debate.", "planned"),
+        ("He must win some votes before people go to the polls on Monday.", "planned"),
+        ("On a 30 March visit to the mine, inspectors could offer little advice.", "past"),
+        ("The mine would close on Friday if the pumps fail.", "conditional"),
+        ("\"It would close tomorrow,\" said Ann Hart.", "conditional"),
+        ("We lost the final in June, 2027.", "past"),
+        ("The council moved the vote to June 2027.", "planned"),
+        ("The company thought it would open the mine on Friday.", "planned"),
     ],
 )
 def test_what_is_told_in_the_present_of_a_later_day_is_planned(text, status):
