@@ -82,7 +82,7 @@ def _make_doc(document: Document, nlp: Language) -> Doc:
     openings = {quotation.start for quotation in find_quotations(document)}
     previous: Token | None = None
     for token in doc:
-        closes = token.text in _CLOSERS and token.idx not in openings
+        closes = token.text in _CLOSERS and token.idx not in openings and not _opens(token)
         if token.idx in starts:
             token.is_sent_start = True
         elif closes or not _may_start_sentence(token, previous):
@@ -98,6 +98,12 @@ def _readable(document: Document) -> str:
         if paragraph.kind == "other":
             pieces[paragraph.start : paragraph.end] = " " * (paragraph.end - paragraph.start)
     return "".join(pieces)
+
+
+def _opens(mark: Token) -> bool:
+    """Return whether a mark stands before a word, as an apostrophe can at the head of a name ("'Ino")."""
+    apart = mark.i > 0 and bool(mark.nbor(-1).whitespace_)
+    return apart and not mark.whitespace_ and mark.i + 1 < len(mark.doc) and mark.nbor().is_alpha
 
 
 def _may_start_sentence(token: Token, previous: Token | None) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.analysis.date_values import WEEKDAYS, count_units, dated, shift
+from generator.analysis.date_values import WEEKDAYS, Tense, count_units, dated, shift
 
 _JOINED = re.compile(r"\s*(?:to|through|until|and|[-–—])\s*")
 _STEPS = {"later": 1, "following": 1, "earlier": -1, "previous": -1}
@@ -25,6 +25,8 @@ class Found:
     end: int
     parts: dict[str, str]
     value: str | None
+    tense: Tense = "open"
+    """What its clause speaks of."""
 
 
 def settle(text: str, found: list[Found]) -> list[Found]:
@@ -50,6 +52,8 @@ def _values(
 ) -> Iterator[str | None]:
     if "step" in one.parts and before and _NEAR.match(text[before.end : one.start]):
         yield _step(one.parts, before.value or "")
+    if one.tense in {"present", "either"} and one.parts.keys() == {"weekday"}:
+        yield _same_weekday(one.parts, found)
     if "day" not in one.parts:
         return
     if text.endswith("the ", 0, one.start):
@@ -58,6 +62,12 @@ def _values(
         yield _before(dated(int((after.value or "")[:4]), one.parts), after.value or "")
     if "weekday" in one.parts:
         yield _by_weekday(one.parts, [int(other.value[:4]) for other in found if other.value and "year" in other.parts])
+
+
+def _same_weekday(parts: dict[str, str], found: list[Found]) -> str | None:
+    """Return the one day that a weekday is wherever else the text tells which."""
+    days = {other.value for other in found if other.parts.get("weekday") == parts["weekday"] and other.value}
+    return days.pop() if len(days) == 1 else None
 
 
 def _is_same_day(parts: dict[str, str], others: dict[str, str]) -> bool:

@@ -25,6 +25,8 @@ _EDGE = r"(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id|the end of|the begin
 _SHIFT = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming)"
 _PERIOD = r"(?:weekend|winter|decade|century|quarter)"
 _PART = r"(?:morning|afternoon|evening|night)"
+_PROGRAMME = r"(?:Morning|Afternoon|Evening|Night) [A-Z]"
+"""Behind a weekday, of what is called by it ("Sunday Night Opera")."""
 _COUNTED = r"(?:people|miles|feet|dollars|percent|votes|points)"
 _UNIT = r"(?P<unit>day|week|month|year|decade)"
 _UNITS = r"(?:hour|day|week|month|year|decade)s?"
@@ -50,16 +52,18 @@ PATTERNS = tuple(
         rf"\b{_EDGE}?{_MONTH},?(?: of)? {_YEAR}\b",
         rf"\b{_EDGE}?(?P<shift>{_SHIFT}) {_MONTH}\b",
         rf"\b{_EDGE}?(?P<shift>{_SHIFT}) {_WEEKDAY}\b",
-        rf"\b{_EDGE}?{_WEEKDAY}(?: {_PART})?\b",
+        rf"\b{_EDGE}?{_WEEKDAY}(?: {_PART})?\b(?! {_PART}s\b| {_PROGRAMME})",
         rf"\bthe {_HALF} of (?:{_YEAR}|(?P<shift>the|this|last|next) (?P<unit>year))\b",
         r"\b(?:the end|the beginning|the start|the middle) of (?P<shift>the) (?P<unit>month|year)\b",
         rf"\b(?P<vague>(?:[Tt]he )?{_SPAN})\b",
+        r"\b(?P<vague>[Tt]he (?:last|past|coming|next) (?:week|month|year))\b(?! of\b)",
         rf"\b{_EDGE}?(?P<shift>{_SHIFT}) (?P<unit>week|month|year)\b",
         rf"\b(?P<shift>{_SHIFT}) (?P<season>spring|summer|autumn|fall)\b",
         rf"\b(?P<vague>{_SHIFT} {_PERIOD})\b",
         rf"\[?\b(?i:{_COUNT})\]? {_UNIT}s? ago\b",
         rf"\b(?<!\d )(?P<vague>(?:{_SOME} )?{_UNITS[:-1]} ago)\b",
         rf"\b(?i:(?P<ahead>{_AHEAD}))\b",
+        rf"\b(?P<lapse>[Ii]n (?!an? ){_COUNT} {_UNIT}s?)\b(?! (?:and|of|or|to)\b)",
         rf"\b(?P<vague>{_WITHIN})\b",
         rf"\b(?i:{_COUNT}) {_UNIT}s? (?P<step>later|earlier)\b",
         rf"\b[Tt]he (?P<step>previous|following) {_UNIT}\b",

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.analysis.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
+from generator.analysis.clauses import find_verb_above
 from generator.analysis.date_values import Tense
 from generator.analysis.plaintext import text_of
 from generator.analysis.verb_tense import VerbTense, find_verb_tense, is_plan, is_reported
@@ -36,6 +38,16 @@ def find_tense(doc: Doc, offset: int) -> Tense:
     date = span.root.head if span.root.head.lower_ in _PARTS else span.root
     *links, last = (date, *_climb(date))
     return _tense_by(links, last) if last.pos_ in _VERBS and links else "open"
+
+
+def tells_when(doc: Doc, offset: int) -> bool:
+    """Return whether "in two weeks" tells when something is, and not how long it takes ("can end in two weeks")."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    verb = find_verb_above(span.root) if span is not None else None
+    if span is None or verb is None or find_auxiliaries(verb) & (CAN | MAY | WOULD):
+        return False
+    over = span.root.head
+    return over.pos_ in _VERBS or over.lemma_.lower() in read_words("event_nouns")
 
 
 def _names_what_happened(span: Span) -> bool:

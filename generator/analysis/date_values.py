@@ -191,6 +191,7 @@ def shift(today: date, unit: str, step: int) -> str | None:
 _RULES: dict[str, Callable[[_Expression], str | None]] = {
     "of_year": _of_year,
     "ahead": _ahead,
+    "lapse": _ahead,
     "month": _month,
     "weekday": _weekday,
     "count": _count,

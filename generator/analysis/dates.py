@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from generator.analysis.date_anchors import Found, settle
 from generator.analysis.date_patterns import PATTERNS
-from generator.analysis.date_tense import find_tense
+from generator.analysis.date_tense import find_tense, tells_when
 from generator.analysis.date_values import resolve
 from generator.lexicon import read_words
 from generator.reading import DateExpression, DatePrecision
@@ -16,6 +16,8 @@ _LONG_AGO = re.compile(
     r"|\b(?:months?|years?|decades?) ago\b",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"<[a-z/][^<>]*=[^<>]*>", re.IGNORECASE)
+"""Of markup that a text holds: what stands in it is not said."""
 _TIMES = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "day", "eve", "week", "in"})
 """Words in capitals behind which a year is the year ("Spring 2024")."""
 
@@ -23,13 +25,15 @@ _TIMES = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas",
 def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
     """Return the date expressions in order; `written` is the document's own date in ISO form, or empty."""
     text, found = doc.text, dict[tuple[int, int], Found]()
+    taken = [match.span() for match in _TAG.finditer(text)]
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span("words" if "words" in pattern.groupindex else 0)
-            if any(a < end and start < b for a, b in found) or _is_named(doc, start) or _is_verb(doc, start):
+            if any(a < end and start < b for a, b in (*taken, *found)) or _is_no_date(doc, start, end):
                 continue
-            given = {key: value for key, value in match.groupdict().items() if value}
-            found[start, end] = Found(start, end, given, resolve(given, written, find_tense(doc, start)))
+            given, tense = {key: value for key, value in match.groupdict().items() if value}, find_tense(doc, start)
+            if "lapse" not in given or (tense == "future" and tells_when(doc, start)):
+                found[start, end] = Found(start, end, given, resolve(given, written, tense), tense)
     settled = settle(text, [found[key] for key in sorted(found)])
     return tuple(_express(text, date, written) for date in settled)
 
@@ -37,6 +41,10 @@ def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
 def _express(text: str, date: Found, written: str) -> DateExpression:
     earlier = _is_earlier(date.value, text[date.start : date.end], written)
     return DateExpression(date.start, date.end, date.value, _precision(date.value), earlier)
+
+
+def _is_no_date(doc: Doc, start: int, end: int) -> bool:
+    return _is_verb(doc, start) or (doc.text[start:end].isalnum() and _is_named(doc, start))
 
 
 def _is_named(doc: Doc, offset: int) -> bool:

@@ -12,7 +12,8 @@ from generator.reading import DateExpression
 
 _AGE = re.compile(r"\d0s|ties|century|decade|recent (?:months|years)", re.IGNORECASE)
 _NEVER = re.compile(
-    r"century|recent (?:months|years)|(?:last|past|previous) [\w ]*(?:months|years|decades)", re.IGNORECASE
+    r"century|the (?:last|past) year|recent (?:months|years)|(?:last|past|previous) [\w ]*(?:months|years|decades)",
+    re.IGNORECASE,
 )
 _LOOSE = re.compile(r"recently|in recent|today|this (?:week|month|year)|(?:past|last|coming|next) ", re.IGNORECASE)
 _NOW = re.compile(r"today|tomorrow|tonight", re.IGNORECASE)
@@ -23,6 +24,7 @@ _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "pos
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 _TELLING_WHEN = frozenset({"after", "before", "by", "during", "from", "in", "on", "since", "till", "until"})
+_ANYBODY = frozenset({"everybody", "everyone", "kids", "one", "people", "they", "we", "you"})
 _STATES = frozenset({"be", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
 _PLAIN = frozenset(
     {"say", "tell", "add", "write", "note", "report", "explain", "state", "comment", "interview", "tweet"}
@@ -99,7 +101,24 @@ def _is_figurative(date: Span) -> bool:
     above = date.root.head
     if date.root.dep_ == "pobj":
         return above.lower_ == "of" or (above.lower_ == "for" and above.head.dep_ == "relcl")
+    if date.text.lower() == "today" and _is_nowadays(above):
+        return True
     return above.tag_ in {"VBP", "VBZ"} and above.lemma_ in _STATES
+
+
+def _is_nowadays(above: Token) -> bool:
+    """Return whether a word over "today" tells of no day, but of people, or of what is wont to be or can be.
+
+    So do "anyone today", "as we do today", "the role that she plays today" and "a way to reach people today".
+    """
+    if above.pos_ not in _VERBS:
+        return above.pos_ in _NOUNS | {"PRON"} and above.lemma_.lower() not in read_words("event_nouns")
+    while above.dep_ == "xcomp":
+        above = above.head
+    if above.tag_ == "VB" and above.dep_ == "acl":
+        return True
+    anybody = any(child.dep_ == "nsubj" and child.lower_ in _ANYBODY for child in above.children)
+    return above.tag_ in {"VBP", "VBZ"} and (anybody or above.dep_ == "relcl")
 
 
 def _is_duration(date: Span) -> bool:

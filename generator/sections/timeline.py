@@ -124,10 +124,15 @@ def _join_unknown(
     yield from () if known else dates.items()
 
 
-def _depth(reading: Reading, date: DateExpression) -> tuple[bool, int]:
-    """Return how far a date stands from the main verb of its sentence, one that can be told before all others."""
+def _depth(reading: Reading, date: DateExpression) -> tuple[bool, bool, int]:
+    """Return how far a date stands from the main verb of its sentence, one that can be told before all others.
+
+    Behind all stands one of a relative clause that tells since when, of something else ("who has sat since 2010").
+    """
     span = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
-    return date.value is None, sum(1 for _ in span.root.ancestors) if span is not None else 0
+    over = tuple(span.root.ancestors) if span is not None else ()
+    aside = any(word.lower_ == "since" for word in over) and any(word.dep_ == "relcl" for word in over)
+    return aside, date.value is None, len(over)
 
 
 def _is_same(telling: _Telling, other: _Telling) -> bool:

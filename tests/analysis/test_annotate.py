@@ -48,6 +48,7 @@ def split(document: Document, nlp: Language) -> list[str]:
         ("“Why?” she asked.", ["“Why?” she asked."]),
         ("He left; She stayed, He Said", ["He left; She stayed, He Said"]),
         ("He left… She stayed.", ["He left…", "She stayed."]),
+        ("He left. 'Uno closed.", ["He left.", "'Uno closed."]),
     ],
 )
 def test_a_sentence_begins_only_after_an_end_mark_and_not_in_lower_case(eager, text, expected):

@@ -59,6 +59,42 @@ def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, valu
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The town, which faces a vote in two months, is split.", "2027-01"),
+        ("The bridge will reopen in three days.", "2026-11-15"),
+    ],
+)
+def test_what_will_be_in_so_many_days_is_counted_from_today(text, value):
+    assert find_values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They built the bridge in three days.",
+        "The pump can drain the mine in two months.",
+        "She will be the first mayor in ten years to do so.",
+        "Hart starred in ''Sunday Night Opera'' for years.",
+        "The choir sings on Monday nights.",
+        '<post author="@hart" date="May 4, 2026">We are open.',
+        "He will tour on a bus of the Volcano 2000 line.",
+    ],
+)
+def test_what_takes_so_many_days_or_is_part_of_a_name_or_of_markup_is_no_date(text):
+    assert find_values(text) == []
+
+
+def test_a_weekday_that_the_present_leaves_open_is_the_one_that_the_text_tells_elsewhere():
+    assert find_values("With prices on Monday falling, owners are worried.") == [None]
+    assert find_values("Prices fell on Monday. With prices on Monday falling, owners are worried.") == [
+        "2026-11-09",
+        "2026-11-09",
+    ]
+    assert find_values("Parliament votes on Monday. The vote will be on Monday.") == ["2026-11-16", "2026-11-16"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Parliament votes on Tuesday.",

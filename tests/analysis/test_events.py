@@ -47,7 +47,7 @@ def test_events(text, parse, expected):
         ("He must win some votes before people go to the polls on Monday.", "planned"),
         ("On a 30 March visit to the mine, inspectors could offer little advice.", "past"),
         ("The mine would close on Friday if the pumps fail.", "conditional"),
-        ("\"It would close tomorrow,\" said Ann Hart.", "conditional"),
+        ('"It would close tomorrow," said Ann Hart.', "conditional"),
         ("We lost the final in June, 2027.", "past"),
         ("The council moved the vote to June 2027.", "planned"),
         ("The company thought it would open the mine on Friday.", "planned"),
@@ -88,3 +88,22 @@ def test_what_an_argument_sets_against_today_is_the_future_and_not_the_next_day(
     document = replace(ingest(text), metadata=Metadata(date="2026-04-15", kind=kind))
     (reading,) = read_documents([document], load(), CONFIG)
     assert expected in describe(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Today, we take the river for granted.", 0),
+        ("He has made great strides to understand people today.", 0),
+        ("Anyone today who wants a boat can hire one.", 0),
+        ("She plays the part that Roe plays today.", 0),
+        ("It was our third final in the last year.", 0),
+        ("The council meets today.", 1),
+        ("Hart will speak at a meeting today.", 1),
+        ("The shop opened on Alder Street 15 years ago.", 1),
+    ],
+)
+def test_nowadays_and_a_span_of_time_are_no_day_of_an_event(text, events):
+    document = replace(ingest(text), metadata=Metadata(date="2026-04-15"))
+    (reading,) = read_documents([document], load(), CONFIG)
+    assert len(reading.events) == events

@@ -7,6 +7,7 @@ import pytest
 from generator.models import Document, Paragraph, Part
 from generator.reading import Mention, Quotation
 from generator.sections.lines import make_evidence, make_line, make_part, said_line, sentence_line
+from tests.analysis.model import read
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
 from tests.sections.evidence import check_line
 
@@ -131,3 +132,14 @@ def test_markup_is_not_shown_and_moves_no_offset():
     document = Document("a", "a.md", "0", "He *said*\nit.", "He  said  it.", (Paragraph(0, 13),))
     assert make_part(document, (0, 13)) == Part("verbatim", "He said it.", 0, 13)
     assert make_evidence(document, (3, 9)).text == "*said*"
+
+
+def test_a_quotation_of_two_sentences_that_tells_at_its_end_whose_it_is_needs_no_sentence_before():
+    story = read('The mine is shut. "There are new pumps at work. The water is falling," Ann Roe said.')
+    (reading,) = story.readings
+    assert not sentence_line(story, 0, reading.sentences[1], "x").text.startswith("The mine")
+
+
+def test_a_pronoun_before_its_titled_name_needs_no_sentence_before():
+    story = read("The mine is shut. On her visit to Kells, President Ann Roe defended the ban.")
+    assert sentence_line(story, 0, story.readings[0].sentences[1], "x").text.startswith("On her visit")

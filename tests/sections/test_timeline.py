@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from generator.analysis import read_documents
 from generator.models import Metadata
 from generator.reading import DateExpression, Event, Reading
 from generator.sections import timeline
 from generator.story import Cancellation
+from tests.analysis.model import ingest, load
 from tests.analysis.readings import CONFIG, find, make_reading, make_story
 
 
@@ -38,6 +40,13 @@ def test_of_two_dates_that_can_be_told_the_one_nearest_the_main_verb_comes_first
     strike = "Monday was the worst day until Friday."
     reading = read_by_hand(strike, Friday="2024-03-08", Monday="2024-03-04")
     assert rows(reading) == [(strike, "Monday", "until Friday")]
+
+
+def test_since_when_somebody_did_something_else_comes_behind_what_the_sentence_tells():
+    (reading,) = read_documents(
+        [ingest("Roe, who had led the mine since 2010, was dismissed this week.")], load(), CONFIG
+    )
+    assert [found[1:] for found in rows(reading)] == [("this week", "since 2010")]
 
 
 @pytest.mark.parametrize("before", ["since", "by", "After"])
