@@ -14,7 +14,8 @@ _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _STUDIES = frozenset({"analyse", "analyze", "assess", "compare", "cover", "examine", "model", "review", "study"})
 _BASE = re.compile(
     r"\bcompared? (?:with|to)\b[^,;.]*$|\b(?:versus|vs\.?)\b[^,;.]*$|\bagainst [\d,.]+[^,;.]*$"
-    r"|\b(?:up|down|(?:in|de)creas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|ris\w+|rose) (?:[\d.,%]+ |by \S+ )?"
+    r"|\b(?:up|down|(?:in|de)creas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|ris\w+|rose) "
+    r"(?:(?:\w+ )?[\d.,%]+ (?:per ?cent |points? )?|by \S+ )?"
     r"from\b(?:(?! to )[^,;.])*$"
     r"|\bthan(?: (?:at|did|during|for|had|in|it|on|they|those|was|were|the same \w+)){0,3} $"
     r"|\bas (?:at|during|in|on) $|\bback to $",

@@ -18,6 +18,7 @@ _BEFORE_NOUN = frozenset({"compound", "nmod", "nummod"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _NAMING = frozenset({"since", "of", "following"})
 _TOWARDS = frozenset({"until", "till", "before", "ahead", "pending"})
+_REASONS = frozenset({"amid", "because", "despite", "due"})
 _MOVED = frozenset({"from", "to"})
 _RECENTLY = re.compile(r"\bas (?:recently|late) as (?:on )?\Z")
 _AT = frozenset({"at", "during", "in"})
@@ -55,7 +56,10 @@ def _names_what_happened(span: Span) -> bool:
     noun = span.root.head
     called = span.root.dep_ in _BEFORE_NOUN and noun.pos_ in {"NOUN", "PROPN"} and noun.i > span.root.i
     the = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
-    return called and the and noun.head.lower_ in _NAMING
+    over = noun.head.lower_
+    unplanned = noun.lemma_.lower() in read_classes("date_verbs")["unplanned"]
+    ahead = over == "of" and noun.head.head.lower_ == "time"
+    return called and the and not ahead and (over in _NAMING or (over == "after" and unplanned))
 
 
 def _is_counted(span: Span) -> bool:
@@ -106,6 +110,8 @@ def _tense_ahead(date: Token, links: list[Token], verb: Token, tense: VerbTense)
     words = {link.lower_ for link in links}
     if tense == "unknown" and "by" in words and not is_plan(verb.head):
         return "future"
+    if words & _REASONS:
+        return "either"
     if date.dep_ == "poss" and links[0].dep_ != "nsubj":
         return "past" if "than" in words else "future" if _is_at_event(date) else "either"
     return "unknown" if "after" in words or tense == "unknown" else "future"

@@ -124,7 +124,7 @@ def _is_too_far(tense: Tense, day: int, back: int) -> bool:
         case "either" | "unknown" | "declared":
             return abs(back) > _QUARTER
         case _:
-            return tense == "named" and back > _HALF_A_YEAR
+            return tense == "named" and back >= _HALF_A_YEAR
 
 
 def _of_year(expression: _Expression) -> str | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import find_verb, find_verb_above
 from generator.analysis.date_figures import is_of_figures
+from generator.analysis.roles import is_title
 from generator.analysis.unhappened import is_unhappened
 from generator.lexicon import read_words
 from generator.reading import DateExpression
@@ -87,7 +88,19 @@ def _is_of_thing(date: Span) -> bool:
         return bool(loose) and noun.lemma_.lower() not in read_words("event_nouns")
     preposition = date.root.head
     owned = preposition.lower_ in {"from", "of"} and preposition.head.pos_ in _NOUNS
-    return owned and bool(_YEAR.fullmatch(date.text)) and preposition.head.lemma_.lower() not in _dated_nouns()
+    year = bool(_YEAR.fullmatch(date.text))
+    if year and preposition.lower_ == "in" and _is_somebody(preposition.head):
+        return True
+    return owned and year and preposition.head.lemma_.lower() not in _dated_nouns()
+
+
+def _is_somebody(over: Token) -> bool:
+    """Return whether a word is what somebody was, or the verb that tells so ("who was her adviser in 2012")."""
+    what = over
+    if over.lemma_ == "be" and over.dep_ == "relcl":
+        what = next((child for child in over.children if child.dep_ == "attr"), over)
+    tells = any(child.dep_ in {"acl", "relcl"} for child in what.children)
+    return what.dep_ in {"appos", "attr", "conj"} and not tells and is_title(what.doc[what.i : what.i + 1])
 
 
 def _dated_nouns() -> frozenset[str]:

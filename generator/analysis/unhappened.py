@@ -76,7 +76,7 @@ def _is_unexpected(verb: Token) -> bool:
     """Return whether a verb tells what is not expected or planned ("did not expect it to rise this winter")."""
     over = verb if is_plan(verb) else verb.head
     nobody = any(is_negated(child) for child in over.children if child.dep_ in {"nsubj", "nsubjpass"})
-    return is_plan(over) and (is_negated(over) or nobody)
+    return verb.head.lower_ == "unlikely" or (is_plan(over) and (is_negated(over) or nobody))
 
 
 def _is_unsaid(verb: Token) -> bool:

@@ -27,7 +27,7 @@ def find_verb_tense(verb: Token) -> VerbTense:
     """Return what a verb tells of, of a plan that of what is planned."""
     if is_plan(verb):
         return _tense_of_plan(verb)
-    marks = find_auxiliaries(verb)
+    marks = find_auxiliaries(verb) | ({verb.lower_} if verb.tag_ == "MD" else set())
     if "to" in marks:
         return _tense_of_infinitive(verb)
     return _tense_of_modal(verb, marks) or _tense_of_form(verb, marks)
@@ -89,8 +89,18 @@ def is_reported(verb: Token) -> bool:
         verb = verb.head
     tellers = read_words("speech_verbs") | read_classes("date_verbs")["thinking"]
     said = verb.dep_ == "ccomp" and verb.head.lemma_ in tellers
-    own = any(token.is_quote or token.text in _QUOTES for token in verb.doc[slice(*sorted((verb.i, verb.head.i)))])
-    return said and not own and "had" not in find_auxiliaries(verb.head)
+    return said and not _is_quoted_alone(verb) and "had" not in find_auxiliaries(verb.head)
+
+
+def _is_quoted_alone(verb: Token) -> bool:
+    """Return whether a clause stands within quotation marks, and the verb that tells whose words it is does not."""
+    first = next((child for child in verb.children if child.dep_ == "aux"), verb)
+    marks = [_is_quote(token) for token in verb.doc[slice(*sorted((first.i, verb.head.i)))]]
+    return sum(mark and not before for mark, before in zip(marks, [False, *marks], strict=False)) % 2 == 1
+
+
+def _is_quote(token: Token) -> bool:
+    return token.is_quote or token.text in _QUOTES
 
 
 def _tense_of_plan(plan: Token) -> VerbTense:

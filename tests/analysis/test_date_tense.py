@@ -114,6 +114,7 @@ def test_a_weekday_that_the_present_leaves_open_is_the_one_that_the_text_tells_e
         "The president declared three days of national mourning from Tuesday.",
         "The president had declared three days of national mourning from Saturday.",
         "The council announced the results from Saturday.",
+        "He recalls the patrols after the February 6 attack.",
         "The president declared a period of mourning from June.",
     ],
 )
