@@ -5,7 +5,7 @@ The terms are those of FactBank (Saurí and Pustejovsky 2009); nothing is said o
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.auxiliaries import HAD_OR_WOULD, WILL, WOULD
+from generator.analysis.verbs.auxiliaries import HAD_OR_WOULD, WILL, WOULD
 from generator.lexicon import read_classes
 from generator.models import Span
 from generator.reading import Factuality

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.auxiliaries import MAY, MUST, WILL
+from generator.analysis.verbs.auxiliaries import MAY, MUST, WILL
 from generator.lexicon import read_classes
 
 JUDGED = 3

@@ -6,10 +6,10 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from generator.analysis.agreement.wording import find_independent
-from generator.analysis.auxiliaries import MODALS
-from generator.analysis.calling_off import is_called_off
 from generator.analysis.clauses import find_verb
-from generator.analysis.occasions import dated_noun
+from generator.analysis.events.occasions import dated_noun
+from generator.analysis.verbs.auxiliaries import MODALS
+from generator.analysis.verbs.calling_off import is_called_off
 from generator.reading import DateExpression, Reading
 from generator.story import Cancellation, Story
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from generator.analysis.agreement.numbers import read_value
 from generator.analysis.agreement.wording import find_words
-from generator.analysis.verb_tense import find_verb_tense
+from generator.analysis.verbs.tense import find_verb_tense
 from generator.reading import Reading, Sentence
 from generator.story import Figure
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.analysis.attribution.standing import standing_of
-from generator.analysis.auxiliaries import MODALS
 from generator.analysis.roles import is_title
+from generator.analysis.verbs.auxiliaries import MODALS
 
 HARMS = {"kill": "killed", "die": "killed", "injure": "injured", "wound": "injured", "hurt": "injured"}
 """By the lemma of the verb."""

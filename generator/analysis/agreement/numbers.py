@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.date_values import NUMBERS
+from generator.analysis.dates.values import NUMBERS
 
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _TEN, _TWENTY = 10, 20

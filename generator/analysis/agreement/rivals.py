@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from generator.analysis.agreement.counts import Count, find_counts
 from generator.analysis.agreement.numbers import read_sure_value
 from generator.analysis.agreement.wording import find_independent
-from generator.analysis.verb_tense import find_verb_tense
+from generator.analysis.verbs.tense import find_verb_tense
 from generator.reading import Reading, Sentence
 from generator.story import Conflict, Figure, Story
 

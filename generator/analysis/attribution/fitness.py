@@ -9,9 +9,9 @@ from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.spans import holds
 from generator.analysis.attribution.standing import can_state, standing_of
 from generator.analysis.attribution.wholeness import has_beginning, tells_another_s_speech
-from generator.analysis.auxiliaries import CAN, MAY, MUST, WOULD
 from generator.analysis.event_types import find_event_type
 from generator.analysis.factuality import is_negated
+from generator.analysis.verbs.auxiliaries import CAN, MAY, MUST, WOULD
 from generator.lexicon import read_classes, read_words
 
 _SURE = 0.5

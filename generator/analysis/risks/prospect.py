@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.auxiliaries import CAN, MAY, WILL, WOULD
+from generator.analysis.verbs.auxiliaries import CAN, MAY, WILL, WOULD
 
 PROSPECT = WILL | WOULD | MAY | CAN
 ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospect", "odds"})

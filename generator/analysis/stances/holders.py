@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.analysis.auxiliaries import MAY
 from generator.analysis.references import BY_SPEAKER
 from generator.analysis.speakers import actor_at, find_beside, spoken_of
 from generator.analysis.stances.leanings import Leaning, is_a
+from generator.analysis.verbs.auxiliaries import MAY
 from generator.reading import Attribution, Mention, Reading
 from generator.story import Actor, Story
 

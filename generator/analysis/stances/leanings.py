@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from generator.analysis.auxiliaries import CAN, HAD_OR_WOULD, MAY, MUST, WILL, WOULD
 from generator.analysis.factuality import is_negated
+from generator.analysis.verbs.auxiliaries import CAN, HAD_OR_WOULD, MAY, MUST, WILL, WOULD
 from generator.lexicon import read_classes
 from generator.story import Polarity
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
 from generator.analysis.clauses import find_verb_above
-from generator.analysis.date_values import Tense
+from generator.analysis.dates.values import Tense
 from generator.analysis.plaintext import text_of
-from generator.analysis.verb_tense import VerbTense, find_verb_tense, is_plan, is_reported
+from generator.analysis.verbs.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
+from generator.analysis.verbs.tense import VerbTense, find_verb_tense, is_plan, is_reported
 from generator.lexicon import read_classes, read_words
 
 _PRESENT = frozenset({"VBZ", "VBP"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.calling_off import is_called_off
+from generator.analysis.verbs.calling_off import is_called_off
 from tests.analysis.model import load
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.calling_off import is_called_off
 from generator.analysis.clauses import find_verb
 from generator.analysis.factuality import is_negated
-from generator.analysis.verb_tense import is_plan
+from generator.analysis.verbs.calling_off import is_called_off
+from generator.analysis.verbs.tense import is_plan
 from generator.lexicon import read_classes
 
 _VERBS = frozenset({"VERB", "AUX"})

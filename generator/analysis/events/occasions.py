@@ -5,9 +5,9 @@ import re
 from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import find_verb, find_verb_above
-from generator.analysis.date_figures import is_of_figures
+from generator.analysis.dates.figures import is_of_figures
+from generator.analysis.events.unhappened import is_unhappened
 from generator.analysis.roles import is_title
-from generator.analysis.unhappened import is_unhappened
 from generator.lexicon import read_words
 from generator.reading import DateExpression
 

@@ -4,10 +4,10 @@ import re
 
 from spacy.tokens import Doc
 
-from generator.analysis.date_anchors import Found, settle
-from generator.analysis.date_patterns import PATTERNS
-from generator.analysis.date_tense import find_tense, tells_when
-from generator.analysis.date_values import resolve
+from generator.analysis.dates.anchors import Found, settle
+from generator.analysis.dates.patterns import PATTERNS
+from generator.analysis.dates.tense import find_tense, tells_when
+from generator.analysis.dates.values import resolve
 from generator.lexicon import read_words
 from generator.reading import DateExpression, DatePrecision
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.analysis.date_values import WEEKDAYS, Tense, count_units, dated, shift
+from generator.analysis.dates.values import WEEKDAYS, Tense, count_units, dated, shift
 
 _JOINED = re.compile(r"\s*(?:to|through|until|and|[-–—])\s*")
 _STEPS = {"later": 1, "following": 1, "earlier": -1, "previous": -1}

@@ -4,11 +4,11 @@ import re
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.auxiliaries import HAVE, MAY, NOW, WILL, WOULD, find_auxiliaries
 from generator.analysis.clauses import find_verb
-from generator.analysis.date_tense import find_tense
-from generator.analysis.date_values import Tense
-from generator.analysis.verb_tense import is_reported
+from generator.analysis.dates.tense import find_tense
+from generator.analysis.dates.values import Tense
+from generator.analysis.verbs.auxiliaries import HAVE, MAY, NOW, WILL, WOULD, find_auxiliaries
+from generator.analysis.verbs.tense import is_reported
 from generator.lexicon import read_words
 from generator.reading import DateExpression, EventStatus
 

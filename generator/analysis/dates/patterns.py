@@ -5,7 +5,7 @@ Where a group `words` stands, the expression is no more than it; what stands aro
 
 import re
 
-from generator.analysis.date_values import MONTHS, NUMBERS, WEEKDAYS
+from generator.analysis.dates.values import MONTHS, NUMBERS, WEEKDAYS
 
 
 def _any(words: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.date_values import Tense, resolve
+from generator.analysis.dates.values import Tense, resolve
 
 
 def value(written: str, tense: Tense = "past", **parts: str) -> str | None:

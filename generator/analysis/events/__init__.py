@@ -4,8 +4,8 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import find_verb
 from generator.analysis.datelines import find_datelines
-from generator.analysis.event_status import find_status
-from generator.analysis.occasions import is_occasion
+from generator.analysis.events.occasions import is_occasion
+from generator.analysis.events.status import find_status
 from generator.models import Metadata, Voice
 from generator.reading import DateExpression, Event, Sentence
 

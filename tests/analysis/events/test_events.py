@@ -43,7 +43,7 @@ def test_events(text, parse, expected):
         ("All tanks should be empty by the end of the month.", "planned"),
         ("The group was working to overthrow him in the early 1980s.", "past"),
         ("The hearing was set for Friday.", "planned"),
-        ("The council said it would \"go on talking\" on Friday.", "planned"),
+        ('The council said it would "go on talking" on Friday.', "planned"),
         ("Help was sought because of the drought this year.", "past"),
         ("The gates will open and be closed on Friday.", "planned"),
         ("The guild plans to march at Friday night's debate.", "planned"),

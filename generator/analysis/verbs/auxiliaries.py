@@ -15,7 +15,7 @@ MODALS = WILL | WOULD | CAN | MAY | MUST
 
 
 def find_auxiliaries(verb: Token) -> frozenset[str]:
-    """Return the auxiliaries of a verb, with those that it shares ("to meet and vote", "will open and be closed"); "May launched" has none."""
+    """Return the auxiliaries of a verb, with those that it shares ("to meet and vote"); "May launched" has none."""
     marks = frozenset(child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"})
     marks -= CAN | MAY if verb.tag_ in {"VBD", "VBZ"} else frozenset()
     alike = verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBN", "VBG"}
