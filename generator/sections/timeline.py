@@ -127,12 +127,11 @@ def _join_unknown(
 def _depth(reading: Reading, date: DateExpression) -> tuple[bool, bool, int]:
     """Return how far a date stands from the main verb of its sentence, one that can be told before all others.
 
-    Behind all stands one of a relative clause that tells since when, of something else ("who has sat since 2010").
+    Behind all stands one of a relative clause, which tells of something else ("Roe, who has sat since 2010").
     """
     span = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
     over = tuple(span.root.ancestors) if span is not None else ()
-    aside = any(word.lower_ == "since" for word in over) and any(word.dep_ == "relcl" for word in over)
-    return aside, date.value is None, len(over)
+    return any(word.dep_ == "relcl" for word in over), date.value is None, len(over)
 
 
 def _is_same(telling: _Telling, other: _Telling) -> bool:

@@ -42,6 +42,12 @@ def test_of_two_dates_that_can_be_told_the_one_nearest_the_main_verb_comes_first
     assert rows(reading) == [(strike, "Monday", "until Friday")]
 
 
+def test_the_date_of_a_relative_clause_comes_behind_what_the_sentence_tells():
+    text = "Throughout the 1990s, the mayor failed to restore the toll that ended in 1984."
+    (reading,) = read_documents([ingest(text)], load(), CONFIG)
+    assert [found[1:] for found in rows(reading)] == [("the 1990s", "1984")]
+
+
 def test_since_when_somebody_did_something_else_comes_behind_what_the_sentence_tells():
     (reading,) = read_documents(
         [ingest("Roe, who had led the mine since 2010, was dismissed this week.")], load(), CONFIG

@@ -42,7 +42,8 @@ def settle(text: str, found: list[Found]) -> list[Found]:
             continue
         before = settled[-1] if settled else None
         after = found[number + 1] if number + 1 < len(found) else None
-        values = _values(text, one, found, before, after) if one.value is None else iter(())
+        open_ = one.value is None or one.tense == "named"
+        values = _values(text, one, found, before, after) if open_ else iter(())
         settled.append(replace(one, value=next((value for value in values if value), one.value)))
     return settled
 

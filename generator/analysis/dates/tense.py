@@ -59,7 +59,7 @@ def _names_what_happened(span: Span) -> bool:
     over = noun.head.lower_
     unplanned = noun.lemma_.lower() in read_classes("date_verbs")["unplanned"]
     ahead = over == "of" and noun.head.head.lower_ == "time"
-    return called and the and not ahead and (over in _NAMING or (over == "after" and unplanned))
+    return called and the and not ahead and (over in _NAMING or unplanned)
 
 
 def _is_counted(span: Span) -> bool:
@@ -123,6 +123,8 @@ def _tense_behind(links: list[Token], verb: Token, tense: VerbTense) -> Tense:
     nearest = links[0].lower_ if links else ""
     if nearest in _TOWARDS and verb.lemma_ in classes["lasting"]:
         return "past"
+    if "by" in words and find_auxiliaries(verb) & MAY:
+        return "unknown"
     announced = nearest == "from" and verb.lemma_ in classes["ordering"]
     promised = "by" in words and verb.lemma_ in classes["promising"]
     moved = nearest in _MOVED and verb.lemma_ in classes["moving"]

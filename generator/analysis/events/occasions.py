@@ -8,7 +8,7 @@ from generator.analysis.clauses import find_verb, find_verb_above
 from generator.analysis.dates.figures import is_of_figures
 from generator.analysis.events.unhappened import is_unhappened
 from generator.analysis.roles import is_title
-from generator.lexicon import read_words
+from generator.lexicon import read_classes, read_words
 from generator.reading import DateExpression
 
 _AGE = re.compile(r"\d0s|ties|century|decade|recent (?:months|years)", re.IGNORECASE)
@@ -114,9 +114,16 @@ def _is_figurative(date: Span) -> bool:
     above = date.root.head
     if date.root.dep_ == "pobj":
         return above.lower_ == "of" or (above.lower_ == "for" and above.head.dep_ == "relcl")
-    if date.text.lower() == "today" and _is_nowadays(above):
+    if date.text.lower() == "today" and (_is_nowadays(above) or (date.text == "Today" and _is_wont(date, above))):
         return True
     return above.tag_ in {"VBP", "VBZ"} and above.lemma_ in _STATES
+
+
+def _is_wont(date: Span, verb: Token) -> bool:
+    """Return whether "Today," at the head of a sentence stands over what is so for long ("Today, she runs a mill")."""
+    if date.end >= len(date.doc) or date.doc[date.end].text != "," or verb.tag_ not in {"VBP", "VBZ"}:
+        return False
+    return verb.dep_ == "ROOT" and verb.lemma_ not in read_classes("date_verbs")["holding"] | read_words("speech_verbs")
 
 
 def _is_nowadays(above: Token) -> bool:

@@ -27,7 +27,8 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
     """Return the status of what a date tells of; `written` is the document's own date in ISO form, or empty.
 
     A plan for a day before the document's is past, and so is what could or would be done then; what lies behind it is
-    to come, unless its own verb tells that it was done.
+    to come, unless its own verb tells that it was done. Where the document has no date, what was planned for a known
+    day is past.
     """
     date = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
     root = date.root if date is not None else sentence.root
@@ -45,7 +46,10 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
         lasts = root.dep_ == "pobj" and root.head.lower_ == "for" and bool(_LASTING.match(words)) and marks & HAVE
         return "ongoing" if lasts else "past"
     coming = _COMING.search(words) and not _is_told(verb, marks, words)
-    return "planned" if coming else _by_tense(find_tense(sentence.doc, expression.start), verb, marks)
+    tense = find_tense(sentence.doc, expression.start)
+    if tense == "unknown" and expression.value and not written:
+        return "past"
+    return "planned" if coming else _by_tense(tense, verb, marks)
 
 
 def _find_year(words: str) -> str:

@@ -16,7 +16,7 @@ VerbTense = Literal["past", "perfect", "present", "future", "unknown"]
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_TOWARDS = frozenset({"before", "till", "until"})
+_TOWARDS = frozenset({"ahead", "before", "till", "until"})
 _KEPT = frozenset({"book", "earmark", "reserve"})
 _QUOTES = frozenset({"''", "``"})
 _SCANT = frozenset({"few", "little", "none", "nothing"})
@@ -141,6 +141,8 @@ def _tense_of_bare(verb: Token) -> VerbTense:
     """Return what a form without tense tells of: what the verb over it does, "starting Monday" what is ahead."""
     over = find_verb_above(verb)
     above = find_verb_tense(over) if over is not None else "present"
+    if verb.dep_ == "pcomp" and _TOWARDS & {verb.head.lower_, verb.head.head.lower_}:
+        return "unknown" if above == "past" else "future"
     if verb.tag_ == "VBG" and verb.lemma_ in read_classes("date_verbs")["beginning"]:
         return "unknown" if above == "past" else "future"
     return above

@@ -85,6 +85,11 @@ def test_what_takes_so_many_days_or_is_part_of_a_name_or_of_markup_is_no_date(te
     assert find_values(text) == []
 
 
+def test_a_day_that_names_what_happened_has_the_year_that_the_text_gives_it():
+    text = "The flood of August 4, 1997, is not over. He spoke of the response to the August 4 flood."
+    assert find_values(text) == ["1997-08-04", "1997-08-04"]
+
+
 def test_a_weekday_that_the_present_leaves_open_is_the_one_that_the_text_tells_elsewhere():
     assert find_values("With prices on Monday falling, owners are worried.") == [None]
     assert find_values("Prices fell on Monday. With prices on Monday falling, owners are worried.") == [

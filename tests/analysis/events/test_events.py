@@ -99,6 +99,8 @@ def test_what_an_argument_sets_against_today_is_the_future_and_not_the_next_day(
         ("Today, we take the river for granted.", 0),
         ("He has made great strides to understand people today.", 0),
         ("Anyone today who wants a boat can hire one.", 0),
+        ("Today, Hart works as a guide.", 0),
+        ("Today, the council meets in Kells.", 1),
         ("The levy is unlikely to be cut this year.", 0),
         ("Sales dropped roughly 40 percent from 2008.", 0),
         ("Ann Roe, who was her adviser in 2012, stayed away.", 0),
@@ -114,3 +116,8 @@ def test_nowadays_and_a_span_of_time_are_no_day_of_an_event(text, events):
     document = replace(ingest(text), metadata=Metadata(date="2026-04-15"))
     (reading,) = read_documents([document], load(), CONFIG)
     assert len(reading.events) == events
+
+
+def test_what_was_planned_for_a_known_day_is_past_where_nobody_knows_when_that_was_written():
+    (reading,) = read_documents([ingest("The works were to start in January 1874.")], load(), CONFIG)
+    assert [event.status for event in reading.events] == ["past"]
