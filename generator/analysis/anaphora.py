@@ -50,7 +50,7 @@ def find_anaphors(
     by which the author speaks of himself. Where it is `told` by name who speaks, "I" is that one,
     unless what is said leans on more ("I think his photography …").
     """
-    speaker = told and not any(token.lower_ in _PERSONAL for token in words)
+    speaker = told and not any(_is_unbound(token, place, words, names) for place, token in enumerate(words))
     for place, token in enumerate(words):
         if (
             _is_unbound(token, place, words, names)

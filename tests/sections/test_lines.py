@@ -143,3 +143,10 @@ def test_a_quotation_of_two_sentences_that_tells_at_its_end_whose_it_is_needs_no
 def test_a_pronoun_before_its_titled_name_needs_no_sentence_before():
     story = read("The mine is shut. On her visit to Kells, President Ann Roe defended the ban.")
     assert sentence_line(story, 0, story.readings[0].sentences[1], "x").text.startswith("On her visit")
+
+
+def test_whoever_is_named_before_his_words_needs_no_sentence_before_though_he_speaks_of_another():
+    story = read(
+        'The mine is shut. "He was a friend," Ann Roe said. Ann Roe told her son: "I will reopen it for Max Lind."'
+    )
+    assert sentence_line(story, 0, story.readings[0].sentences[2], "x").text.startswith("Ann Roe told")
