@@ -6,9 +6,10 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import find_verb, find_verb_above
 from generator.analysis.dates.figures import is_of_figures
+from generator.analysis.events.nowadays import is_figurative
 from generator.analysis.events.unhappened import is_unhappened
 from generator.analysis.roles import is_title
-from generator.lexicon import read_classes, read_words
+from generator.lexicon import read_words
 from generator.reading import DateExpression
 
 _AGE = re.compile(r"\d0s|ties|century|decade|recent (?:months|years)", re.IGNORECASE)
@@ -17,7 +18,6 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"recently|in recent|today|this (?:week|month|year)|(?:past|last|coming|next) ", re.IGNORECASE)
-_NOW = re.compile(r"today|tomorrow|tonight", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _PARTS = frozenset({"autumn", "beginning", "end", "fall", "half", "middle", "spring", "start", "summer", "winter"})
 """Of a year: "the summer of 2015"."""
@@ -25,8 +25,6 @@ _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "pos
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 _TELLING_WHEN = frozenset({"after", "before", "by", "during", "from", "in", "on", "since", "till", "until"})
-_ANYBODY = frozenset({"everybody", "everyone", "kids", "one", "people", "they", "we", "you"})
-_STATES = frozenset({"be", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
 _PLAIN = frozenset(
     {"say", "tell", "add", "write", "note", "report", "explain", "state", "comment", "interview", "tweet"}
 )
@@ -41,7 +39,7 @@ def is_occasion(sentence: Span, expression: DateExpression) -> bool:
     return not (
         _is_age(date)
         or _is_of_thing(date)
-        or _is_figurative(date)
+        or is_figurative(date)
         or is_unhappened(date, dated_noun(date))
         or _is_duration(date)
         or is_of_figures(sentence, date, expression)
@@ -105,40 +103,6 @@ def _is_somebody(over: Token) -> bool:
 
 def _dated_nouns() -> frozenset[str]:
     return read_words("event_nouns") | _PARTS
-
-
-def _is_figurative(date: Span) -> bool:
-    """Return whether "today" means nowadays and "tomorrow" the future: "leaders of tomorrow", "today there are"."""
-    if not _NOW.fullmatch(date.text):
-        return False
-    above = date.root.head
-    if date.root.dep_ == "pobj":
-        return above.lower_ == "of" or (above.lower_ == "for" and above.head.dep_ == "relcl")
-    if date.text.lower() == "today" and (_is_nowadays(above) or (date.text == "Today" and _is_wont(date, above))):
-        return True
-    return above.tag_ in {"VBP", "VBZ"} and above.lemma_ in _STATES
-
-
-def _is_wont(date: Span, verb: Token) -> bool:
-    """Return whether "Today," at the head of a sentence stands over what is so for long ("Today, she runs a mill")."""
-    if date.end >= len(date.doc) or date.doc[date.end].text != "," or verb.tag_ not in {"VBP", "VBZ"}:
-        return False
-    return verb.dep_ == "ROOT" and verb.lemma_ not in read_classes("date_verbs")["holding"] | read_words("speech_verbs")
-
-
-def _is_nowadays(above: Token) -> bool:
-    """Return whether a word over "today" tells of no day, but of people, or of what is wont to be or can be.
-
-    So do "anyone today", "as we do today", "the role that she plays today" and "a way to reach people today".
-    """
-    if above.pos_ not in _VERBS:
-        return above.pos_ in _NOUNS | {"PRON"} and above.lemma_.lower() not in read_words("event_nouns")
-    while above.dep_ == "xcomp":
-        above = above.head
-    if above.tag_ == "VB" and above.dep_ == "acl":
-        return True
-    anybody = any(child.dep_ == "nsubj" and child.lower_ in _ANYBODY for child in above.children)
-    return above.tag_ in {"VBP", "VBZ"} and (anybody or above.dep_ == "relcl")
 
 
 def _is_duration(date: Span) -> bool:

@@ -42,7 +42,7 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
         return "conditional"
     if _is_before(written, expression.value or ""):
         return "past" if _is_done(root, verb) else "planned"
-    if _is_before(day, written) or _GONE.search(words) or _LASTING.match(words):
+    if _is_before(day, written) or _GONE.search(words):
         lasts = root.dep_ == "pobj" and root.head.lower_ == "for" and bool(_LASTING.match(words)) and marks & HAVE
         return "ongoing" if lasts else "past"
     coming = _COMING.search(words) and not _is_told(verb, marks, words)

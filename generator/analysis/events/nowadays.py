@@ -1,0 +1,47 @@
+"""Whether "today" is no day, but nowadays, and "tomorrow" the future."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from generator.lexicon import read_classes, read_words
+
+_NOW = re.compile(r"today|tomorrow|tonight", re.IGNORECASE)
+_STATES = frozenset({"be", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
+_ANYBODY = frozenset({"everybody", "everyone", "kids", "one", "people", "they", "we", "you"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def is_figurative(date: Span) -> bool:
+    """Return whether "today" means nowadays and "tomorrow" the future: "leaders of tomorrow", "today there are"."""
+    if not _NOW.fullmatch(date.text):
+        return False
+    above = date.root.head
+    if date.root.dep_ == "pobj":
+        return above.lower_ == "of" or (above.lower_ == "for" and above.head.dep_ == "relcl")
+    if date.text.lower() == "today" and (_is_nowadays(above) or (date.text == "Today" and _is_wont(date, above))):
+        return True
+    return above.tag_ in {"VBP", "VBZ"} and above.lemma_ in _STATES
+
+
+def _is_wont(date: Span, verb: Token) -> bool:
+    """Return whether "Today," at the head of a sentence stands over what is so for long ("Today, she runs a mill")."""
+    if date.end >= len(date.doc) or date.doc[date.end].text != "," or verb.tag_ not in {"VBP", "VBZ"}:
+        return False
+    return verb.dep_ == "ROOT" and verb.lemma_ not in read_classes("date_verbs")["holding"] | read_words("speech_verbs")
+
+
+def _is_nowadays(above: Token) -> bool:
+    """Return whether a word over "today" tells of no day, but of people, or of what is wont to be or can be.
+
+    So do "anyone today", "as we do today", "the role that she plays today" and "a way to reach people today".
+    """
+    if above.pos_ not in _VERBS:
+        return above.pos_ in _NOUNS | {"PRON"} and above.lemma_.lower() not in read_words("event_nouns")
+    while above.dep_ == "xcomp":
+        above = above.head
+    if above.tag_ == "VB" and above.dep_ == "acl":
+        return True
+    anybody = any(child.dep_ == "nsubj" and child.lower_ in _ANYBODY for child in above.children)
+    return above.tag_ in {"VBP", "VBZ"} and (anybody or above.dep_ == "relcl")
