@@ -11,11 +11,11 @@ import msgspec
 
 from generator.config import Config
 from generator.edits import find_edit
+from generator.libraries import list_libraries
 from generator.models import Document, Note
 from generator.quality import RESULTS
 from generator.stories import Stories
 
-_LIBRARIES = ("justext", "lxml", "mammoth", "numpy", "pypdf", "scikit-learn", "spacy", "sumy", "trafilatura")
 _PACKAGE = Path(__file__).parent
 _CODE = frozenset({".json", ".py", ".txt"})
 
@@ -68,11 +68,14 @@ def hash_inputs(stories: Stories, notes: Mapping[str, Note], config: Config) -> 
 
 
 def hash_program(config: Config) -> str:
-    """Return the hash of the code, its word lists and weights, the libraries, the model and the settings."""
-    versions = {name: _version(name) for name in (*_LIBRARIES, config.model)}
+    """Return the hash of the code, its word lists and weights, the libraries, the model and the settings.
+
+    Raises:
+        ConfigError: the program is not installed, so that its libraries are not known.
+    """
     settings = replace(config, root=Path(), feeds=(), fetch_private=False)
     settings = replace(settings, publish="full", outlets=(), stories=())  # these count for the stories concerned
-    return hash_parts([hash_code(), repr(versions), repr(settings)])
+    return hash_parts([hash_code(), *list_libraries("briefings"), _version(config.model), repr(settings)])
 
 
 @cache
@@ -102,12 +105,12 @@ def _describe(folder: Path, paths: Iterable[Path]) -> list[str]:
     return [f"{name} {hashlib.sha256(names[name].read_bytes()).hexdigest()}" for name in sorted(names)]
 
 
-def _version(name: str) -> str:
-    """Return the version of a library or model; of a model that is a folder, its description."""
-    described = Path(name) / "meta.json"
+def _version(model: str) -> str:
+    """Return the version of a model; of one that is a folder, its description."""
+    described = Path(model) / "meta.json"
     if described.is_file():
         return described.read_text(encoding="utf-8")
     try:
-        return version(name.replace("_", "-"))
+        return version(model.replace("_", "-"))
     except PackageNotFoundError:
         return ""
