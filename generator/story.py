@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.models import ActorType, Span
-from generator.reading import Attribution, Mention, Reading, Role, Term
+from generator.reading import Attribution, DateExpression, Mention, Reading, Role, Term
 
 Polarity = Literal["for", "against"]
 
@@ -109,6 +109,35 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What a source says, and where it is said again."""
+
+    reading: int
+    attribution: Attribution
+    when: DateExpression | None
+    """The date expression in whose clause it stands."""
+    rank: int
+    """Of the best of the sentences that give it."""
+    repeats: tuple[tuple[int, Attribution], ...] = ()
+    """With the index of the reading."""
+
+    @property
+    def earlier(self) -> bool:
+        """Whether it was said before what the documents report now ("last year")."""
+        return self.when is not None and self.when.earlier
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What one actor says, or one source that is no actor: the best ranked first."""
+
+    actor: Actor | None
+    name: str
+    """The actor's name, or the document's words for the source."""
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeyTerm:
     """A matter that a story speaks of, under one name ("trade deal", "trade deals")."""
 
@@ -136,12 +165,19 @@ class Story:
     conflicts: tuple[Conflict, ...] = ()
     changes: tuple[Change, ...] = ()
     cancellations: tuple[Cancellation, ...] = ()
+    issues: tuple[Issue, ...] = ()
     ranking: tuple[Place, ...] = ()
     """Of every sentence fit to be lifted, best first."""
     summary: tuple[Place, ...] = ()
     """Of the bottom line and the key points."""
     bottom_line: int = 0
     """How many of the summary's sentences are the bottom line."""
+    stands: tuple[Stand, ...] = ()
+    """Of the actors in order of salience, then of other sources."""
+    participants: frozenset[str] = frozenset()
+    """Ids of the actors that do or say something, or to which something is done."""
+    key_actors: frozenset[str] = frozenset()
+    """Ids of those that a reader must know."""
     terms: tuple[KeyTerm, ...] = ()
     """What it turns on first."""
 

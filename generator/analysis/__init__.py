@@ -18,14 +18,18 @@ from generator.analysis.events import find_events
 from generator.analysis.gaps import find_agreements, find_unreported
 from generator.analysis.guard import guard_sentences
 from generator.analysis.headline import find_headline
+from generator.analysis.key_actors import find_key_actors
 from generator.analysis.key_terms import choose_terms
 from generator.analysis.names import find_names
+from generator.analysis.participation import find_participants
 from generator.analysis.questions import find_questions
 from generator.analysis.quotations import find_quotations
 from generator.analysis.ranking import rank_sentences
 from generator.analysis.references import link_references
 from generator.analysis.risks import find_risks
 from generator.analysis.speakers import find_speakers
+from generator.analysis.stances import find_issues, find_stances
+from generator.analysis.stands import find_stands
 from generator.analysis.summary import choose_summary
 from generator.analysis.terms import find_terms
 from generator.analysis.turns import attribute_turns, find_turns, give_voices
@@ -96,13 +100,18 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
         originals=originals,
         ranking=rank_sentences(readings, actors, config.ranking, originals),
     )
+    stances = find_stances(story)
     compared = replace(
         story,
         corroborations=find_corroborations(story),
         conflicts=find_conflicts(story),
-        changes=find_changes(story),
+        changes=find_changes(story, stances),
         cancellations=find_cancellations(story),
+        issues=find_issues(stances),
+        stands=find_stands(story),
+        participants=find_participants(story),
     )
     summary, bottom_line = choose_summary(compared, config.key_points)
     terms = choose_terms(readings, originals, summary)
-    return replace(compared, summary=summary, bottom_line=bottom_line, terms=terms)
+    key_actors = find_key_actors(compared, config.key_actors)
+    return replace(compared, key_actors=key_actors, summary=summary, bottom_line=bottom_line, terms=terms)

@@ -6,11 +6,13 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.datelines import after_dateline
 from generator.analysis.plaintext import text_of
+from generator.lexicon import read_words
 from generator.models import Span
-from generator.reading import AttributionKind, Quotation
+from generator.reading import Attribution, AttributionKind, Quotation, Reading
 
 Spans = tuple[Span, ...]
 
+_MARKS = " \n\"“”'‘’,;:.—–-"
 _EDGES = ",;:—–-"
 _CONJUNCTION = frozenset({"IN", "WDT"})
 """Tags of a "that" that is no determiner and no pronoun."""
@@ -44,6 +46,23 @@ def _after_that(doc: Doc, start: int, end: int) -> int:
     first = doc.char_span(start, start + len("that"))
     joins = first is not None and first[0].lower_ == "that" and first[0].tag_ in _CONJUNCTION
     return start + len("that ") if joins and start + len("that ") < end else start
+
+
+def find_said(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
+    """Return the content of an attribution as it is given alone, without what joins it to other words.
+
+    That is a "that" before it, what the document may add behind it, and a stretch of it that is but a connective.
+    """
+    plain, quotations = reading.document.plain, reading.quotations
+    spans = (cut_comment(reading.doc, span, quotations) for span in attribution.content)
+    spans = (trim(reading.doc, cut_gloss(plain, span, quotations)) for span in spans)
+    return tuple(span for span in spans if not _only_joins(plain[slice(*span)])) or attribution.content
+
+
+def _only_joins(words: str) -> bool:
+    """Return whether words are none, or but a connective ("However")."""
+    text = words.lower().strip(_MARKS)
+    return not text or text in read_words("discourse_openers")
 
 
 def trim_source(text: str, span: Span) -> Span:

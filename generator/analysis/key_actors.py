@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from generator.analysis.names.words import is_modifier
-from generator.analysis.participation import find_participants, is_in_title, list_spans, only_reports
+from generator.analysis.participation import is_in_title, list_spans, only_reports
 from generator.reading import Reading
 from generator.story import Actor, Story
 
@@ -19,11 +19,10 @@ def find_key_actors(story: Story, most: int) -> frozenset[str]:
     """
     stated = (story.source_of(i, a) for i, reading in enumerate(story.readings) for a in reading.positions)
     speaking = {actor.id for actor in stated if actor}
-    participants = find_participants(story)
     able = (
         actor
         for actor in story.actors
-        if actor.type != "place" and actor.id in participants and _matters(story, actor, speaks=actor.id in speaking)
+        if actor.type != "place" and actor.id in story.participants and _matters(story, actor, speaks=actor.id in speaking)
     )
     return frozenset([actor.id for actor in able][:most])
 

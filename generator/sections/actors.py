@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.analysis.key_actors import find_key_actors
-from generator.analysis.participation import find_participants
 from generator.config import Config
 from generator.models import ActorType, Evidence, Metadata, Part
-from generator.sections import positions
 from generator.sections.lines import make_evidence, make_part
 from generator.story import Actor, Story
 
@@ -40,11 +37,9 @@ class ActorRow:
 
 def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
     """Return the actors in order of salience."""
-    foremost, participants = find_key_actors(story, config.key_actors), find_participants(story)
-    stands = positions.build(story, config)
-    counts = {stand.actor_id: len(stand.positions) + len(stand.further) for stand in stands}
+    counts = {stand.actor.id: len(stand.tellings) for stand in story.stands if stand.actor}
     return tuple(
-        _row(story, a, counts.get(a.id, 0), key=a.id in foremost, participates=a.id in participants)
+        _row(story, a, counts.get(a.id, 0), key=a.id in story.key_actors, participates=a.id in story.participants)
         for a in story.actors
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator.models import HiddenLine, Line, Section
 from generator.sections.actors import ActorRow
 from generator.sections.agreement import Differing
-from generator.sections.positions import Stand
+from generator.sections.positions import StandRow
 from generator.sections.stances import IssueRow, Proof
 
 Sections = tuple[Section, ...]
@@ -63,7 +63,7 @@ def _prune(entry: Any, ids: frozenset[str]) -> Any:
 def _count_statements(sections: Sections, ids: frozenset[str]) -> Counter[str | None]:
     """Return how many statements of each actor go with the hidden positions."""
     less: Counter[str | None] = Counter()
-    for stand in (item for section in sections for item in section.items if isinstance(item, Stand)):
+    for stand in (item for section in sections for item in section.items if isinstance(item, StandRow)):
         for position in (*stand.positions, *stand.further):
             if position.line.id in ids:
                 less[stand.actor_id] += 1
@@ -78,7 +78,7 @@ def _mend(items: tuple[Any, ...], less: Counter[str | None]) -> tuple[Any, ...]:
 
 
 def _means(item: Any) -> bool:
-    if isinstance(item, Stand):
+    if isinstance(item, StandRow):
         return bool(item.positions or item.further)
     if isinstance(item, Differing):
         return len(item.told) > 1
@@ -89,7 +89,7 @@ def _count_anew(item: Any, less: Counter[str | None], taking: set[str]) -> Any:
     """Return an item with the counts, places and columns that it has without what is hidden."""
     if isinstance(item, ActorRow):
         return replace(item, statements=item.statements - less[item.id])
-    if isinstance(item, Stand) and not item.positions:
+    if isinstance(item, StandRow) and not item.positions:
         return replace(item, positions=item.further, further=())
     if isinstance(item, IssueRow):
         return replace(item, cells=tuple(cell for cell in item.cells if cell.actor_id in taking))

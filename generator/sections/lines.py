@@ -5,14 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.analysis.datelines import after_dateline
-from generator.analysis.extents import cut_comment, cut_gloss, trim
+from generator.analysis.extents import cut_gloss, find_said
 from generator.analysis.guard import leans
-from generator.lexicon import read_words
 from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
-from generator.reading import Attribution, Reading, Sentence
+from generator.reading import Attribution, Sentence
 from generator.story import Actor, Story
-
-_MARKS = " \n\"“”'‘’,;:.—–-"
 
 
 def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str, known: str = "") -> Line:
@@ -72,27 +69,10 @@ def sentence_line(story: Story, reading: int, sentence: Sentence, section: str, 
     return replace(line, parts=parts, text=join_parts(parts), voice=read.voices[sentence.index])
 
 
-def said(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
-    """Return what a page shows of a content, without what joins it to other words.
-
-    That is a "that" before it, what the document may add behind it, and a stretch of it that is but a connective.
-    """
-    plain, quotations = reading.document.plain, reading.quotations
-    spans = (cut_comment(reading.doc, span, quotations) for span in attribution.content)
-    spans = (trim(reading.doc, cut_gloss(plain, span, quotations)) for span in spans)
-    return tuple(span for span in spans if not _only_joins(plain[slice(*span)])) or attribution.content
-
-
-def _only_joins(words: str) -> bool:
-    """Return whether words are none, or but a connective ("However")."""
-    text = words.lower().strip(_MARKS)
-    return not text or text in read_words("discourse_openers")
-
-
 def said_line(story: Story, reading: int, attribution: Attribution, section: str, known: str = "") -> Line:
     """Return what a source says as a line, with a mark where its end is cut or a connective before it."""
     read = story.readings[reading]
-    spans = said(read, attribution)
+    spans = find_said(read, attribution)
     line = make_line(story, reading, spans, section, known)
     left = read.document.plain[spans[-1][1] : attribution.content[-1][1]]
     joined = spans[0][0] >= attribution.content[0][1]

@@ -2,31 +2,20 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.analysis.extents import is_thing, trim_source
-from generator.analysis.references import BY_SPEAKER
+from generator.analysis.extents import find_said, trim_source
 from generator.config import Config
 from generator.models import Evidence, Line, Part, Span
-from generator.reading import Attribution, AttributionKind, DateExpression, Factuality, Reading
-from generator.sections.lines import make_part, said, said_line
-from generator.sections.unnamed import name_sources
-from generator.story import Story
+from generator.reading import Attribution, AttributionKind, Factuality, Reading
+from generator.sections.lines import make_part, said_line
+from generator.story import Stand, Story, Telling
 
 ID = "positions"
 HEADING = "Positions"
 
-_BOUND = re.compile(r"\b(?:until|till|since|before|after|by) (?:\w+ )?$", re.IGNORECASE)
-"""A date behind these words is an end or a beginning, not when something was said."""
-_WHEN = re.compile(r"\s+(?:(?:on|in|late|early) )*")
 _SHOWN = 6
 """So many positions of one actor before the rest is folded."""
-_REPEATED = 0.75
-_ADDED = 0.5
-"""A repetition adds at most so large a share of the words that it repeats: one with more says something new."""
-_COMPARABLE = 5
-"""Fewer words are the same words, or say something else ("That was not true")."""
-_WORD = re.compile(r"\w+")
 _LINK = re.compile(r" (?:\w+ ){1,6}")
 
 
@@ -62,7 +51,7 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class StandRow:
     """The positions of one actor, or of one source that is no actor: the most telling ones, the newest first."""
 
     actor_id: str | None
@@ -73,59 +62,16 @@ class Stand:
     """Those that the page folds."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """A position as it is compared with others of its actor."""
-
-    position: Position
-    stance: str
-    """Lemma of a cue that takes a thing, else empty."""
-    rank: int
-    """Of the best of the sentences that give it."""
-
-
-def build(story: Story, config: Config) -> tuple[Stand, ...]:
+def build(story: Story, config: Config) -> tuple[StandRow, ...]:
     """Return the stands of the actors in order of salience, then those of other sources; the newest first."""
     dates = {reading.document.id: reading.document.metadata.date for reading in story.readings}
-    order = {actor.id: number for number, actor in enumerate(story.actors)}
-    ranked = {place: number for number, place in enumerate(story.ranking)}
-    stands: dict[tuple[str | None, str], list[_Telling]] = {}
-    for i, reading in enumerate(story.readings):
-        known = [a for a in reading.positions if _is_known(story, i, a)]
-        names = name_sources(reading, (a for a in known if not story.source_of(i, a)))
-        for attribution in known:
-            actor, position = story.source_of(i, attribution), _position(story, i, attribution)
-            rank = ranked.get((i, attribution.sentence), len(ranked))
-            head = (actor.id, actor.name) if actor else (None, names[attribution])
-            stands.setdefault(head, []).append(_Telling(position, _stance(reading, attribution), rank))
-    found = [(head, _fold(told)) for head, told in stands.items()]
-    found.sort(key=lambda one: (order.get(one[0][0] or "", len(order)), one[1][0].rank))
-    return tuple(_stand(*head, [telling.position for telling in told], dates) for head, told in found)
+    return tuple(_row(story, stand, dates) for stand in story.stands)
 
 
-def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
-    """Return whether it can be told who speaks: not where a pronoun may stand for another, or for nobody named."""
-    head = story.readings[index].doc[attribution.source_token or 0]
-    actor = story.source_of(index, attribution)
-    if head.pos_ != "PRON" or actor is None:
-        return head.pos_ != "PRON"
-    if head.lower_ == "it":
-        return True
-    return any(m.sure or m.reason == BY_SPEAKER for i, m in actor.mentions if i == index and m.start == head.idx)
-
-
-def _stance(reading: Reading, attribution: Attribution) -> str:
-    """Return the lemma of a cue that takes a thing ("rejected a plan"): it tells what the words alone do not.
-
-    Empty where the content is a clause or a quotation, which tells by itself.
-    """
-    told = attribution.kind == "direct" or not is_thing(reading.doc, attribution.content)
-    return "" if told else reading.doc[attribution.cue_token].lemma_.lower()
-
-
-def _stand(actor_id: str | None, name: str, positions: list[Position], dates: Mapping[str, str]) -> Stand:
+def _row(story: Story, stand: Stand, dates: Mapping[str, str]) -> StandRow:
+    positions = [_position(story, stand, telling) for telling in stand.tellings]
     shown, further = (_in_time(part, dates) for part in (positions[:_SHOWN], positions[_SHOWN:]))
-    return Stand(actor_id, name, shown, further)
+    return StandRow(stand.actor.id if stand.actor else None, stand.name, shown, further)
 
 
 def _in_time(positions: list[Position], dates: Mapping[str, str]) -> tuple[Position, ...]:
@@ -134,57 +80,32 @@ def _in_time(positions: list[Position], dates: Mapping[str, str]) -> tuple[Posit
     return tuple(sorted(dated, key=lambda one: one.earlier))
 
 
-def _fold(tellings: list[_Telling]) -> list[_Telling]:
-    """Return the best ranked first, without those that say, with one stance, what one before them says.
-
-    That one, of the earlier document, counts them, so that it stays what it is when another article says it again.
-    """
-    kept: list[_Telling] = []
-    for one in tellings:
-        alike = (n for n, t in enumerate(kept) if t.stance == one.stance and _repeats(one.position, t.position))
-        same = next(alike, None)
-        if same is None:
-            kept.append(one)
-        else:
-            first, line = kept[same], one.position.line
-            repeats = (*first.position.repeats, Repeat(line.evidence, line.sentences))
-            told = replace(first.position, repeats=repeats)
-            kept[same] = replace(first, position=told, rank=min(first.rank, one.rank))
-    return sorted(kept, key=lambda telling: telling.rank)
-
-
-def _repeats(one: Position, other: Position) -> bool:
-    """Return whether a position says what another did: most of the shorter's words, all figures, and little more."""
-    words, others = (set(_WORD.findall(position.line.text.lower())) for position in (one, other))
-    alike = one.factuality == other.factuality and one.earlier == other.earlier and _figures(words) == _figures(others)
-    fewest = min(len(words), len(others))
-    if fewest < _COMPARABLE:
-        return alike and (words <= others or others <= words)
-    new = len(words - others) > _ADDED * len(others)
-    return alike and not new and len(words & others) >= _REPEATED * fewest
-
-
-def _figures(words: set[str]) -> set[str]:
-    return {word for word in words if word.isdigit()}
-
-
-def _position(story: Story, index: int, attribution: Attribution) -> Position:
-    reading = story.readings[index]
-    actor = story.source_of(index, attribution)
-    date = _find_date(reading, attribution)
-    start = said(reading, attribution)[0][0]
+def _position(story: Story, stand: Stand, telling: Telling) -> Position:
+    reading, attribution = story.readings[telling.reading], telling.attribution
+    date = telling.when
     return Position(
-        line=said_line(story, index, attribution, ID, actor.name if actor else ""),
+        line=make_position_line(story, stand, telling.reading, attribution),
         source=make_part(reading.document, trim_source(reading.document.plain, attribution.source[0])),
         cue=make_part(reading.document, _with_addressee(reading, attribution)),
-        link=_find_link(reading, attribution, start),
+        link=_find_link(reading, attribution, find_said(reading, attribution)[0][0]),
         shared=_is_shared(reading, attribution),
         behind=reading.doc[attribution.cue_token].lower_ == "according",
         kind=attribution.kind,
         factuality=attribution.factuality,
         when=make_part(reading.document, (date.start, date.end)) if date else None,
-        earlier=date is not None and date.earlier,
+        earlier=telling.earlier,
+        repeats=tuple(_repeat(story, stand, *again) for again in telling.repeats),
     )
+
+
+def make_position_line(story: Story, stand: Stand, reading: int, attribution: Attribution) -> Line:
+    """Return what a source says as the line that stands below its name."""
+    return said_line(story, reading, attribution, ID, stand.actor.name if stand.actor else "")
+
+
+def _repeat(story: Story, stand: Stand, reading: int, attribution: Attribution) -> Repeat:
+    line = make_position_line(story, stand, reading, attribution)
+    return Repeat(line.evidence, line.sentences)
 
 
 def _is_shared(reading: Reading, attribution: Attribution) -> bool:
@@ -211,28 +132,3 @@ def _find_link(reading: Reading, attribution: Attribution, end: int) -> Part | N
     if _LINK.fullmatch(words) is None or any(start <= s < end for s, _ in attribution.source):
         return None
     return make_part(reading.document, (start + 1, end - 1))
-
-
-def _governs(reading: Reading, attribution: Attribution, date: DateExpression) -> bool:
-    """Return whether a date belongs to the cue's own clause, not to a clause inside it."""
-    span = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
-    verbs = (token for token in span.root.ancestors if token.pos_ in {"VERB", "AUX"}) if span is not None else iter(())
-    return next((verb.i for verb in verbs), attribution.cue_token) == attribution.cue_token
-
-
-def _find_date(reading: Reading, attribution: Attribution) -> DateExpression | None:
-    """Return the date expression outside the content that stands before the cue, or right behind it and its source."""
-    sentence = reading.sentences[attribution.sentence]
-    told = max(attribution.cue[-1][1], attribution.source[-1][1])
-    for date in reading.dates:
-        inside = any(start <= date.start < end for start, end in (*attribution.content, *attribution.source))
-        named = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
-        if named is not None and named.root.ent_type_ in {"ORG", "PERSON"}:
-            continue
-        if _BOUND.search(reading.document.plain, sentence.start, date.start):
-            continue
-        before = sentence.start <= date.start < attribution.cue[0][0] and _governs(reading, attribution, date)
-        behind = told <= date.start < sentence.end and _WHEN.fullmatch(reading.document.plain, told, date.start)
-        if not inside and (before or behind):
-            return date
-    return None

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.analysis.stances import find_issues
 from generator.config import Config
 from generator.models import Evidence, Line, Part
-from generator.sections import positions
 from generator.sections.lines import make_line, make_part
+from generator.sections.positions import make_position_line
 from generator.story import Actor, Issue, Polarity, Stance, Story
 
 ID = "stances"
 HEADING = "Where actors stand"
 
 
-_Shown = Sequence[tuple[str | None, str, Evidence]]
+_Shown = Sequence[tuple[str, str, Evidence]]
 """The positions on the page: actor, anchor, and each passage that gives it."""
 
 
@@ -53,20 +52,21 @@ class IssueRow:
 
 def build(story: Story, config: Config) -> tuple[IssueRow, ...]:
     """Return the issues on which actors agree or disagree, those on which they disagree first."""
-    issues = sorted(find_issues(story), key=lambda issue: len({stance.polarity for stance in issue.stances}) == 1)
+    issues = sorted(story.issues, key=lambda issue: len({stance.polarity for stance in issue.stances}) == 1)
     taking = {stance.actor_id for issue in issues for stance in issue.stances}
     actors = [actor for actor in story.actors if actor.id in taking]
-    shown = _find_shown(story, config) if issues else []
+    shown = _find_shown(story) if issues else []
     return tuple(_row(story, issue, actors, shown) for issue in issues)
 
 
-def _find_shown(story: Story, config: Config) -> _Shown:
-    stands = positions.build(story, config)
+def _find_shown(story: Story) -> _Shown:
     return [
-        (stand.actor_id, position.line.id, evidence)
-        for stand in stands
-        for position in (*stand.positions, *stand.further)
-        for evidence in (position.line.evidence, *(repeat.evidence for repeat in position.repeats))
+        (stand.actor.id, make_position_line(story, stand, telling.reading, telling.attribution).id, line.evidence)
+        for stand in story.stands
+        if stand.actor
+        for telling in stand.tellings
+        for given in ((telling.reading, telling.attribution), *telling.repeats)
+        for line in (make_position_line(story, stand, *given),)
     ]
 
 

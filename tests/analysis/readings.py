@@ -1,13 +1,17 @@
 """Readings put together by hand, without a parse: sentences, and what is read in them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc
 
 from generator.analysis.actors import merge_actors
+from generator.analysis.key_actors import find_key_actors
+from generator.analysis.participation import find_participants
 from generator.analysis.speakers import find_speakers
+from generator.analysis.stands import find_stands
 from generator.config import Config
 from generator.models import ActorType, Metadata, Span
 from generator.reading import Attribution, AttributionKind, Entity, Mention, Reading, Role, Sentence
@@ -36,7 +40,9 @@ def make_story(*readings: Reading, **parts: Any) -> Story:
     """Return the story of the readings."""
     actors = merge_actors(readings)
     found = {"actors": actors, "speakers": find_speakers(readings, actors), "originals": tuple(range(len(readings)))}
-    return Story("story", readings, **(found | parts))
+    story = Story("story", readings, **(found | parts))
+    told = replace(story, stands=find_stands(story), participants=find_participants(story))
+    return replace(told, key_actors=find_key_actors(told, CONFIG.key_actors))
 
 
 def find(reading: Reading, words: str, after: int = 0) -> Span:

@@ -6,7 +6,6 @@ import pytest
 
 from generator.analysis import read_story
 from generator.analysis.stances import find_issues, find_stances
-from generator.analysis.stances.holders import make_floor
 from generator.story import Story
 from tests.analysis.case_files import cases, read_by_hand
 from tests.analysis.model import read
@@ -16,7 +15,7 @@ from tests.analysis.readings import CONFIG
 @cases("stances.txt")
 def test_what_words_are_for_or_against(text, parse, expected):
     story = read_story("a", (read_by_hand(text, parse),), CONFIG)
-    found = (stance for stance, _ in find_stances(0, make_floor(story, 0)))
+    found = (stance for stance, _ in find_stances(story).found)
     told = [f"{x.polarity} | {text[slice(*x.cue)]} | {text[slice(*x.issue)]}" for x in found]
     assert told == [line for line in expected.splitlines() if line]
 
@@ -24,7 +23,7 @@ def test_what_words_are_for_or_against(text, parse, expected):
 def rows(story: Story) -> dict[str, list[str]]:
     """Return who is for and against, by the words that name the issue."""
     found = {}
-    for issue in find_issues(story):
+    for issue in find_issues(find_stances(story)):
         named = issue.stances[issue.named]
         name = story.readings[named.reading].document.text[slice(*named.issue)]
         found[name] = [f"{stance.actor_id} {stance.polarity}" for stance in issue.stances]

@@ -117,7 +117,7 @@ def test_a_position_names_nobody_under_whose_name_it_stands(story):
     assert hinted.line.voice == "statement"
 
 
-def stands_of(*sentences: str, said: tuple[tuple[str, str, str], ...]) -> tuple[positions.Stand, ...]:
+def stands_of(*sentences: str, said: tuple[tuple[str, str, str], ...]) -> tuple[positions.StandRow, ...]:
     """Return the stands of sentences in which sources (as written), by cues, say contents."""
     plain = make_reading(*sentences)
     found = tuple(attribute(plain, *one) for one in said)

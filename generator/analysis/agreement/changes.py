@@ -7,10 +7,9 @@ from itertools import combinations
 
 from generator.analysis.agreement.wording import find_independent, find_words, is_against
 from generator.analysis.extents import is_thing
-from generator.analysis.stances import find_stances, is_same, make_floor
-from generator.analysis.stances.matters import Matter
+from generator.analysis.stances import Stances
 from generator.reading import Attribution, Reading
-from generator.story import Change, Stance, Story
+from generator.story import Change, Story
 
 _SAME, _FEWEST = 0.8, 2
 """Two contents are on one matter when they share so much of the shorter one's words, and it has so many."""
@@ -30,14 +29,14 @@ class _Saying:
     admitted: bool
 
 
-def find_changes(story: Story) -> tuple[Change, ...]:
+def find_changes(story: Story, stances: Stances) -> tuple[Change, ...]:
     """Return what an actor says or wants in a document and the other way round in one of a later date.
 
     A stand on a thing is compared with another such stand, a claim with a claim: who opposed an inquiry and then says
     of it that it would be early has changed nothing.
     """
     found: list[Change] = []
-    for change in (*_find_turned_words(story), *_find_turned_stances(story)):
+    for change in (*_find_turned_words(story), *_find_turned_stances(story, stances)):
         if not any(_are_alike(change, other) for other in found):
             found.append(change)
     return tuple(sorted(found, key=lambda change: change.actor_id))
@@ -82,15 +81,11 @@ def _are_turned(one: _Saying, other: _Saying) -> bool:
     return one.negative != other.negative and same
 
 
-def _find_turned_stances(story: Story) -> Iterator[Change]:
+def _find_turned_stances(story: Story, stances: Stances) -> Iterator[Change]:
     """Yield the stances of which a later one is for what an earlier one was against, or the reverse."""
-    floors = [make_floor(story, index) for index in range(len(story.readings))]
-    taken: list[tuple[str, Stance, Matter]] = []
-    for i, reading in find_independent(story):
-        if reading.document.metadata.date:
-            found = find_stances(i, floors[i])
-            taken += ((reading.document.metadata.date, stance, matter) for stance, matter in found)
-    for (date, one, matter), (later, other, same) in combinations(sorted(taken, key=lambda entry: entry[0]), 2):
+    dated = [(story.readings[stance.reading].document.metadata.date, stance, m) for stance, m in stances.found]
+    taken = sorted((entry for entry in dated if entry[0]), key=lambda entry: entry[0])
+    for (date, one, matter), (later, other, same) in combinations(taken, 2):
         turned = one.actor_id == other.actor_id and one.polarity != other.polarity and date < later
-        if turned and is_same(matter, same, floors):
+        if turned and stances.is_same(matter, same):
             yield Change(one.actor_id, (one.reading, one), (other.reading, other))

@@ -5,6 +5,7 @@ A stance is what the words make explicit (Mohammad et al. 2016 call it a stance 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.analysis.stances.holders import Floor, find_holders, make_floor
 from generator.analysis.stances.leanings import Leaning, find_leaning
@@ -13,31 +14,50 @@ from generator.analysis.stances.targets import find_owned, find_target
 from generator.models import Span
 from generator.story import Issue, Stance, Story
 
-__all__ = ["find_issues", "find_stances", "is_same", "make_floor"]
+__all__ = ["Stances", "find_issues", "find_stances"]
 
-_Found = tuple[Stance, Matter]
+Found = tuple[Stance, Matter]
+"""A stance and what it is about."""
 
 
-def find_issues(story: Story) -> tuple[Issue, ...]:
-    """Return what two or more actors are for or against, in text order; a reprint adds nothing."""
-    floors = [make_floor(story, index) for index in range(len(story.readings))]
-    groups: list[list[_Found]] = []
-    for index, floor in enumerate(floors):
-        for found in find_stances(index, floor) if story.originals[index] == index else ():
-            home = next((group for group in groups if all(is_same(found[1], m, floors) for _, m in group)), None)
-            if home is None:
-                groups.append(home := [])
-            home.append(found)
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """The stances of a story, in text order; a reprint adds none."""
+
+    floors: tuple[Floor, ...]
+    """One a reading."""
+    found: tuple[Found, ...]
+
+    def is_same(self, one: Matter, other: Matter) -> bool:
+        """Return whether two matters are surely one in this story."""
+        return is_same(one, other, self.floors)
+
+
+def find_stances(story: Story) -> Stances:
+    """Return who is for and who against what in a story."""
+    floors = tuple(make_floor(story, index) for index in range(len(story.readings)))
+    own = ((i, floor) for i, floor in enumerate(floors) if story.originals[i] == i)
+    return Stances(floors, tuple(found for i, floor in own for found in _find_in(i, floor)))
+
+
+def find_issues(stances: Stances) -> tuple[Issue, ...]:
+    """Return what two or more actors are for or against, in text order."""
+    groups: list[list[Found]] = []
+    for found in stances.found:
+        home = next((g for g in groups if all(stances.is_same(found[1], matter) for _, matter in g)), None)
+        if home is None:
+            groups.append(home := [])
+        home.append(found)
     return tuple(_make_issue(group) for group in groups if len({stance.actor_id for stance, _ in group}) > 1)
 
 
-def _make_issue(group: Sequence[_Found]) -> Issue:
+def _make_issue(group: Sequence[Found]) -> Issue:
     """Return the issue of some stances, named by the noun of which most is said, else by the act."""
     named = max(range(len(group)), key=lambda n: (group[n][1].head.pos_ != "VERB", len(group[n][1].words), -n))
     return Issue(named, tuple(stance for stance, _ in group))
 
 
-def find_stances(index: int, floor: Floor) -> Iterator[_Found]:
+def _find_in(index: int, floor: Floor) -> Iterator[Found]:
     """Yield the stances of a reading, each with what it is about."""
     for sentence in floor.reading.sentences:
         for token in floor.reading.span(sentence) if sentence.prose else ():
