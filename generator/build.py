@@ -1,8 +1,11 @@
-"""The whole flow on one screen: seeds → documents → stories → briefings with their history → pages."""
+"""The whole flow on one screen: what is to be done (`plan`), the pages made, those that changed written.
+
+Seeds → documents → stories (`plan`) → readings → briefings (`extraction`), with their history → pages (`render`).
+"""
 
 from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -13,27 +16,18 @@ from generator.editorial import find_idle
 from generator.errors import BriefingError, SeedError
 from generator.history import Log, read_histories
 from generator.imports import load_without
-from generator.ingest import Bodies, read_notes, read_seeds
-from generator.inputs import hash_inputs
+from generator.inputs import Inputs
 from generator.lock import hold_site
-from generator.manifest import NOTHING, Changes, apply, compare, read_written
+from generator.manifest import NOTHING, Changes, apply, compare
 from generator.memory import Memory
-from generator.notices import tell_lost, tell_rest, tell_unfit
+from generator.notices import tell_lost, tell_unfit
+from generator.plan import Plan, make_plan
 from generator.registers import read_addresses
-from generator.render import check_templates, render_story
-from generator.resting import find_changed, find_rest
-from generator.reuse import (
-    find_current,
-    find_unrendered,
-    keep,
-    keep_histories,
-    keep_notes,
-    read_again,
-    read_sources,
-    render_fit,
-)
+from generator.render import check_templates, render_fit, render_story
+from generator.resting import find_changed
+from generator.reuse import keep, keep_histories, read_again
 from generator.staging import finish_replacing
-from generator.stories import Stories, group_stories
+from generator.stories import Stories
 from generator.texts import Texts
 
 if TYPE_CHECKING:
@@ -70,6 +64,16 @@ class Generation:
     """What an editor wrote that has no effect, and why."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """All pages of a run."""
+
+    pages: Texts
+    inputs: Inputs
+    """What they are made from."""
+    notices: tuple[str, ...] = ()
+
+
 @collect_rarely()
 def generate(config: Config, run: Run = Run(), progress: "Progress | None" = None) -> Generation:
     """Generate the pages of all seeds, and write those that changed.
@@ -92,45 +96,43 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
 
 
 def _generate(config: Config, run: Run, progress: "Progress | None") -> Generation:
-    seeds = read_seeds(config, None if run.anew else Bodies(config))
-    notes, misshapen = read_notes(config)
-    written = read_written(config.pages)
-    published = read_sources(written.pages)
-    rest = find_rest(published, seeds, written, config)
-    known = {source["document_id"]: source["story_id"] for source in published}
-    stories = group_stories(rest.stand_in(seeds.documents), known)
-    awake, resting = rest.part(stories)
-    notices = tuple(tell_rest(rest, stories, seeds, known))
-    inputs = hash_inputs(awake, notes, config).carry(written.inputs, rest.stories)
-    if not run.log:
-        inputs = replace(inputs, unlogged=written.inputs.unlogged)
-    if written.whole and written.inputs == inputs and not (seeds.errors or misshapen or rest.tightened or run.anew):
-        return Generation(written.pages, NOTHING, (), notices, tuple(find_idle(config, notes, written.pages)))
-    current = () if run.anew else find_current(awake, inputs, written)
-    stale = tuple(story for story in awake if story not in current)
-    shown = {id: asdict(note) for id, note in notes.items()} | keep_notes(misshapen, written.pages)
-    pages = keep(written, (*current, *resting))
+    plan = make_plan(config, anew=run.anew, log=run.log)
+    if plan.holds:
+        return _report(plan, _Made(plan.written.pages, plan.inputs), NOTHING, config)
+    made = _make_pages(plan, config, run, progress)
+    changes = compare(config.pages, made.pages, plan.written, force=run.force)
+    if run.write:
+        apply(config.pages, made.pages, changes, plan.written, made.inputs)
+    return _report(plan, made, changes, config)
+
+
+def _make_pages(plan: Plan, config: Config, run: Run, progress: "Progress | None") -> _Made:
+    """Return all pages: first those of the stories, most of which are kept, then those across stories."""
+    before = plan.written
     histories = read_histories(config.pages)
     log = Log(histories, run.date, kept=run.log)
+    pages = keep(before, (*plan.current, *plan.resting))
     for briefing, sources in chain(
-        find_changed(resting, rest, find_unrendered(resting, inputs, written), written),
-        read_again(find_unrendered(current, inputs, written), written.pages),
-        _extract(stale, config, progress),
+        find_changed(plan.resting, plan.rest, plan.find_unrendered(plan.resting), before),
+        read_again(plan.find_unrendered(plan.current), before.pages),
+        _extract(plan.stale, config, progress),
     ):
-        noted = briefing | {"note": shown.get(briefing["id"])}
+        noted = briefing | {"note": plan.find_note(briefing["id"])}
         pages |= render_story(config.templates, log.add(noted), sources)
-    pages |= log.pages({id for id, _ in stories}, written.pages) if run.log else keep_histories(written.pages)
-    unchanged = (inputs.program, inputs.templates) == (written.inputs.program, written.inputs.templates)
-    memory = Memory(written.pages, written.inputs.registers if unchanged and not run.anew else {})
-    logged = read_addresses(config.pages)
-    site, unfit = render_fit(config.templates, pages | logged, memory, rest.stories)
-    pages |= site | ({} if run.log else logged)
-    changes = compare(config.pages, pages, written, force=run.force)
-    if run.write:
-        made = replace(inputs if run.log else inputs.preview(written.inputs, stale), registers=memory.keys)
-        apply(config.pages, pages, changes, written, made)
-    notices = (*notices, *tell_lost(stories, histories, written), *tell_unfit(unfit))
-    return Generation(pages, changes, seeds.errors, notices, (*misshapen, *find_idle(config, notes, pages)))
+    pages |= log.pages({id for id, _ in plan.stories}, before.pages) if run.log else keep_histories(before.pages)
+    addresses = read_addresses(config.pages)
+    memory = Memory(before.pages, {} if run.anew else plan.recall_registers())
+    across, unfit = render_fit(config.templates, pages | addresses, memory, plan.rest.stories)
+    pages |= across | ({} if run.log else addresses)
+    inputs = plan.inputs if run.log else plan.inputs.preview(before.inputs, plan.stale)
+    notices = (*tell_lost(plan.stories, histories, before), *tell_unfit(unfit))
+    return _Made(pages, replace(inputs, registers=memory.keys), notices)
+
+
+def _report(plan: Plan, made: _Made, changes: Changes, config: Config) -> Generation:
+    """Return what a run made, with what an editor should know of it."""
+    idle = (*plan.misshapen, *find_idle(config, plan.notes, made.pages))
+    return Generation(made.pages, changes, plan.seeds.errors, (*plan.notices, *made.notices), idle)
 
 
 def _extract(stories: Stories, config: Config, progress: "Progress | None") -> Iterator[tuple[Data, list[Data]]]:

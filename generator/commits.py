@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.config import Config
+from generator.counting import count
 from generator.errors import GitError, HistoryError
-from generator.history import FOLDER, History, Version, parse_history
+from generator.history import History, Version, parse_history
 from generator.ingest.files import SIDECAR_SUFFIXES
+from generator.layout import HISTORIES, story_json
 from generator.models import FETCHED
 from generator.registers.changes import summarize
 
@@ -75,7 +77,7 @@ def describe_news(news: Iterable[News], *, pages: bool) -> str:
         "updated briefing": len({entry.story for entry in found} - new - gone),
         "withdrawn briefing": len(gone),
     }
-    head = ", ".join(f"{number} {thing}{'s' * (number != 1)}" for thing, number in counts.items() if number)
+    head = ", ".join(count(number, thing) for thing, number in counts.items() if number)
     lines = [f"{entry.story}: {'withdrawn' if entry.gone else summarize(entry.version)}" for entry in found]
     more = [f"and {len(lines) - _MOST} more"] if len(lines) > _MOST else []
     return "\n".join([head, "", *lines[:_MOST], *more])
@@ -84,11 +86,11 @@ def describe_news(news: Iterable[News], *, pages: bool) -> str:
 def _find_news(config: Config, names: Iterable[str]) -> Iterator[News]:
     """Yield the versions that the histories among the changed files have got."""
     for name in names:
-        if name.startswith(f"briefings/{FOLDER}/") and (config.root / name).is_file():
+        if name.startswith(f"briefings/{HISTORIES}/") and (config.root / name).is_file():
             history = parse_history(name, (config.root / name).read_text(encoding="utf-8"))
             for version in history.versions[len(_read_committed(config.root, name).versions) :]:
                 if version.documents and not history.demonstration:
-                    briefing = config.pages / f"stories/{history.story}.json"
+                    briefing = config.pages / story_json(history.story)
                     yield News(history.story, version, gone=not briefing.is_file())
 
 

@@ -11,11 +11,10 @@ from generator.config import SETTINGS, Config
 from generator.durable import items_of
 from generator.edits import StoryEdit
 from generator.errors import EditError
+from generator.layout import STORIES, WHOLE, is_json_in, source_json, story_json, story_page, whole_page
 from generator.models import NOTES, Note
-from generator.render import WHOLE
 from generator.texts import Texts
 
-_STORY = re.compile(r"stories/[^/]+\.json")
 _LINK = re.compile(r"\]\(#([\w-]+)\)")
 _ANCHOR = re.compile(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 
@@ -23,12 +22,12 @@ _ANCHOR = re.compile(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 def find_idle(config: Config, notes: Mapping[str, Note], pages: Texts) -> Iterator[EditError]:
     """Yield the notes and settings of stories that there are not, and lines hidden or linked that are not theirs."""
     for id, note in notes.items():
-        if _path_of(id) in pages:
+        if story_json(id) in pages:
             yield from _find_dead(id, note, pages)
         else:
             yield EditError(f"{note.path}: there is no story '{id}'; {_advise(id, pages)}, or remove the note")
     for edit in config.stories:
-        if _path_of(edit.id) in pages:
+        if story_json(edit.id) in pages:
             yield from _find_lost(edit, pages)
         else:
             reason = f"{SETTINGS}: 'stories' names '{edit.id}', and there is no such story"
@@ -40,7 +39,7 @@ def _find_unmet(config: Config, pages: Texts) -> Iterator[EditError]:
     """Yield the outlets of which there is no article, and the actors of whom no briefing tells."""
     if not config.outlets and not config.actors:
         return
-    briefings = [msgspec.json.decode(pages.raw(name)) for name in pages if _STORY.fullmatch(name)]
+    briefings = [msgspec.json.decode(pages.raw(name)) for name in pages if is_json_in(STORIES, name)]
     outlets = {row["metadata"]["outlet"] for briefing in briefings for row in items_of(briefing, "sources")}
     for outlet in config.outlets:
         if not any(map(outlet.publishes, outlets)):
@@ -63,14 +62,14 @@ def advise_on_edit(name: str) -> str:
     """Return what to do about a page below `briefings/` that was changed by hand, and so kept as it is."""
     told = f"briefings/{name} was changed by hand, and is no longer made anew"
     folder, _, file = name.rpartition("/")
-    if folder in {"stories", WHOLE} and file.endswith(".md"):
+    if folder in {STORIES, WHOLE} and file.endswith(".md"):
         told += f"; your words belong into seeds/{NOTES}/{file}, which every run shows as the editor's note"
     return f"{told}; to have the page as it would be, delete it and run again (--force does so for all)"
 
 
 def _find_lost(edit: StoryEdit, pages: Texts) -> Iterator[EditError]:
     """Yield the lines to hide that are none: their seed was changed before them, or other words of it were chosen."""
-    gone = [line["id"] for line in msgspec.json.decode(pages.raw(_path_of(edit.id)))["hidden"]] if edit.hide else []
+    gone = [line["id"] for line in msgspec.json.decode(pages.raw(story_json(edit.id)))["hidden"]] if edit.hide else []
     for line in (line for line in edit.hide if not any(line.covers(id) for id in gone)):
         reason = f"{SETTINGS}: 'stories' hides '{line.id}' at '{edit.id}', which has no such line now"
         yield EditError(f"{reason}; look on its page whether the line has another id, or remove the entry")
@@ -79,7 +78,7 @@ def _find_lost(edit: StoryEdit, pages: Texts) -> Iterator[EditError]:
 def _find_dead(id: str, note: Note, pages: Texts) -> Iterator[EditError]:
     """Yield the links of a note to lines that are none: their seed was changed, or other words of it were chosen."""
     links = _LINK.findall(note.text)
-    forms = (f"stories/{id}.md", f"{WHOLE}/{id}.md") if links else ()
+    forms = (story_page(id), whole_page(id)) if links else ()
     anchors = {anchor for name in forms if name in pages for anchor in _ANCHOR.findall(pages[name])}
     for link in links:
         if link not in anchors:
@@ -87,15 +86,11 @@ def _find_dead(id: str, note: Note, pages: Texts) -> Iterator[EditError]:
             yield EditError(f"{reason}; look on its page whether the line has another id, or remove the link")
 
 
-def _path_of(id: str) -> str:
-    return f"stories/{id}.json"
-
-
 def _advise(id: str, pages: Texts) -> str:
     """Return what to do about a story that there is not: it may have joined another, or be misspelt."""
-    if f"sources/{id}.json" in pages:
-        source = msgspec.json.decode(pages.raw(f"sources/{id}.json"))
+    if source_json(id) in pages:
+        source = msgspec.json.decode(pages.raw(source_json(id)))
         return f"its article is now in '{source['story_id']}', so call it that"
-    known = [Path(name).stem for name in pages if name.startswith("stories/")]
+    known = [Path(name).stem for name in pages if is_json_in(STORIES, name)]
     near = get_close_matches(id, known, n=1)
     return f"write '{near[0]}' if that is meant" if near else "name it after the story's page in briefings/stories/"

@@ -9,10 +9,9 @@ import msgspec
 
 from generator.durable import to_json
 from generator.inputs import Inputs
+from generator.layout import MANIFEST
 from generator.staging import hash_content, hash_file, hash_text, is_below, replace_files
 from generator.texts import Texts
-
-NAME = ".manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +94,9 @@ def apply(folder: Path, pages: Texts, changes: Changes, written: Written, inputs
         if name not in changes.edited
     }
     manifest = to_json(asdict(inputs) | {"pages": kept | current})
-    texts = {**{name: pages[name] for name in changes.stale}, **dict.fromkeys(changes.removed), NAME: manifest}
+    texts = {**{name: pages[name] for name in changes.stale}, **dict.fromkeys(changes.removed), MANIFEST: manifest}
     before = {name: written.hashes[name] if name in written.pages else hash_file(folder / name) for name in texts}
-    if len(texts) > 1 or before[NAME] != hash_text(manifest):
+    if len(texts) > 1 or before[MANIFEST] != hash_text(manifest):
         replace_files(folder, texts, before)
 
 
@@ -121,7 +120,7 @@ def _read_bytes(path: str) -> bytes | None:
 
 def _read(folder: Path) -> dict[str, Any]:
     try:
-        found = msgspec.json.decode((folder / NAME).read_bytes())
+        found = msgspec.json.decode((folder / MANIFEST).read_bytes())
     except (OSError, msgspec.DecodeError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 from dataclasses import asdict
 
-from generator.history import name_of
+from generator.counting import count
 from generator.ingest import Seeds
+from generator.layout import history_json, story_json
 from generator.manifest import Written
 from generator.resting import Rest
 from generator.stories import Stories
@@ -13,8 +14,8 @@ from generator.stories import Stories
 def tell_rest(rest: Rest, stories: Stories, seeds: Seeds, known: Collection[str]) -> Iterator[str]:
     """Yield what is withheld, what waits, and what should be gone; `known` are the documents published before."""
     if seeds.withheld:
-        count = f"{len(seeds.withheld)} seed{'s' * (len(seeds.withheld) != 1)}"
-        yield f"withheld: the text of {count} is not here; what was made of it stays as it is"
+        withheld = count(len(seeds.withheld), "seed")
+        yield f"withheld: the text of {withheld} is not here; what was made of it stays as it is"
     for seed in seeds.withheld:
         if seed.id not in known:
             yield f"not published: {seed.path}: its text is not here; put it beside the sidecar, or remove that"
@@ -52,7 +53,7 @@ def _find_altered(rest: Rest, seeds: Seeds) -> Iterator[str]:
 
 def tell_lost(stories: Stories, histories: Collection[str], written: Written) -> Iterator[str]:
     """Yield the stories whose history somebody removed."""
-    for name in (name_of(id) for id, _ in stories if id not in histories):
+    for name in (history_json(id) for id, _ in stories if id not in histories):
         if name in written.hashes:
             yield f"briefings/{name} is missing, so its story begins anew with version 1; restore it from git to go on"
 
@@ -61,6 +62,6 @@ def tell_unfit(unfit: Collection[str]) -> Iterator[str]:
     """Yield the stories at rest that another version of the program wrote, and that no register tells of."""
     for id in unfit:
         yield (
-            f"briefings/stories/{id}.json is of another version of the program, so no register tells of it; "
+            f"briefings/{story_json(id)} is of another version of the program, so no register tells of it; "
             "bring or mend its seed"
         )

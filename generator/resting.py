@@ -10,9 +10,10 @@ from generator.config import Config
 from generator.durable import Data, find_entries
 from generator.errors import SeedError
 from generator.ingest import Seeds
+from generator.layout import source_json, story_json
 from generator.manifest import Written
 from generator.models import Document, Metadata, Publish
-from generator.reuse import Published, read_again
+from generator.reuse import Published, evidence_of, read_again
 from generator.rights import may_show_less, tighten
 from generator.stories import Stories
 
@@ -66,7 +67,7 @@ def find_rest(published: Sequence[Published], seeds: Seeds, written: Written, co
 
 
 def _read_source(source: Published, written: Written) -> Data:
-    data: Data = msgspec.json.decode(written.pages[f"sources/{source['document_id']}.json"])
+    data: Data = msgspec.json.decode(written.pages[source_json(source["document_id"])])
     return data
 
 
@@ -80,22 +81,17 @@ def find_changed(
     changed = tuple(
         story
         for story in resting
-        if _is_readable(*story, written) and (story in unrendered or story[0] in rest.tightened)
+        if written.pages.keys() >= set(evidence_of(*story)) and (story in unrendered or story[0] in rest.tightened)
     )
     for briefing, sources in read_again(changed, written.pages):
         yield tighten(briefing, sources, rest.rules)
-
-
-def _is_readable(id: str, members: tuple[Document, ...], written: Written) -> bool:
-    names = (f"stories/{id}.json", *(f"sources/{member.id}.json" for member in members))
-    return all(name in written.pages for name in names)
 
 
 def _check_whole(seeds: Seeds, sources: Sequence[Published], written: Written, config: Config) -> None:
     """Raise an error where what was made of a withheld text cannot be kept, for it cannot be made again."""
     story_of = {source["document_id"]: source["story_id"] for source in sources}
     for seed in seeds.withheld:
-        for name in (f"sources/{seed.id}.json", f"stories/{story_of.get(seed.id, seed.id)}.json"):
+        for name in (source_json(seed.id), story_json(story_of.get(seed.id, seed.id))):
             known = name in written.hashes or (config.pages / name).exists()
             if name not in written.pages and known:
                 reason = f"its text is not here, and briefings/{name} is not as it was written"
@@ -106,7 +102,7 @@ def _recall(source: Data, pages: Mapping[str, str]) -> Document:
     """Return a document as its pages hold it: the words that were published, to compare others with."""
     words = [sentence["text"] for block in source["blocks"] for sentence in block["sentences"] if sentence["text"]]
     if not words:
-        briefing = msgspec.json.decode(pages.get(f"stories/{source['story_id']}.json", "{}"))
+        briefing = msgspec.json.decode(pages.get(story_json(source["story_id"]), "{}"))
         lines = find_entries(briefing, "parts", "evidence")
         words = [line["text"] for line in lines if line["evidence"]["document_id"] == source["document_id"]]
     text = "\n".join(words)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.build import Run, generate
 from generator.config import Config
-from generator.manifest import NAME
+from generator.layout import MANIFEST
 from generator.staging import hash_file
 from tests.sites import copy_site, make_site, read_pages, warm
 
@@ -23,7 +23,7 @@ BANK = "The bank of Norway warned on Tuesday that prices in Norway may rise. Pet
 DAY = "2026-03-02"
 SEEDS = {"talks.txt": TALKS, "talks.yml": "story: talks\n", "bank.txt": BANK, "bank.yml": "story: bank\n"}
 ODD: list[Any] = [None, [], {}, "", "\x00", "x" * 300, -1, 1.5, True, [None], {"\x00": "a"}, {"../x": 1}, [[]]]
-DAMAGED = (NAME, "stories/talks.json", "sources/talks.json", "addresses.json", "changes.json")
+DAMAGED = (MANIFEST, "stories/talks.json", "sources/talks.json", "addresses.json", "changes.json")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -91,10 +91,10 @@ def make_old(site: Config, key: str) -> None:
     data = json.loads(path.read_text("utf-8"))
     del data[key]
     path.write_text(json.dumps(data), encoding="utf-8")
-    manifest = json.loads((site.pages / NAME).read_text("utf-8"))
+    manifest = json.loads((site.pages / MANIFEST).read_text("utf-8"))
     manifest["program"] = "older"
     manifest["pages"]["stories/talks.json"] = hash_file(path)
-    (site.pages / NAME).write_text(json.dumps(manifest), encoding="utf-8")
+    (site.pages / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
     (site.seeds / "talks.txt").write_bytes(b"\x00\x01 no text")
 
 

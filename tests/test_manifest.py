@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.inputs import Inputs
-from generator.manifest import NAME, Changes, Written, apply, compare, read_written
+from generator.layout import MANIFEST
+from generator.manifest import Changes, Written, apply, compare, read_written
 from generator.texts import Texts
 
 PAGES = {"index.md": "# “All”\n", "stories/a.md": "# A\n", "stories/a.json": "{}\n"}
@@ -24,7 +25,7 @@ def write(folder: Path, pages: dict[str, str], *, force: bool = False) -> Change
 
 def read(folder: Path) -> dict[str, str]:
     """Return all files but the manifest, hidden ones and leftovers included."""
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
@@ -48,13 +49,13 @@ def folder(tmp_path: Path) -> Path:
 def test_pages_are_written_as_they_are_with_a_manifest_of_their_hashes(tmp_path: Path):
     assert write(tmp_path, PAGES) == Changes(tuple(sorted(PAGES)), (), ())
     assert read(tmp_path) == PAGES
-    manifest = json.loads((tmp_path / NAME).read_text("utf-8"))
+    manifest = json.loads((tmp_path / MANIFEST).read_text("utf-8"))
     assert manifest["model"] == "a_model"
     assert sorted(manifest["pages"]) == sorted(PAGES)
 
 
 def test_line_breaks_are_the_same_on_every_system(folder: Path):
-    assert b"\r" not in (folder / "index.md").read_bytes() + (folder / NAME).read_bytes()
+    assert b"\r" not in (folder / "index.md").read_bytes() + (folder / MANIFEST).read_bytes()
 
 
 def test_comparing_writes_nothing(tmp_path: Path):
@@ -71,14 +72,14 @@ def test_a_second_run_touches_no_file_the_manifest_included(folder: Path):
 def test_only_what_changed_is_written(folder: Path):
     age(folder)
     assert write(folder, PAGES | {"stories/a.md": "# B\n"}) == Changes(("stories/a.md",), (), ())
-    assert {name for name, time in times(folder).items() if time != 10**9} == {"a.md", NAME}
+    assert {name for name, time in times(folder).items() if time != 10**9} == {"a.md", MANIFEST}
 
 
 def test_a_page_that_stands_though_the_manifest_tells_of_another_is_told_and_recorded(folder: Path):
-    manifest = (folder / NAME).read_text("utf-8")
-    (folder / NAME).write_text(manifest.replace(HASHES["index.md"], HASHES["stories/a.md"]), encoding="utf-8")
+    manifest = (folder / MANIFEST).read_text("utf-8")
+    (folder / MANIFEST).write_text(manifest.replace(HASHES["index.md"], HASHES["stories/a.md"]), encoding="utf-8")
     assert write(folder, PAGES) == Changes((), (), (), ("index.md",))
-    assert (folder / NAME).read_text("utf-8") == manifest
+    assert (folder / MANIFEST).read_text("utf-8") == manifest
     assert write(folder, PAGES) == NOTHING
 
 
@@ -145,7 +146,7 @@ def test_a_page_that_a_person_deleted_is_written_again(folder: Path):
 def test_a_page_that_was_deleted_and_is_made_no_more_is_forgotten(folder: Path):
     (folder / "stories/a.md").unlink()
     assert write(folder, {}) == Changes((), ("index.md", "stories/a.json"), ())
-    assert json.loads((folder / NAME).read_text("utf-8"))["pages"] == {}
+    assert json.loads((folder / MANIFEST).read_text("utf-8"))["pages"] == {}
 
 
 BROKEN = {
@@ -165,15 +166,15 @@ BROKEN = {
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
 def test_a_broken_manifest_is_an_empty_one_and_loses_nothing(folder: Path, content):
     (folder / "stories/a.md").write_text("# Mine\n", encoding="utf-8")
-    (folder / NAME).unlink() if content is None else (folder / NAME).write_bytes(content)
+    (folder / MANIFEST).unlink() if content is None else (folder / MANIFEST).write_bytes(content)
     changes = write(folder, PAGES | {"index.md": "# New\n"})
     assert changes == Changes((), (), ("index.md", "stories/a.md"), ("stories/a.json",))
     assert read(folder) == PAGES | {"stories/a.md": "# Mine\n"}
-    assert isinstance(json.loads((folder / NAME).read_text("utf-8")), dict)
+    assert isinstance(json.loads((folder / MANIFEST).read_text("utf-8")), dict)
 
 
 def test_a_broken_manifest_is_mended_when_the_pages_are_as_they_would_be(folder: Path):
-    (folder / NAME).write_bytes(b"{")
+    (folder / MANIFEST).write_bytes(b"{")
     assert write(folder, PAGES) == Changes((), (), (), tuple(sorted(PAGES)))
     assert write(folder, {}).removed == tuple(sorted(PAGES))
 
@@ -182,9 +183,9 @@ def test_a_broken_manifest_is_mended_when_the_pages_are_as_they_would_be(folder:
 def test_a_manifest_never_removes_what_lies_outside_its_folder(folder: Path, name):
     mine = folder.parent / "mine.txt"
     mine.write_text("# A\n", encoding="utf-8")
-    entries = json.loads((folder / NAME).read_text("utf-8"))
+    entries = json.loads((folder / MANIFEST).read_text("utf-8"))
     entries["pages"][name.format(root=folder.parent)] = entries["pages"]["stories/a.md"]
-    (folder / NAME).write_text(json.dumps(entries), encoding="utf-8")
+    (folder / MANIFEST).write_text(json.dumps(entries), encoding="utf-8")
     write(folder, PAGES)
     assert mine.exists()
 
@@ -224,5 +225,5 @@ def test_pages_that_stand_as_they_were_written_are_read_back_with_what_they_were
 def test_without_a_manifest_nothing_was_written(folder: Path):
     nothing = Written({}, Inputs("", "", "", {}), Texts({}))
     assert read_written(folder / "absent") == nothing
-    (folder / NAME).write_text("[]", encoding="utf-8")
+    (folder / MANIFEST).write_text("[]", encoding="utf-8")
     assert read_written(folder) == nothing

@@ -1,4 +1,4 @@
-"""What the commands share: their options, how they count, and how they tell what was left out."""
+"""What the commands share: their options, and how they tell what was left out."""
 
 import os
 import sys
@@ -42,11 +42,6 @@ def read_day(as_of: datetime | None) -> str:
         except (ValueError, OverflowError, OSError) as error:
             raise BriefingError(f"SOURCE_DATE_EPOCH is {seconds!r}; it must be a number of seconds") from error
     return as_of.date().isoformat() if as_of else ""
-
-
-def count(number: int, thing: str) -> str:
-    """Return a number with what it counts: "1 seed", "2 seeds"."""
-    return f"{number} {thing}{'s' * (number != 1)}"
 
 
 def show_progress() -> Callable[[Iterable["Reading"], int], Iterator["Reading"]] | None:

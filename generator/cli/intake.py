@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import EXIT_CODES, count, in_site, read_day
+from generator.cli.common import EXIT_CODES, in_site, read_day
 from generator.config import read_config
+from generator.counting import count
 from generator.errors import BriefingError
 
 if TYPE_CHECKING:

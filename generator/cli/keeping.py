@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import EXIT_CODES, count, in_site
+from generator.cli.common import EXIT_CODES, in_site
 from generator.config import read_config
+from generator.counting import count
 
 _NAMED = 3
 """Files that a message names."""

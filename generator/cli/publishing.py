@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.common import EXIT_CODES, count, in_site, read_day, show_progress
+from generator.cli.common import EXIT_CODES, in_site, read_day, show_progress
 from generator.config import read_config
+from generator.counting import count
 from generator.errors import BriefingError
 
 if TYPE_CHECKING:

@@ -7,18 +7,15 @@ another program may move it. No words are kept, so that a seed taken back leaves
 from generator.history.comparing import describe, find_passages, record
 from generator.history.log import Log
 from generator.history.versions import (
-    FOLDER,
     DocumentChange,
     History,
     Passage,
     Version,
-    name_of,
     parse_history,
     read_histories,
 )
 
 __all__ = [
-    "FOLDER",
     "DocumentChange",
     "History",
     "Log",
@@ -26,7 +23,6 @@ __all__ = [
     "Version",
     "describe",
     "find_passages",
-    "name_of",
     "parse_history",
     "read_histories",
     "record",

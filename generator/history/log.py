@@ -4,7 +4,8 @@ from collections.abc import Container, Mapping
 
 from generator.durable import Data
 from generator.history.comparing import describe, record
-from generator.history.versions import History, name_of, to_text
+from generator.history.versions import History, to_text
+from generator.layout import history_json
 
 _GONE: Data = {"sections": []}
 
@@ -34,8 +35,8 @@ class Log:
         for id, history in self._before.items():
             if id not in stories and not history.demonstration:
                 self._histories[id] = record(history, _GONE, self._date)
-        return {name_of(id): self._text(id, written) for id in self._histories}
+        return {history_json(id): self._text(id, written) for id in self._histories}
 
     def _text(self, id: str, written: Mapping[str, str]) -> str:
-        kept = written.get(name_of(id)) if self._histories[id] is self._before.get(id) else None
+        kept = written.get(history_json(id)) if self._histories[id] is self._before.get(id) else None
         return kept if kept is not None else to_text(self._histories[id])

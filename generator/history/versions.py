@@ -8,8 +8,7 @@ import msgspec
 
 from generator.durable import to_json
 from generator.errors import HistoryError
-
-FOLDER = "history"
+from generator.layout import HISTORIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +90,13 @@ class History:
         return {id: sha256 for id, (sha256, _) in self.sources().items() if id in (held or ended)}
 
 
-def name_of(story: str) -> str:
-    """Return the path of a story's history below `briefings/`."""
-    return f"{FOLDER}/{story}.json"
-
-
 def read_histories(folder: Path) -> dict[str, History]:
     """Return the histories below `briefings/`, by story.
 
     Raises:
         HistoryError: a file holds no history.
     """
-    paths = sorted((folder / FOLDER).glob("*.json"))
+    paths = sorted((folder / HISTORIES).glob("*.json"))
     return {path.stem: parse_history(str(path), path.read_text(encoding="utf-8", errors="replace")) for path in paths}
 
 

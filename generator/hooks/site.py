@@ -12,9 +12,9 @@ from mkdocs.structure.pages import Page
 
 from generator.corrections import find_repository, make_report
 from generator.feeds import write_feeds
+from generator.layout import CHANGES, SOURCES, WHOLE, story_json
 from generator.linked_data import describe, make_article, to_script
 from generator.policy import state_policy
-from generator.render import CHANGES, WHOLE
 from generator.search import Entry, gather_entries
 
 _INDENTATION = re.compile(r"\n\s+")
@@ -38,11 +38,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     """Give the theme what a page says to programs, how the search finds it, and the address at which to correct it."""
     context["entry"] = _entries.get(page.file.src_uri)
     path = PurePosixPath(page.file.src_uri)
-    beside = path.with_suffix(".json") if path.parts[0] != WHOLE else PurePosixPath("stories", f"{path.stem}.json")
+    beside = path.with_suffix(".json") if path.parts[0] != WHOLE else PurePosixPath(story_json(path.stem))
     address, file = page.canonical_url or "", Path(config.docs_dir, beside)
     if file.is_file() and not page.meta.get("gone"):
         page.meta["json"] = beside.as_posix()
-        if path.parts[0] != "sources":
+        if path.parts[0] != SOURCES:
             briefing = msgspec.json.decode(file.read_bytes())
             page.meta["description"] = describe(briefing)
             page.meta["article"] = to_script(make_article(briefing, page.content or "", address, config.site_name))

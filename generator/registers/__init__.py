@@ -6,14 +6,13 @@ from generator.durable import Data
 from generator.registers import actors, archive, risks, timeline, topics
 from generator.registers.actors import gather_actors
 from generator.registers.changes import gather_changes
-from generator.registers.gone import ADDRESSES, find_gone, read_addresses
+from generator.registers.gone import find_gone, read_addresses
 from generator.registers.home import list_home
 from generator.registers.listing import list_briefings
 from generator.registers.pages import Gathered, RegisterPage
 from generator.registers.risks import gather_risks
 
 __all__ = [
-    "ADDRESSES",
     "RegisterPage",
     "find_gone",
     "gather",

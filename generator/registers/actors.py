@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from generator.durable import Data
+from generator.layout import actor_page
 from generator.registers.pages import LATEST, Gathered, RegisterPage, find_date, has_page, open_briefings, split_list
 
 _MOST = 300
@@ -27,7 +28,7 @@ def list_pages(gathered: Gathered) -> Iterator[RegisterPage]:
     for entry in gathered.risks:
         risks[entry["actor_id"]].append(entry)
     for actor in actors:
-        path, stated = f"actors/{actor['id']}.md", risks[actor["id"]]
+        path, stated = actor_page(actor["id"]), risks[actor["id"]]
         shown = {key: value for key, value in actor.items() if key != "positions"}
         yield from split_list(path, "actor.md.j2", actor["positions"], actor=shown, risks=stated[:LATEST])
 

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable, Sequence
 
+from generator.counting import count
 from generator.durable import Data
 from generator.history import History, Version, find_passages
 from generator.registers.gone import find_heir
@@ -69,15 +70,15 @@ def _bid_farewell(history: History, briefings: Sequence[Data]) -> str:
 def summarize(version: Version) -> str:
     """Return a version in a few words: "1 new source; 2 positions, 1 risk; 2 sentences newly corroborated"."""
     if version.number == 1:
-        return f"new briefing of {_count(len(version.documents), 'source')}"
+        return f"new briefing of {count(len(version.documents), 'source')}"
     words = {"added": "new source", "changed": "changed source", "removed": "withdrawn source"}
     changes = [change.change for change in version.documents]
-    parts = [_count(changes.count(change), name) for change, name in words.items() if change in changes]
+    parts = [count(changes.count(change), name) for change, name in words.items() if change in changes]
     sections = [passage.section for passage in version.added]
-    lines = [_count(sections.count(id), f"new {name}") for id, name in _COUNTED.items() if id in sections]
+    lines = [count(sections.count(id), f"new {name}") for id, name in _COUNTED.items() if id in sections]
     kinds = [passage.kind for passage in version.added]
-    newly = [f"{_count(kinds.count(k), 'sentence')} newly {name}" for k, name in _NEWLY.items() if k in kinds]
-    gone_lines = [f"{_count(len(version.removed), 'line')} no longer shown"] if version.removed else []
+    newly = [f"{count(kinds.count(k), 'sentence')} newly {name}" for k, name in _NEWLY.items() if k in kinds]
+    gone_lines = [f"{count(len(version.removed), 'line')} no longer shown"] if version.removed else []
     return "; ".join([*parts, *(lines + newly + gone_lines or ["no line changed"])])
 
 
@@ -95,7 +96,3 @@ def _find_lines(version: Version, briefing: Data) -> list[Data]:
 
 def _find_bottom_line(briefing: Data) -> list[Data]:
     return [{key: line[key] for key in ("id", "text", "voice")} for line in find_bottom_line(briefing)]
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'s' * (number != 1)}"

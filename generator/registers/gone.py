@@ -13,12 +13,11 @@ import msgspec
 
 from generator.durable import Data, Pages, items_of, slug
 from generator.history import History
+from generator.layout import ACTORS, ADDRESSES, STORIES, TOPICS, WHOLE, folder_of, source_page, story_page, whole_page
 from generator.registers.pages import RegisterPage, has_page
 from generator.staging import is_below
 
-ADDRESSES = "addresses.json"
-_WHOLE, _STORIES, _SOURCES = "whole", "stories", "sources"
-_OF_WORDS = ("actors", "topics")
+_OF_WORDS = (ACTORS, TOPICS)
 
 
 def read_addresses(folder: Path) -> Pages:
@@ -37,7 +36,7 @@ def find_gone(
     withdrawn = list(_list_withdrawn(histories, made, briefings))
     standing = {*made, *(page.path for page in withdrawn)}
     names = _find_names(briefings)
-    apart = {f"{_WHOLE}/{briefing['id']}.md" for briefing in briefings if briefing["demonstration"]}
+    apart = {whole_page(briefing["id"]) for briefing in briefings if briefing["demonstration"]}
     known = {path for path in _parse(before) if _is_list(path, made) and _is_held(path, standing, names)}
     addresses = known | {path for path in made if _is_list(path, made)} - apart
     moved = [_make(path, to=_find_heir(path, standing, names)) for path in sorted(addresses - standing)]
@@ -65,51 +64,49 @@ def _list_withdrawn(
     sources: dict[str, RegisterPage] = {}
     told = [history for history in histories if not history.demonstration]
     for history in sorted(told, key=lambda one: (one.story in stories, one.versions[-1].date)):
-        path = f"{_STORIES}/{history.story}.md"
+        path = story_page(history.story)
         home = stories.get(history.story) if path in made else find_heir(history, briefings)
         if path not in made:
             yield _make_withdrawn(path, history.versions[-1].date, home, moved=home is not None)
         for id, (sha256, date) in history.sources().items():
-            place = f"{_SOURCES}/{id}.md"
+            place = source_page(id)
             if place in made:
                 continue
             sources[place] = (
-                _make(place, to=f"{_SOURCES}/{places[sha256]}.md")
-                if sha256 in places
-                else _make_withdrawn(place, date, home)
+                _make(place, to=source_page(places[sha256])) if sha256 in places else _make_withdrawn(place, date, home)
             )
     yield from sources.values()
 
 
 def _make_withdrawn(path: str, date: str, home: Data | None, *, moved: bool = False) -> RegisterPage:
-    to = f"{_STORIES}/{home['id']}.md" if home else "archive.md"
+    to = story_page(home["id"]) if home else "archive.md"
     return _make(path, to=to, title=home["title"]["text"] if home else "", date=date, moved=moved)
 
 
 def _make(path: str, *, to: str, title: str = "", date: str = "", moved: bool = True) -> RegisterPage:
-    values = {"to": to, "title": title, "date": date, "moved": moved, "kind": path.split("/")[0]}
+    values = {"to": to, "title": title, "date": date, "moved": moved, "kind": folder_of(path)}
     return RegisterPage(path, "gone.md.j2", values)
 
 
 def _is_list(path: str, made: Collection[str]) -> bool:
     """Return whether `addresses.json` keeps a page: one in a register's folder, or all of a long briefing."""
-    folder = path.split("/")[0]
-    return path.endswith(".md") and is_below(path) and (folder == _WHOLE or f"{folder}.md" in made) and "/" in path
+    folder = folder_of(path)
+    return path.endswith(".md") and is_below(path) and (folder == WHOLE or f"{folder}.md" in made) and "/" in path
 
 
 def _is_held(path: str, made: Collection[str], names: dict[str, str]) -> bool:
     """Return whether an address may stay that no page has: its words are in an article, or it is made of none."""
     folder, name = path.split("/")[:2]
-    if folder == _WHOLE:
-        return f"{_STORIES}/{name}" in made
+    if folder == WHOLE:
+        return f"{STORIES}/{name}" in made
     return folder not in _OF_WORDS or name == "by-name" or f"{folder}/{name.removesuffix('.md')}" in names
 
 
 def _find_heir(path: str, made: Collection[str], names: dict[str, str]) -> str:
     """Return the page that now holds what an address held: that of the same name, else the next above it."""
     folder, _, name = path.removesuffix(".md").rpartition("/")
-    if folder == _WHOLE:
-        return f"{_STORIES}/{name}.md"
+    if folder == WHOLE:
+        return story_page(name)
     named = f"{names.get(f'{folder}/{name}', '')}.md"
     above = f"{folder}.md"
     return next((page for page in (named, above) if page in made), "") or _find_heir(above, made, names)
@@ -121,10 +118,10 @@ def _find_names(briefings: Sequence[Data]) -> dict[str, str]:
     shown = [briefing for briefing in briefings if not briefing["demonstration"]]
     for row in chain.from_iterable(items_of(briefing, "actors") for briefing in shown):
         for id in (row["id"], *(slug(name) for name in row["aliases"])):
-            if has_page(row) or f"actors/{id}" not in names:
-                names[f"actors/{id}"] = f"actors/{row['id']}"
+            if has_page(row) or f"{ACTORS}/{id}" not in names:
+                names[f"{ACTORS}/{id}"] = f"{ACTORS}/{row['id']}"
     for term in chain.from_iterable(briefing["terms"] for briefing in shown):
-        names[f"topics/{term['id']}"] = f"topics/{term['id']}"
+        names[f"{TOPICS}/{term['id']}"] = f"{TOPICS}/{term['id']}"
     return names
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.durable import Data, items_of
+from generator.layout import source_json, story_json
 from generator.registers.pages import has_page
 from generator.registers.topics import gather_topics
 
@@ -28,7 +29,7 @@ def _make_entry(briefing: Data, topics: list[Data]) -> Data:
         "id": briefing["id"],
         "title": briefing["title"]["text"],
         "url": f"stories/{briefing['id']}/",
-        "json": f"stories/{briefing['id']}.json",
+        "json": story_json(briefing["id"]),
         "dates": briefing["dates"],
         "version": {key: briefing["version"][key] for key in ("number", "date")},
         "actors": [{key: row[key] for key in ("id", "name", "type")} for row in actors],
@@ -40,4 +41,4 @@ def _make_entry(briefing: Data, topics: list[Data]) -> Data:
 def _make_source(row: Data) -> Data:
     stated = {key: row["metadata"][key] for key in ("outlet", "date", "url")}
     title = row["title"] or row["path"].rpartition("/")[2]
-    return {"title": title, "json": f"sources/{row['document_id']}.json"} | stated
+    return {"title": title, "json": source_json(row["document_id"])} | stated

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.durable import Data
+from generator.layout import topic_page
 from generator.registers.pages import Gathered, RegisterPage, make_card
 
 _FEWEST = 2
@@ -17,7 +18,7 @@ def list_pages(gathered: Gathered) -> Iterator[RegisterPage]:
     topics = gather_topics(gathered.briefings)
     yield RegisterPage("topics.md", "topics.md.j2", {"topics": list(map(_make_row, topics))})
     for topic in topics:
-        yield RegisterPage(f"topics/{topic['id']}.md", "topic.md.j2", {"topic": topic})
+        yield RegisterPage(topic_page(topic["id"]), "topic.md.j2", {"topic": topic})
 
 
 def gather_topics(briefings: Sequence[Data]) -> list[Data]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from generator.durable import Data, items_of
+from generator.layout import STORIES, WHOLE, actor_page, source_json, source_page, story_page, topic_page, whole_page
 from generator.registers.actors import gather_actors
 from generator.registers.pages import has_page
 from generator.registers.topics import gather_topics
@@ -34,12 +35,12 @@ def gather_entries(folder: Path) -> dict[str, Entry]:
     A long briefing is found by the page that holds all of it. There is always the guide: where no page at all is
     marked, Pagefind takes every one.
     """
-    paths = sorted((folder / "stories").glob("*.json"))
+    paths = sorted((folder / STORIES).glob("*.json"))
     briefings = [msgspec.json.decode(path.read_bytes()) for path in paths]
     entries = dict(_find_entries([briefing for briefing in briefings if not briefing["demonstration"]], folder))
-    for path in sorted((folder / "whole").glob("*.md")):
-        if entry := entries.pop(f"stories/{path.name}", None):
-            entries[f"whole/{path.name}"] = entry
+    for path in sorted((folder / WHOLE).glob("*.md")):
+        if entry := entries.pop(story_page(path.stem), None):
+            entries[whole_page(path.stem)] = entry
     return entries | {page: Entry("Guide", "", {}) for page in ("about.md", "method.md")}
 
 
@@ -51,9 +52,9 @@ def _find_entries(briefings: Sequence[Data], folder: Path) -> Iterator[tuple[str
         yield from _find_in_story(briefing, names, shared[briefing["id"]], folder)
     for actor in actors:
         dates = (date for story in actor["stories"] for date in story["briefing"]["dates"])
-        yield f"actors/{actor['id']}.md", Entry("Actor", max(dates, default=""), {"actor": [actor["name"]]})
+        yield actor_page(actor["id"]), Entry("Actor", max(dates, default=""), {"actor": [actor["name"]]})
     for topic in topics:
-        yield f"topics/{topic['id']}.md", Entry("Topic", topic["latest"], {"topic": [topic["name"]]})
+        yield topic_page(topic["id"]), Entry("Topic", topic["latest"], {"topic": [topic["name"]]})
 
 
 def _find_in_story(
@@ -72,10 +73,10 @@ def _find_in_story(
     }
     sources = items_of(briefing, "sources")
     latest = max(briefing["dates"], default="")
-    yield f"stories/{briefing['id']}.md", Entry("Briefing", latest, about | _place(sources))
+    yield story_page(briefing["id"]), Entry("Briefing", latest, about | _place(sources))
     for source in sources:
-        path = f"sources/{source['document_id']}.md"
-        words = _read_words(folder / "sources" / f"{source['document_id']}.json")
+        path = source_page(source["document_id"])
+        words = _read_words(folder / source_json(source["document_id"]))
         own = {
             "actor": _list_values(names[row["id"]] for row in actors if _is_named(row, words)),
             "risk": _list_values(

@@ -19,12 +19,28 @@ from generator.collection import collect_rarely
 from generator.config import Config
 from generator.durable import Data, Pages
 from generator.errors import HistoryError, TemplateError
-from generator.history import FOLDER, name_of
 from generator.ingest import read_notes
+from generator.layout import (
+    ADDRESSES,
+    HISTORIES,
+    OF_STORIES,
+    SOURCES,
+    STORIES,
+    WHOLE,
+    folder_of,
+    history_json,
+    is_json_in,
+)
 from generator.lock import hold_site
 from generator.models import Note
-from generator.registers import ADDRESSES
-from generator.render import WHOLE, check_templates, make_environment, render_briefing, render_site, render_source
+from generator.render import (
+    MISSHAPEN,
+    check_templates,
+    make_environment,
+    render_briefing,
+    render_site,
+    render_source,
+)
 from generator.rights import restrict, restrict_source
 from generator.staging import finish_replacing, is_unfinished
 from generator.texts import Texts
@@ -38,10 +54,7 @@ from generator.verify.versions import check_version
 
 __all__ = ["Fault", "Verification", "verify_pages"]
 
-_RENDERERS = {"sources": render_source, "stories": render_briefing}
-_OF_STORIES = {*_RENDERERS, WHOLE}
-_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, RecursionError, msgspec.DecodeError)
-"""What comes of reading anything but the JSON that a generation writes."""
+_RENDERERS = {SOURCES: render_source, STORIES: render_briefing}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +93,16 @@ def verify_pages(config: Config) -> Verification:
     for name in filter(_is_evidence, texts):  # by name, so that sources come before the stories that cite them
         try:
             faults += check.page(name, msgspec.json.decode(texts[name]))
-        except _MISSHAPEN as error:
+        except MISSHAPEN as error:
             faults.append(Fault(name, 1, f"is no JSON that a generation wrote ({shorten(repr(error))})"))
         else:
             sound[name] = texts[name]
-    sound |= {name: text for name, text in texts.items() if name.startswith(f"{FOLDER}/") or name == ADDRESSES}
+    sound |= {name: text for name, text in texts.items() if is_json_in(HISTORIES, name) or name == ADDRESSES}
     beside = (f"{name.removesuffix('.json')}.md" for name in filter(_is_evidence, texts))
     sound |= dict.fromkeys(chain(beside, *check.made.values()), "")
     site = _render_site(config, sound, faults)
-    gone = {name for name, text in site.items() if name.split("/")[0] in _OF_STORIES and texts.get(name) == text}
-    for name in sorted(site.keys() - {name for name in texts if name.split("/")[0] in _OF_STORIES}):
+    gone = {name for name, text in site.items() if folder_of(name) in OF_STORIES and texts.get(name) == text}
+    for name in sorted(site.keys() - {name for name in texts if folder_of(name) in OF_STORIES}):
         faults += compare_page(name, texts.get(name, ""), site[name])
     faults += _find_bare({name: text for name, text in texts.items() if name not in gone}, check.made)
     return Verification(
@@ -145,7 +158,7 @@ class _Check:
             kept = restrict_source(data)
         else:
             yield from check_citations(data, self.places, opened.withheld)
-            yield from check_version(data, self.texts.get(name_of(data["id"]), ""))
+            yield from check_version(data, self.texts.get(history_json(data["id"]), ""))
             yield from check_editor(data, self.config, self.notes)
             ids = (row["document_id"] for row in sources_of(data))
             kept, _ = restrict(data, [self.sources[id] for id in ids if id in self.sources])
@@ -161,7 +174,7 @@ class _Check:
         """Return where the pages made from a JSON file are not what it gives; these are remembered by its name."""
         beside = f"{name.removesuffix('.json')}.md"
         try:
-            pages = _RENDERERS[name.split("/")[0]](self.environment, data)
+            pages = _RENDERERS[folder_of(name)](self.environment, data)
         except TemplateError as error:
             return [Fault(beside, 1, f"cannot be made from its JSON: {error}")]
         self.made[name] = tuple(pages)
@@ -177,7 +190,7 @@ def _render_site(config: Config, sound: Pages, faults: list[Fault]) -> Pages:
     """Return the pages across stories as the stories' JSON gives them, none where it gives a fault."""
     try:
         return render_site(config.templates, Texts(sound))
-    except (HistoryError, TemplateError, *_MISSHAPEN) as error:
+    except (HistoryError, *MISSHAPEN) as error:
         faults.append(Fault("index.md", 1, f"cannot be made from the JSON of the stories: {shorten(str(error))}"))
         return {}
 
@@ -186,13 +199,13 @@ def _find_bare(texts: Pages, made: dict[str, tuple[str, ...]]) -> Iterator[Fault
     """Yield the pages that stand without a JSON file from which they are made."""
     whole = {page for pages in made.values() for page in pages if page.startswith(f"{WHOLE}/")}
     for name in (name for name in texts if name.endswith(".md")):
-        folder, bare = name.split("/")[0], f"{name.removesuffix('.md')}.json" not in texts
+        folder, bare = folder_of(name), f"{name.removesuffix('.md')}.json" not in texts
         if (folder in _RENDERERS and bare) or (folder == WHOLE and name not in whole):
             yield Fault(name, 1, "has no JSON beside it, and so no evidence")
 
 
 def _is_evidence(name: str) -> bool:
-    return name.endswith(".json") and name.split("/")[0] in _RENDERERS
+    return name.endswith(".json") and folder_of(name) in _RENDERERS
 
 
 def _find_files(folder: Path) -> list[Path]:

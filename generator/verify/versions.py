@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from generator.errors import HistoryError
-from generator.history import describe, name_of, parse_history, record
+from generator.history import describe, parse_history, record
+from generator.layout import history_json
 from generator.verify.claims import Claim
 from generator.verify.faults import Reason
 
 
 def check_version(briefing: Claim, text: str) -> Iterator[Reason]:
     """Yield how a briefing is not what the last version of its history tells; `text` is that of the history's file."""
-    name = name_of(briefing["id"])
+    name = history_json(briefing["id"])
     try:
         history = parse_history(name, text)
     except HistoryError as error:

@@ -11,7 +11,7 @@ import pytest
 
 from generator.build import Run, generate
 from generator.config import Config, read_config
-from generator.registers.gone import ADDRESSES
+from generator.layout import ADDRESSES
 from generator.search import gather_entries
 from generator.verify import verify_pages
 from tests.sites import make_site, read_pages, warm

@@ -1,0 +1,50 @@
+"""The pages of one story, made from what its JSON holds: the briefing and its annotated sources."""
+
+from pathlib import Path
+
+import jinja2
+
+from generator.abridging import abridge
+from generator.durable import Data, Pages, to_json
+from generator.layout import source_json, source_page, story_json, story_page, whole_page
+from generator.render.environment import make_environment, render
+
+_LONG = 15_000
+"""Characters of Markdown; a page of so many has some 35 kB of HTML, the frame of the site included."""
+
+
+def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
+    """Return the pages of a story, by path: the briefing and its annotated sources, each with its JSON."""
+    environment = make_environment(folder)
+    pages: Pages = {story_json(briefing["id"]): to_json(briefing)}
+    pages |= render_briefing(environment, briefing)
+    for source in sources:
+        pages[source_json(source["document_id"])] = to_json(source)
+        pages |= render_source(environment, source)
+    return pages
+
+
+def render_briefing(environment: jinja2.Environment, briefing: Data) -> Pages:
+    """Return the page of a briefing, made from what its JSON holds; of a long one, what comes first, and all of it."""
+    page, all_of_it = story_page(briefing["id"]), whole_page(briefing["id"])
+    whole = _render_form(environment, briefing, "")
+    if len(whole) <= _LONG:
+        return {page: whole}
+    short = _render_form(environment, abridge(briefing), "short")
+    return {page: short, all_of_it: _render_form(environment, briefing, "whole")}
+
+
+def _render_form(environment: jinja2.Environment, briefing: Data, form: str) -> str:
+    sections = {section["id"]: section for section in briefing["sections"]}
+    sources = sections["sources"]["items"]
+    numbers = {row["document_id"]: number for number, row in enumerate(sources, start=1)}
+    about = {row["document_id"]: row["metadata"] for row in sources}
+    fresh = {change["document_id"] for change in briefing["version"]["documents"]}
+    new = {p["line_id"] for p in briefing["version"]["added"] if p["document_id"] in fresh}
+    values = {"briefing": briefing, "sections": sections, "numbers": numbers, "about": about, "outlets": {}}
+    return render(environment, "briefing.md.j2", **values, new=new, form=form)
+
+
+def render_source(environment: jinja2.Environment, source: Data) -> Pages:
+    """Return the page of an annotated source, made from what its JSON holds."""
+    return {source_page(source["document_id"]): render(environment, "source.md.j2", source=source)}
