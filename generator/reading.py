@@ -1,5 +1,6 @@
 """A document as read: the types that hold spaCy objects."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -264,5 +265,4 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds, or else precedes, a character offset."""
-        before = [sentence for sentence in self.sentences if sentence.start <= offset]
-        return before[-1] if before else self.sentences[0]
+        return self.sentences[max(bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1, 0)]

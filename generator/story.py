@@ -1,6 +1,6 @@
 """A story: documents on one matter, read together, and what was found across them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -108,6 +108,10 @@ class Actor:
     """What an editor calls its office."""
 
 
+Spoken = Sequence[tuple[Mention, Actor]]
+"""The mentions of one document, in order, each with its actor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What a source says, and where it is said again."""
@@ -157,6 +161,8 @@ class Story:
     readings: tuple[Reading, ...]
     actors: tuple[Actor, ...] = ()
     """In order of salience."""
+    spoken: tuple[Spoken, ...] = ()
+    """One a reading: where it speaks of actors, in order."""
     speakers: tuple[Mapping[Attribution, Actor], ...] = ()
     """One a reading: who says what; nobody where the source is no actor."""
     originals: tuple[int, ...] = ()

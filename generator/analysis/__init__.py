@@ -27,7 +27,7 @@ from generator.analysis.quotations import find_quotations
 from generator.analysis.ranking import rank_sentences
 from generator.analysis.references import link_references
 from generator.analysis.risks import find_risks
-from generator.analysis.speakers import find_speakers
+from generator.analysis.speakers import find_speakers, find_spoken
 from generator.analysis.stances import find_issues, find_stances
 from generator.analysis.stands import find_stands
 from generator.analysis.summary import choose_summary
@@ -91,12 +91,14 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
         ConfigError: the setting `ranking` names no algorithm.
     """
     actors = merge_actors(readings)
+    spoken = find_spoken(readings, actors)
     originals = find_originals([reading.document.plain for reading in readings])
     story = Story(
         id=id,
         readings=readings,
         actors=actors,
-        speakers=find_speakers(readings, actors),
+        spoken=spoken,
+        speakers=find_speakers(readings, spoken),
         originals=originals,
         ranking=rank_sentences(readings, actors, config.ranking, originals),
     )

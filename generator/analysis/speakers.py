@@ -11,7 +11,7 @@ from generator.analysis.roles import find_office_over
 from generator.lexicon import read_words
 from generator.models import Span
 from generator.reading import Attribution, Mention, Reading, Risk
-from generator.story import Actor, Story
+from generator.story import Actor, Spoken, Story
 
 _BODIES = frozenset(
     {"party", "company", "firm", "agency", "group", "newspaper", "magazine", "network", "union", "bank"}
@@ -24,21 +24,22 @@ _BODILY = frozenset({"organization", "group"})
 _REACH = 2
 """A body goes on speaking in the so many sentences behind its own."""
 
-_Spoken = Sequence[tuple[Mention, Actor]]
-"""The mentions of one document, each with its actor."""
+
+def find_spoken(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[Spoken, ...]:
+    """Return for each reading where it speaks of the actors, in order."""
+    spoken: list[list[tuple[Mention, Actor]]] = [[] for _ in readings]
+    for actor in actors:
+        for index, mention in actor.mentions:
+            spoken[index].append((mention, actor))
+    return tuple(tuple(sorted(pairs, key=lambda pair: (pair[0].start, pair[0].end))) for pairs in spoken)
 
 
-def find_speakers(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[Mapping[Attribution, Actor], ...]:
+def find_speakers(readings: Sequence[Reading], spoken: Sequence[Spoken]) -> tuple[Mapping[Attribution, Actor], ...]:
     """Return for each reading the actor of each attribution whose source is one."""
-    return tuple(dict(_find_in(reading, spoken_of(actors, index))) for index, reading in enumerate(readings))
+    return tuple(dict(_find_in(reading, pairs)) for reading, pairs in zip(readings, spoken, strict=True))
 
 
-def spoken_of(actors: Sequence[Actor], reading: int) -> _Spoken:
-    """Return the mentions of the actors in one reading of their story."""
-    return [(mention, actor) for actor in actors for index, mention in actor.mentions if index == reading]
-
-
-def actor_at(spoken: _Spoken, offset: int) -> Actor | None:
+def actor_at(spoken: Spoken, offset: int) -> Actor | None:
     """Return the actor of whom a document speaks at a character offset, the shortest mention first."""
     here = ((m.end - m.start, actor) for m, actor in spoken if m.start <= offset < m.end)
     return min(here, key=lambda pair: pair[0], default=(0, None))[1]
@@ -54,7 +55,7 @@ def find_stating(story: Story, index: int, risk: Risk) -> tuple[Actor | None, Sp
     if risk.holder is None:
         return None, None
     head = reading.doc[risk.holder]
-    spoken = spoken_of(story.actors, index)
+    spoken = story.spoken[index]
     found = (actor_at(spoken, token.idx) for token in (head, *find_beside(head)))
     actor = next((one for one in found if one is not None and not _is_a_people(one, head)), None)
     return actor, trim_source(plain, (head.left_edge.idx, head.right_edge.idx + len(head.right_edge)))
@@ -65,7 +66,7 @@ def _is_a_people(actor: Actor, head: Token) -> bool:
     return actor.type == "state" and head.ent_type_ == "NORP"
 
 
-def _find_in(reading: Reading, spoken: _Spoken) -> Iterator[tuple[Attribution, Actor]]:
+def _find_in(reading: Reading, spoken: Spoken) -> Iterator[tuple[Attribution, Actor]]:
     """Yield each attribution with its actor; who made a record is whose words it gives, and goes on as "it"."""
     makers: dict[str, set[Actor]] = defaultdict(set)
     before: tuple[int, Actor] | None = None
@@ -86,7 +87,7 @@ def _find_in(reading: Reading, spoken: _Spoken) -> Iterator[tuple[Attribution, A
             before = (attribution.sentence, body) if body is not None else None
 
 
-def _find_maker(head: Token, spoken: _Spoken, makers: set[Actor]) -> Actor | None:
+def _find_maker(head: Token, spoken: Spoken, makers: set[Actor]) -> Actor | None:
     """Return the one actor that made a record, or that made the record of this noun that the text has named before."""
     found = {actor for token in find_makers(head) if (actor := actor_at(spoken, token.idx)) is not None}
     makers |= found
@@ -100,7 +101,7 @@ def _goes_on(head: Token) -> bool:
     return head.lower_ == "it" or (alone and head.lower_ in _GENERAL)
 
 
-def _speaker(reading: Reading, attribution: Attribution, spoken: _Spoken) -> Actor | None:
+def _speaker(reading: Reading, attribution: Attribution, spoken: Spoken) -> Actor | None:
     """Return the actor that the head of a source speaks of, or a name in apposition to it.
 
     Of what it has written ("the board's report") it is the owner. A people ("many Americans") is not its state.
@@ -125,7 +126,7 @@ def find_beside(head: Token) -> Iterator[Token]:
             yield child
 
 
-def _find_holder(reading: Reading, attribution: Attribution, spoken: _Spoken) -> list[Actor]:
+def _find_holder(reading: Reading, attribution: Attribution, spoken: Spoken) -> list[Actor]:
     """Return the one person named in a source that begins with an office, or in apposition to the body of one.
 
     "Governor of Keswick Ann Roe", "a spokeswoman for the insurer, Ann Roe".

@@ -1,6 +1,7 @@
 """Lines as a page shows them: words of a document, [names] put in for pronouns, cuts, and the evidence."""
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -108,14 +109,12 @@ def make_evidence(document: Document, span: Span) -> Evidence:
 def _parts(story: Story, reading: int, span: Span, named: set[str]) -> list[Part]:
     """Return the words of a span, with a name after each word that stands for an actor not yet named."""
     document = story.readings[reading].document
-    mentions = sorted(
-        ((m, actor) for actor in story.actors for i, m in actor.mentions if i == reading and m.sure),
-        key=lambda pair: (pair[0].start, pair[0].end),
-    )
+    spoken = story.spoken[reading]
+    first, last = (bisect_left(spoken, offset, key=lambda pair: pair[0].start) for offset in span)
     parts: list[Part] = []
     position = span[0]
-    for mention, actor in mentions:
-        if mention.start < span[0] or mention.end > span[1] or actor.name in named:
+    for mention, actor in spoken[first:last]:
+        if mention.end > span[1] or not mention.sure or actor.name in named:
             continue
         named.add(actor.name)
         if mention.kind != "name" and _needs_name(actor, document.plain[mention.start : mention.end]):

@@ -40,12 +40,12 @@ def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
     """Return the risks that key actors state, then those of others and of the unknown, then the documents' own."""
     rows = [_row(story, i, risk) for i, reading in enumerate(story.readings) for risk in reading.risks]
     rows.sort(key=lambda row: (row.stated_by is None, row.source is None, not row.unknown, row.condition is None))
-    return tuple(row for number, row in enumerate(rows) if not any(_repeats(row, other) for other in rows[:number]))
+    words = [set(row.line.text.lower().split()) for row in rows]
+    return tuple(row for n, row in enumerate(rows) if not any(_repeats(words[n], others) for others in words[:n]))
 
 
-def _repeats(row: RiskRow, other: RiskRow) -> bool:
-    """Return whether two risks are told in much the same words."""
-    words, others = (set(line.text.lower().split()) for line in (row.line, other.line))
+def _repeats(words: set[str], others: set[str]) -> bool:
+    """Return whether the words of two risks are much the same."""
     return len(words & others) >= _REPEATED * min(len(words), len(others))
 
 

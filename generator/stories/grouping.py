@@ -1,6 +1,6 @@
 """Documents put together by likeness, one after another, so that an earlier story stands whatever comes later."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,32 +14,35 @@ _LEAD = 1200
 """Characters at the head of a document that count once more, with the title twice."""
 _COMMON, _MANY = 0.1, 50
 """Among so many documents, a word that stands in such a share of them tells nothing."""
+_BLOCK = 100
+"""So many new documents are compared with all at a time."""
 _WORD = r"(?u)\b[^\W\d_]{2,}\b"
 
 
 def group_alike(documents: list[Document], known: Mapping[str, str]) -> dict[str, list[Document]]:
     """Return the documents by story, each story in the order given; `known` ones stay where they were."""
-    likeness = compare_documents(documents)
     groups: dict[str, list[int]] = {}
     for i, document in enumerate(documents):
         if document.id in known:
             groups.setdefault(known[document.id], []).append(i)
-    for i, document in enumerate(documents):
-        if document.id in known:
-            continue
-        scores = {id: float(likeness[i, members].mean()) for id, members in groups.items()}
+    new = [i for i, document in enumerate(documents) if document.id not in known]
+    for i, likeness in zip(new, compare_documents(documents, new), strict=True):
+        scores = {id: float(likeness[members].mean()) for id, members in groups.items()}
         best = max(scores, key=lambda id: scores[id], default=None)
         if best is not None and scores[best] >= _ALIKE:
             groups[best].append(i)
         else:
-            groups[document.id] = [i]
+            groups[documents[i].id] = [i]
     return {id: [documents[i] for i in sorted(members)] for id, members in groups.items()}
 
 
-def compare_documents(documents: list[Document]) -> NDArray[np.float64]:
-    """Return how like each two documents are, from 0 to 1: cosines of TF-IDF over the whole and over the head."""
+def compare_documents(documents: list[Document], new: Sequence[int]) -> Iterator[NDArray[np.float64]]:
+    """Yield for each new document, by its number, how like it is to every one, from 0 to 1.
+
+    That is the mean of two cosines of TF-IDF: over the whole and over the head.
+    """
     if not documents:
-        return np.zeros((0, 0))
+        return
     vectorizer = TfidfVectorizer(
         sublinear_tf=True,
         stop_words="english",
@@ -50,7 +53,9 @@ def compare_documents(documents: list[Document]) -> NDArray[np.float64]:
     try:
         wholes = vectorizer.fit_transform(f"{t} {d.plain}" for t, d in zip(titles, documents, strict=True))
     except ValueError:  # no document has a telling word
-        return np.eye(len(documents))
+        yield from (np.zeros(len(documents)) for _ in new)
+        return
     heads = vectorizer.transform(f"{t} {t} {d.plain[:_LEAD]}" for t, d in zip(titles, documents, strict=True))
-    likeness: NDArray[np.float64] = ((wholes @ wholes.T).toarray() + (heads @ heads.T).toarray()) / 2
-    return likeness
+    forms = [(vectors, vectors.T.tocsr()) for vectors in (wholes, heads)]
+    for block in (new[first : first + _BLOCK] for first in range(0, len(new), _BLOCK)):
+        yield from sum((vectors[block] @ turned).toarray() for vectors, turned in forms) / len(forms)

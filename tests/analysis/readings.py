@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from generator.analysis.actors import merge_actors
 from generator.analysis.key_actors import find_key_actors
 from generator.analysis.participation import find_participants
-from generator.analysis.speakers import find_speakers
+from generator.analysis.speakers import find_speakers, find_spoken
 from generator.analysis.stands import find_stands
 from generator.config import Config
 from generator.models import ActorType, Metadata, Span
@@ -39,7 +39,13 @@ def make_reading(*sentences: str, id: str = "a", metadata: Metadata | None = Non
 def make_story(*readings: Reading, **parts: Any) -> Story:
     """Return the story of the readings."""
     actors = merge_actors(readings)
-    found = {"actors": actors, "speakers": find_speakers(readings, actors), "originals": tuple(range(len(readings)))}
+    spoken = find_spoken(readings, actors)
+    found = {
+        "actors": actors,
+        "spoken": spoken,
+        "speakers": find_speakers(readings, spoken),
+        "originals": tuple(range(len(readings))),
+    }
     story = Story("story", readings, **(found | parts))
     told = replace(story, stands=find_stands(story), participants=find_participants(story))
     return replace(told, key_actors=find_key_actors(told, CONFIG.key_actors))

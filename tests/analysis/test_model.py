@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from generator.analysis import read_documents
-from generator.analysis.speakers import actor_at, spoken_of
+from generator.analysis.speakers import actor_at
 from generator.models import Section, shown
 from generator.sections import build_sections
 from generator.story import Story
@@ -96,7 +96,7 @@ def test_the_article_s_own_words_are_nobody_s_position(seed, words):
 
 def test_the_russian_leader_is_putin(seed):
     start = seed.readings[0].document.text.index("The Russian leader")
-    actor = actor_at(spoken_of(seed.actors, 0), start)
+    actor = actor_at(seed.spoken[0], start)
     assert actor is not None
     assert actor.name == "Vladimir Putin"
 

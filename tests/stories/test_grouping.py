@@ -75,7 +75,14 @@ def test_a_story_that_an_editor_names_keeps_the_id_under_which_most_of_it_was_pu
 
 
 def test_likeness_is_one_with_itself_and_the_same_both_ways():
-    likeness = compare_documents([document("a", FERRY), document("b", BANK), document("c", FERRY_LATER)])
+    documents = [document("a", FERRY), document("b", BANK), document("c", FERRY_LATER)]
+    likeness = np.array(list(compare_documents(documents, range(3))))
     assert np.allclose(np.diag(likeness), 1)
     assert np.allclose(likeness, likeness.T)
     assert likeness[0, 2] > likeness[0, 1]
+
+
+def test_a_new_document_is_compared_with_all_and_no_other_is():
+    documents = [document("a", FERRY), document("b", BANK), document("c", FERRY_LATER)]
+    (row,) = compare_documents(documents, [2])
+    assert np.allclose(row, list(compare_documents(documents, range(3)))[2])

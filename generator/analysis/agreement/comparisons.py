@@ -24,6 +24,9 @@ def find_former(reading: Reading) -> Iterator[tuple[str, frozenset[str]]]:
 
 def gives(reading: Reading, sentence: Sentence, figure: str, nouns: frozenset[str]) -> bool:
     """Return whether a sentence gives a figure as what now is, and tells of what the nouns do."""
+    last = figure.rpartition(" ")[2]
+    if last not in reading.document.plain[sentence.start : sentence.end].lower().replace(",", ""):
+        return False
     numbers = _find_numbers(reading, sentence)
     given = any(_write(number) == figure and not _is_former(number) for number in numbers)
     return given and len(nouns & _find_nouns(reading, sentence)) >= _SHARED
