@@ -1,7 +1,5 @@
 """The durable form of what is published: the JSON beside the pages, as it is read back."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,12 +8,6 @@ import msgspec
 Data = dict[str, Any]
 Pages = dict[str, str]
 """Text by path below `briefings/`."""
-
-
-def slug(name: str) -> str:
-    """Return a name as addresses have it: lower-case ASCII letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "actor"
 
 
 def to_json(data: Any) -> str:

@@ -44,8 +44,6 @@ class Quotation:
 
     start: int
     end: int
-    closed: bool = True
-    """False where the paragraph ends before the quotation does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from math import log2
 from generator.analysis.entities import is_same_person, is_short_for, surname
 from generator.analysis.roles import find_office_words
 from generator.analysis.sectors import find_sector
-from generator.durable import slug
 from generator.edits import ActorEdit
 from generator.lexicon import read_words
 from generator.models import ActorType
 from generator.reading import Entity, Reading
+from generator.slugs import make_actor_id
 from generator.story import Actor
 
 _FREQUENCY, _EARLY, _SUBJECT, _SOURCE, _FIRST, _LEAD = 1.0, 0.4, 0.5, 0.8, 0.3, 1.0
@@ -141,7 +141,7 @@ def _make(merged: _Merged, readings: tuple[Reading, ...]) -> Actor:
     roles = tuple((i, role) for i, entity in merged.parts for role in entity.roles)
     names = merged.names
     return Actor(
-        id=(edit.id if edit else "") or slug(merged.first.name),
+        id=(edit.id if edit else "") or make_actor_id(merged.first.name),
         name=names[0],
         type=merged.type,
         names=tuple(names),

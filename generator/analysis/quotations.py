@@ -37,7 +37,7 @@ def _find_in_paragraph(text: str, paragraph: Paragraph, *, goes_on: bool) -> lis
             found.append(Quotation(opened, mark.end()))
             opened = None
     if opened is not None and goes_on:
-        found.append(Quotation(opened, paragraph.end, closed=False))
+        found.append(Quotation(opened, paragraph.end))
     singles = _find_single(text, paragraph, tuple(found)) if not found or opened is None else ()
     return sorted([*found, *singles], key=lambda quotation: quotation.start)
 

@@ -2,16 +2,18 @@
 
 import hashlib
 import os
-import re
 import unicodedata
 from pathlib import Path
 
 from generator.config import Config
 from generator.errors import SeedError
+from generator.slugs import make_slug
 
 MAX_ID = 80
 """Characters."""
 
+UNSHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Categories of Unicode whose characters no page and no terminal can show."""
 RESERVED = {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 """Device names of Windows, and the page that stands for its folder."""
 
@@ -24,7 +26,7 @@ def show_path(path: Path, root: Path) -> Path:
     """
     shown = _below(path, root) or path
     name = str(shown)
-    if not name.isprintable() and any(unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} for sign in name):
+    if not name.isprintable() and any(unicodedata.category(sign) in UNSHOWN for sign in name):
         legible = Path(ascii(name)[1:-1])
         raise SeedError(legible, "its name holds unprintable characters", "rename it")
     return shown
@@ -54,10 +56,3 @@ def _below(path: Path, folder: Path) -> Path | None:
     if os.path.normcase(absolute).startswith(os.path.normcase(inside)):
         return Path(absolute[len(inside) :])
     return Path() if absolute == base else None
-
-
-def make_slug(name: str) -> str:
-    """Return the letters and digits of a name, in ASCII and small, joined by hyphens; empty where it has none."""
-    words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", name))
-    ascii_only = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")

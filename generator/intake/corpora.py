@@ -9,11 +9,11 @@ from typing import Any
 
 from generator.errors import BriefingError, CorpusError, DuplicateError, SeedError
 from generator.ingest.files import SIDECAR_SUFFIXES, find_files, is_sidecar
-from generator.ingest.naming import make_slug
 from generator.intake.article import Article
 from generator.intake.files import add_file
 from generator.intake.statements import clean
 from generator.intake.store import Store, make_stem
+from generator.slugs import make_slug
 
 KEYS = {
     "id": ("id", "_id", "uuid"),

@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 
 from generator.ingest.addresses import is_address
 from generator.ingest.dates import DateError, resolve_date
+from generator.ingest.naming import UNSHOWN
 from generator.intake.article import normalize_address
 from generator.models import Kind, Publish
 
 ORDER = ("title", "date", "outlet", "author", "url", "kind", "language", "publish", "story", "retrieved", "sha256")
 _CHOICES = {"kind": get_args(Kind), "publish": get_args(Publish)}
-_UNSHOWN = {"Cc", "Cs", "Zl", "Zp"}
 
 
 def clean(given: Mapping[str, str]) -> dict[str, str]:
@@ -24,10 +24,7 @@ def clean(given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _one_line(text: str) -> str:
-    shown = "".join(
-        " " if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} else character for character in text
-    )
-    return " ".join(shown.split())
+    return " ".join("".join(" " if unicodedata.category(sign) in UNSHOWN else sign for sign in text).split())
 
 
 def _day(text: str) -> str:

@@ -10,9 +10,10 @@ import yaml
 from generator.config import Config
 from generator.errors import BriefingError, DuplicateError
 from generator.ingest.files import SIDECAR_SUFFIXES
-from generator.ingest.naming import RESERVED, make_slug
+from generator.ingest.naming import RESERVED
 from generator.intake.article import Article, parse
 from generator.intake.catalogue import Catalogue
+from generator.slugs import make_slug
 
 _LONGEST = 60
 """Characters of a name, so that an id, the folder's name before it, is seldom cut."""

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import msgspec
 
-from generator.durable import Data, Pages, items_of, slug
+from generator.durable import Data, Pages, items_of
 from generator.history import History
 from generator.layout import ACTORS, ADDRESSES, STORIES, TOPICS, WHOLE, folder_of, source_page, story_page, whole_page
 from generator.registers.pages import RegisterPage, has_page
+from generator.slugs import make_actor_id
 from generator.staging import is_below
 
 _OF_WORDS = (ACTORS, TOPICS)
@@ -117,7 +118,7 @@ def _find_names(briefings: Sequence[Data]) -> dict[str, str]:
     names: dict[str, str] = {}
     shown = [briefing for briefing in briefings if not briefing["demonstration"]]
     for row in chain.from_iterable(items_of(briefing, "actors") for briefing in shown):
-        for id in (row["id"], *(slug(name) for name in row["aliases"])):
+        for id in (row["id"], *(make_actor_id(name) for name in row["aliases"])):
             if has_page(row) or f"{ACTORS}/{id}" not in names:
                 names[f"{ACTORS}/{id}"] = f"{ACTORS}/{row['id']}"
     for term in chain.from_iterable(briefing["terms"] for briefing in shown):

@@ -1,5 +1,6 @@
 """The real pipeline, loaded once."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -34,3 +35,13 @@ def read(*texts: str) -> Story:
     """Return the story of some plain texts, as the model reads them."""
     documents = [ingest(text, f"d{number}") for number, text in enumerate(texts)]
     return read_story("a", tuple(read_documents(documents, load(), CONFIG)), CONFIG)
+
+
+def story(*texts: str, originals: tuple[int, ...] | None = None) -> Story:
+    """Return the story of the texts, filed a day after each other, independent unless `originals` tell otherwise."""
+    documents = [
+        replace(ingest(text, f"d{number}"), metadata=Metadata(date=f"2026-03-{number + 1:02}"))
+        for number, text in enumerate(texts)
+    ]
+    told = read_story("a", tuple(read_documents(documents, load(), CONFIG)), CONFIG)
+    return replace(told, originals=originals or tuple(range(len(texts))))

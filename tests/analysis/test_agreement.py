@@ -14,8 +14,8 @@ from generator.analysis.agreement import (
 )
 from generator.analysis.stances import find_stances
 from generator.models import Metadata
-from generator.story import Change, Place, Story
-from tests.analysis.model import ingest, load
+from generator.story import Change, Place
+from tests.analysis.model import ingest, load, story
 from tests.analysis.readings import CONFIG
 
 SANK = "The ferry Aldis sank off Keswick on Sunday night after it struck a rock."
@@ -24,16 +24,6 @@ TWELVE = "Police said that 12 people were killed in the wreck off Keswick."
 FIFTEEN = "Police said that 15 people were killed in the wreck off Keswick."
 RULED_OUT = "Karin Holm rejected a public inquiry into the wreck."
 WANTED = "Karin Holm demanded a public inquiry into the wreck."
-
-
-def story(*texts: str, originals: tuple[int, ...] | None = None) -> Story:
-    """Return the story of the texts, filed a day after each other, independent unless `originals` tell otherwise."""
-    documents = [
-        replace(ingest(text, f"d{number}"), metadata=Metadata(date=f"2026-03-{number + 1:02}"))
-        for number, text in enumerate(texts)
-    ]
-    told = read_story("a", tuple(read_documents(documents, load(), CONFIG)), CONFIG)
-    return replace(told, originals=originals or tuple(range(len(texts))))
 
 
 def changed(*texts: str) -> tuple[Change, ...]:

@@ -4,8 +4,8 @@ import pytest
 
 from generator.analysis.agreement import find_conflicts, find_overtaken
 from generator.sections import agreement
+from tests.analysis.model import story
 from tests.analysis.readings import CONFIG
-from tests.analysis.test_agreement import story
 
 EARLY = "The southern basin, closed since the blast, will reopen on 20 March at the earliest, the Harbour Office said."
 LATE = "Ann Roe said she expected the basin to reopen on 25 March."
