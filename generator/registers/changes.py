@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from generator.counting import count
 from generator.durable import Data
@@ -28,19 +29,26 @@ _SPACE = uuid.UUID("6f5c1c2e-0d5b-5d0e-9c0c-2b1f3c9c5a11")
 
 
 def gather_changes(histories: Iterable[History], briefings: Sequence[Data]) -> list[Data]:
-    """Return the versions in which a source changed, the latest first, those without a date last.
+    """Return the versions in which a source changed, the latest first.
 
-    Of a story that is gone only the last is told, in which it went.
+    One that nobody dated stands by the day of its newest source, but before no earlier version of its story. Of a story
+    that is gone only the last is told, in which it went.
     """
     stories = {briefing["id"]: briefing for briefing in briefings}
     entries = [
-        _entry(history, version, stories.get(history.story), briefings)
+        (day, _entry(history, version, stories.get(history.story), briefings))
         for history in histories
-        for version in (history.versions if history.story in stories else history.versions[-1:])
+        for day, version in _find_told(history, gone=history.story not in stories)
         if version.documents and not history.demonstration
     ]
-    entries.sort(key=lambda entry: (entry["date"], entry["sources"], entry["version"], entry["story"]), reverse=True)
-    return entries[:_MOST]
+    entries.sort(key=lambda pair: (pair[0], pair[1]["sources"], pair[1]["version"], pair[1]["story"]), reverse=True)
+    return [entry for _, entry in entries[:_MOST]]
+
+
+def _find_told(history: History, *, gone: bool) -> list[tuple[str, Version]]:
+    """Return the versions of a history to tell of, each with the day by which it stands among others."""
+    days = accumulate((version.date or version.sources for version in history.versions), max)
+    return list(zip(days, history.versions, strict=True))[-1 if gone else 0 :]
 
 
 def _entry(history: History, version: Version, briefing: Data | None, briefings: Sequence[Data]) -> Data:
