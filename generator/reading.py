@@ -215,8 +215,8 @@ class Reading:
     events: tuple[Event, ...] = ()
     questions: tuple[Question, ...] = ()
     unreported: tuple[Unreported, ...] = ()
-    agreements: tuple[Span, ...] = ()
-    """Agreements spoken of once, and so without their terms."""
+    treaties: tuple[Span, ...] = ()
+    """Agreements and the like ("a memorandum") spoken of once, and so without their terms."""
     terms: tuple[Term, ...] = ()
 
     @property

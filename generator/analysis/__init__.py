@@ -15,7 +15,7 @@ from generator.analysis.dates import find_dates
 from generator.analysis.editing import edit_entities
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
-from generator.analysis.gaps import find_agreements, find_unreported
+from generator.analysis.gaps import find_treaties, find_unreported
 from generator.analysis.guard import guard_sentences
 from generator.analysis.headline import find_headline
 from generator.analysis.key_actors import find_key_actors
@@ -79,7 +79,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         events=find_events(spans, voices, dates, document.metadata),
         questions=find_questions(spans, voices),
         unreported=find_unreported(doc, sentences, entities),
-        agreements=find_agreements(doc, sentences),
+        treaties=find_treaties(doc, sentences),
         terms=find_terms(doc, sentences, entities),
     )
 

@@ -26,9 +26,9 @@ def find_unreported(doc: Doc, sentences: tuple[Sentence, ...], entities: tuple[E
     return tuple(found)
 
 
-def find_agreements(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
+def find_treaties(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
     """Return "a memorandum" and the like where no other sentence speaks of it: its terms cannot be in the document."""
-    nouns = read_words("agreement_nouns")
+    nouns = read_words("treaty_nouns")
     uses = [
         (s.index, t) for s in sentences for t in doc[s.first : s.last] if t.lemma_.lower() in nouns and t.pos_ == "NOUN"
     ]

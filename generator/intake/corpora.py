@@ -11,7 +11,7 @@ from generator.errors import BriefingError, CorpusError, DuplicateError, SeedErr
 from generator.ingest.files import SIDECAR_SUFFIXES, find_files, is_sidecar
 from generator.intake.article import Article
 from generator.intake.files import add_file
-from generator.intake.statements import clean
+from generator.intake.sidecar import clean
 from generator.intake.store import Store, make_stem
 from generator.slugs import make_slug
 

@@ -10,7 +10,7 @@ from generator.errors import DuplicateError, FetchError, SeedError
 from generator.ingest.addresses import is_address
 from generator.ingest.pages import read_page
 from generator.intake.article import Article
-from generator.intake.statements import clean
+from generator.intake.sidecar import clean
 from generator.intake.store import Store, make_stem
 from generator.models import FETCHED
 from generator.web import Client, Fetched

@@ -61,5 +61,5 @@ def _structural(story: Story, index: int, reading: Reading) -> list[QuestionRow]
         return QuestionRow("structural", line, slot, make_part(reading.document, (start, end)))
 
     rows = [row("content of the", gap.start, gap.owner[1]) for gap in reading.unreported]
-    rows += [row("terms of the", start, end) for start, end in reading.agreements]
+    rows += [row("terms of the", start, end) for start, end in reading.treaties]
     return rows

@@ -49,7 +49,7 @@ from generator.verify.claims import check_claims, count_passages
 from generator.verify.editors import check_editor
 from generator.verify.faults import Fault, Reason, locate, shorten
 from generator.verify.pages import check_page, compare_page
-from generator.verify.seeds import Opened, Seeds, sources_of
+from generator.verify.seeds import Opened, SeedReader, sources_of
 from generator.verify.versions import check_version
 
 __all__ = ["Fault", "Verification", "verify_pages"]
@@ -87,7 +87,7 @@ def verify_pages(config: Config) -> Verification:
         with hold_site(config.root):
             finish_replacing(config.pages)
     texts = {path.relative_to(config.pages).as_posix(): _read(path) for path in _find_files(config.pages)}
-    check = _Check(config, Seeds(config), read_notes(config)[0], make_environment(config.templates), texts)
+    check = _Check(config, SeedReader(config), read_notes(config)[0], make_environment(config.templates), texts)
     sound: Pages = {}
     faults: list[Fault] = []
     for name in filter(_is_evidence, texts):  # by name, so that sources come before the stories that cite them
@@ -120,7 +120,7 @@ class _Check:
     """What the check of one page needs of the others."""
 
     config: Config
-    seeds: Seeds
+    seeds: SeedReader
     notes: dict[str, Note]
     environment: Environment
     texts: Pages

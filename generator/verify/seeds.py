@@ -21,7 +21,7 @@ class Opened(NamedTuple):
     """The path of each that does not serve, and why."""
 
 
-class Seeds:
+class SeedReader:
     """Reads each seed once, and tells why one cannot be used as evidence."""
 
     def __init__(self, config: Config) -> None:

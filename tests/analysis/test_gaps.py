@@ -10,7 +10,7 @@ def describe(reading: Reading) -> str:
     unreported = [
         f"content of the {text[gap.start : gap.end]} of {text[slice(*gap.owner)]}" for gap in reading.unreported
     ]
-    return "\n".join([*unreported, *(f"terms of the {text[slice(*span)]}" for span in reading.agreements)]) or "nothing"
+    return "\n".join([*unreported, *(f"terms of the {text[slice(*span)]}" for span in reading.treaties)]) or "nothing"
 
 
 @cases("gaps.txt")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.errors import FetchError
 from generator.intake.entries import Entry, read_entries
-from generator.intake.statements import clean
+from generator.intake.sidecar import clean
 from generator.web import NONE, Fetched
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>

@@ -62,7 +62,7 @@ def read_by_hand() -> Reading:
         ),
         questions=(Question(3, plain.sentences[3].start, end),),
         unreported=(Unreported(4, *find(plain, "warnings"), find(plain, "Olaf Scholz")),),
-        agreements=(find(plain, "trade"),),
+        treaties=(find(plain, "trade"),),
     )
 
 
