@@ -22,7 +22,9 @@ def find_key_actors(story: Story, most: int) -> frozenset[str]:
     able = (
         actor
         for actor in story.actors
-        if actor.type != "place" and actor.id in story.participants and _matters(story, actor, speaks=actor.id in speaking)
+        if actor.type != "place"
+        and actor.id in story.participants
+        and _matters(story, actor, speaks=actor.id in speaking)
     )
     return frozenset([actor.id for actor in able][:most])
 
