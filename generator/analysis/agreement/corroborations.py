@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from generator.analysis.agreement.corrections import find_notices
 from generator.analysis.agreement.wording import find_independent, find_sentence_words, is_against
 from generator.lexicon import read_words
 from generator.reading import Reading
@@ -44,8 +45,9 @@ def find_corroborations(story: Story) -> tuple[Corroboration, ...]:
     tellings = {
         (i, sentence.index): _tell(reading, sentence.index)
         for i, reading in find_independent(story)
+        for notices in (find_notices(reading),)
         for sentence in reading.sentences
-        if _tells(reading, sentence.index)
+        if sentence.index not in notices and _tells(reading, sentence.index)
     }
     found: list[Corroboration] = []
     taken: set[Place] = set()

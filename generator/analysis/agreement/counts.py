@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from generator.analysis.agreement.corrections import find_withdrawn
 from generator.analysis.agreement.numbers import read_value
 from generator.analysis.agreement.wording import find_words
 from generator.analysis.verbs.tense import find_verb_tense
@@ -42,13 +43,14 @@ class Count:
 
 
 def find_counts(index: int, reading: Reading) -> Iterator[Count]:
-    """Yield the count of each number of a document that counts something."""
+    """Yield the count of each number of a document that counts something, but for what it takes back."""
+    withdrawn = find_withdrawn(reading)
     for sentence in reading.sentences:
         for token in reading.span(sentence) if reading.voices[sentence.index] != "none" else ():
             counted = _find_counted(token) if read_value(token) is not None else None
             verb = _find_verb(counted) if counted is not None else None
             dated = any(date.start <= token.idx < date.end for date in reading.dates)
-            if counted is not None and verb is not None and not dated:
+            if counted is not None and verb is not None and not dated and token.i not in withdrawn:
                 yield _make_count(index, reading, sentence, (token, counted, verb))
 
 

@@ -13,6 +13,8 @@ One = TypeVar("One")
 
 _FACTOR = 4.0
 """One toll is at most so many times the other: the rest is of something else."""
+_ONE = 1
+"""What stands for nobody where tolls are compared by how many times one is the other."""
 _BARE = 1
 """A sentence with so few words besides tells of its toll alone ("Three people have now died")."""
 
@@ -25,9 +27,11 @@ def find_disputes(story: Story) -> Iterator[Conflict]:
             tolls[toll.harm].append(toll)
     for harm, told in tolls.items():
         wholes = _find_wholes(told)
-        for group in join(pair for pair in combinations(told, 2) if _differ(story, *pair, wholes)):
+        alike = [pair for pair in combinations(told, 2) if _are_of_same(story, *pair, wholes)]
+        for group in join(alike):
             figures = tuple(sorted((toll.figure for toll in group), key=lambda figure: figure.place))
-            yield Conflict(f"{_name(story, group)} {harm}", figures)
+            if len({figure.value for figure in figures}) > 1:
+                yield Conflict(f"{_name(story, group)} {harm}", figures)
 
 
 def _find_wholes(tolls: Iterable[Toll]) -> list[Toll]:
@@ -40,10 +44,10 @@ def _find_wholes(tolls: Iterable[Toll]) -> list[Toll]:
     return list(largest.values())
 
 
-def _differ(story: Story, one: Toll, other: Toll, wholes: list[Toll]) -> bool:
-    """Return whether two tolls differ, not too far, and nothing tells that they are of others."""
+def _are_of_same(story: Story, one: Toll, other: Toll, wholes: list[Toll]) -> bool:
+    """Return whether two tolls are near enough, and nothing tells that they are of others."""
     less, more = sorted((one.figure.value, other.figure.value))
-    if one.figure.place[0] == other.figure.place[0] or not less < more <= _FACTOR * less:
+    if one.figure.place[0] == other.figure.place[0] or one.since != other.since or more > _FACTOR * (less or _ONE):
         return False
     whole = all(toll in wholes and not toll.part for toll in (one, other))
     same = one.whom == other.whom if one.whom and other.whom else whole
@@ -56,7 +60,12 @@ def _are_apart(these: frozenset[str], those: frozenset[str]) -> bool:
 
 
 def _are_elsewhere(story: Story, one: Toll, other: Toll) -> bool:
-    """Return whether two sentences name different places, and not each such as the other's document names, too."""
+    """Return whether two sentences name different places, and not each such as the other's document names, too.
+
+    What stands by the harms themselves is of different people where no name of one is part of the other's.
+    """
+    if one.at and other.at and not any(_is_part(here, there) for here in one.at for there in other.at):
+        return True
     return _are_apart(one.places, other.places) and not all(
         place in story.readings[there.figure.place[0]].document.plain.lower()
         for here, there in ((one, other), (other, one))
@@ -64,9 +73,15 @@ def _are_elsewhere(story: Story, one: Toll, other: Toll) -> bool:
     )
 
 
+def _is_part(here: str, there: str) -> bool:
+    """Return whether one of two names has all words of the other."""
+    return len({*here.split()} | {*there.split()}) == max(len({*here.split()}), len({*there.split()}))
+
+
 def _touch(one: Toll, other: Toll) -> bool:
-    """Return whether two sentences have a word in common, or one of them tells of the toll alone."""
-    return bool(one.words & other.words) or min(len(one.words), len(other.words)) <= _BARE
+    """Return whether two sentences have a word in common, one tells of the toll alone, or one denies the other."""
+    denied = one.denied == other.figure.value or other.denied == one.figure.value
+    return denied or bool(one.words & other.words) or min(len(one.words), len(other.words)) <= _BARE
 
 
 def join(pairs: Iterable[tuple[One, One]]) -> list[list[One]]:

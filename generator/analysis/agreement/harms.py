@@ -1,51 +1,124 @@
-"""Harms: which number of a sentence tells how many people were killed or hurt, in whatever words."""
+"""Harms: which number of a sentence tells how many people were killed, hurt or are missing, in whatever words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
+from generator.analysis.agreement.numbers import find_affirmed
 from generator.analysis.attribution.standing import standing_of
 from generator.analysis.roles import is_title
 from generator.analysis.verbs.auxiliaries import MODALS
 
-HARMS = {"kill": "killed", "die": "killed", "injure": "injured", "wound": "injured", "hurt": "injured"}
+MISSING = "missing"
+_VERBS = {"kill": "killed", "die": "killed", "injure": "injured", "wound": "injured", "hurt": "injured"}
 """By the lemma of the verb."""
-ANYBODY = frozenset({"person", "people", "other"})
-_PEOPLE = ANYBODY | {"man", "woman", "child", "civilian", "passenger", "soldier", "protester"}
+_STATES = {"dead": "killed", "missing": MISSING, "unaccounted": MISSING}
+_NOUNS = {"death": "killed", "fatality": "killed", "dead": "killed"}
+ANYBODY = frozenset({"person", "people", "other", "life", "one", "nobody", "none", *_NOUNS})
+OWN_WORDS = ANYBODY | _VERBS.keys() | _STATES.keys() | {"miss", "number", "toll"}
+"""Lemmas that tell of a harm and of nothing besides."""
+_PEOPLE = frozenset({
+    "person", "people", "other", "man", "woman", "child", "civilian", "passenger", "soldier", "protester",
+})  # fmt: skip
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
-_MORE = frozenset({"another", "more", "further", "additional"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BEING = frozenset({"acomp", "oprd", "xcomp"})
+_TOLD_OF = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
+_COUNTS = frozenset({"number", "count", "tally"})
+_MORE = frozenset({"another", "more", "further", "additional", "new"})
 _OTHERS = frozenset({"that", "those"})
 _COUNTING = frozenset({"to", "at", "of"})
-_UNREAL = MODALS
+_STEPS = 4
+"""Words between "dead" and the "number" of them: "the number of people known to have died"."""
 
 
-def find_harm(word: Token) -> tuple[str, Token] | None:
-    """Return the harm that a verb or "toll" tells of, and the number of those whom it befell; None without."""
-    number = None
-    harm = HARMS.get(word.lemma_.lower(), "")
-    if harm and word.pos_ == "VERB" and not _is_unreal(word):
-        number = next(_find_harmed(word), None)
-    elif word.lemma_.lower() == "toll":
-        harm, number = HARMS["kill"], next(_find_count(word), None)
-    return (harm, number) if number is not None else None
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """A harm, and the number of those whom it befell."""
+
+    kind: str
+    """"killed", "injured" or "missing"."""
+    number: Token
+    bare: bool
+    """Nothing but the number is told: "the death toll", "the number of dead"."""
 
 
-def _is_unreal(verb: Token) -> bool:
+def find_harm(word: Token) -> Harm | None:
+    """Return the harm that a word tells of with the number of those harmed; None without."""
+    if word.lemma_.lower() == "toll":
+        number = next(_find_count(word), None)
+        return Harm("killed", number, bare=True) if number is not None else None
+    kind = _find_kind(word)
+    if not kind or _is_unreal(word):
+        return None
+    counting = _find_counting(word)
+    if counting is not None:
+        number = next(_find_count(counting), None)
+        bare = not any(
+            child.dep_ == "prep" and child.lower_ != "of" for one in (counting, word) for child in one.children
+        )
+    else:
+        number, bare = next(_find_harmed(word), None), False
+    return Harm(kind, number, bare) if number is not None else None
+
+
+def is_nobody(word: Token) -> bool:
+    """Return whether a word says that there is nobody."""
+    return word.lower_ in {"nobody", "none"} or (
+        word.lower_ == "one" and any(child.lower_ == "no" for child in word.children)
+    )
+
+
+def _find_kind(word: Token) -> str:
+    lemma = word.lemma_.lower()
+    if lemma == "life" and word.dep_ == "dobj":
+        return "killed" if word.head.lemma_ in {"claim", "lose"} else ""
+    if word.pos_ == "VERB" and lemma in _VERBS:
+        return _VERBS[lemma]
+    if word.lower_ in _STATES and not any(child.dep_ == "dobj" for child in word.children):
+        return _STATES[word.lower_]
+    return _NOUNS.get(lemma, "") if word.pos_ == "NOUN" else ""
+
+
+def _is_unreal(word: Token) -> bool:
     """Return whether nobody was harmed, or has not been yet; or in something else than what is told ("that storm")."""
-    unreal = any(child.dep_ == "neg" or child.lower_ in _UNREAL for child in verb.children)
-    return unreal or any(part.dep_ == "det" and part.lower_ in _OTHERS for part in verb.subtree)
+    words = (word, word.head) if word.dep_ in _BEING | {"dobj"} else (word,)
+    unreal = any(child.dep_ == "neg" or child.lower_ in MODALS for one in words for child in one.children)
+    return unreal or any(part.dep_ == "det" and part.lower_ in _OTHERS for part in word.subtree)
 
 
-def _find_harmed(verb: Token) -> Iterator[Token]:
-    """Yield the number of those whom a verb harms ("killed five people", "17 were injured", "three died")."""
-    places = _OBJECTS if verb.lemma_ != "die" else {"nsubj"}
-    for child in verb.children:
-        if child.dep_ not in places or any(map(_adds, child.subtree)):
+def _find_harmed(word: Token) -> Iterator[Token]:
+    """Yield the number of those harmed ("killed five people", "17 were injured", "three died", "12 dead")."""
+    for noun in _find_victims(word):
+        if any(map(_adds, noun.subtree)):
             continue
-        if child.like_num:
-            yield from () if _is_share(child) else (child,)
-        elif _is_person(child):
-            yield from (part for part in child.children if part.dep_ == "nummod")
+        if noun.like_num or is_nobody(noun):
+            yield from () if _is_share(noun) else (noun,)
+        elif _is_person(noun) or noun == word:
+            yield from (part for part in noun.children if part.dep_ == "nummod")
+
+
+def _find_victims(word: Token) -> Iterator[Token]:
+    """Yield the words for those whom a word says to be harmed."""
+    lemma = word.lemma_.lower()
+    if lemma == "life":
+        lost = word.head.lemma_ == "lose"
+        yield from (child for child in word.head.children if child.dep_ == "nsubj") if lost else (word,)
+    elif word.pos_ == "VERB" and lemma in _VERBS:
+        acting = lemma != "die" and any(child.dep_ == "dobj" for child in word.children)
+        places = {"nsubj"} if lemma == "die" else _OBJECTS if acting or word.tag_ != "VBN" else _OBJECTS | _SUBJECTS
+        yield from (child for child in word.children if child.dep_ in places)
+    elif word.pos_ == "NOUN" and word.lower_ != "missing":
+        yield from (word,) if word.dep_ in _TOLD_OF else ()
+    elif word.dep_ in _BEING:
+        yield from (child for child in word.head.children if child.dep_ in _SUBJECTS | _OBJECTS)
+    elif word.dep_ in {"amod", "acl"} and word.head.i < word.i:
+        yield word.head
+    else:
+        yield from (child for child in word.children if child.dep_ in _SUBJECTS)
+        yield from (word,) if word.dep_ in _TOLD_OF else ()
 
 
 def _adds(word: Token) -> bool:
@@ -63,8 +136,19 @@ def _is_person(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and (known or is_title(noun.doc[noun.i : noun.i + 1]) or noun.lower_.endswith("workers"))
 
 
-def _find_count(toll: Token) -> Iterator[Token]:
-    """Yield the number to which a toll comes ("the death toll rose to five", "brought the toll to 12")."""
-    above = toll.head if toll.dep_ in {"nsubj", "dobj", "nsubjpass"} else toll
-    links = (child for noun in (toll, above) for child in noun.children if child.lower_ in _COUNTING)
-    yield from (child for link in links for child in link.children if child.dep_ == "pobj" and child.like_num)
+def _find_counting(word: Token) -> Token | None:
+    """Return "number" where a word tells of what is numbered ("the number of people known to have died")."""
+    above = [word, *word.ancestors][: _STEPS + 2]
+    return next((noun for of, noun in pairwise(above) if of.lower_ == "of" and noun.lemma_.lower() in _COUNTS), None)
+
+
+def _find_count(noun: Token) -> Iterator[Token]:
+    """Yield the number that a toll or count is or comes to ("rose to five", "brought the toll to 12", "was five")."""
+    above = noun.head if noun.dep_ in {"nsubj", "dobj", "nsubjpass"} else noun
+    around = [child for word in (noun, above) for child in word.children if child.dep_ == "prep"]
+    around += [child for link in around if link.lower_ == "from" for child in link.children]
+    links = (link for link in around if link.lower_ in _COUNTING)
+    found = [child for link in links for child in link.children if child.dep_ == "pobj" and child.like_num]
+    if above.lemma_ == "be":
+        found += (child for child in above.children if child.dep_ == "attr" and child.like_num)
+    yield from (find_affirmed(number) for number in found)

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from generator.analysis.agreement.comparisons import find_former, gives
+from generator.analysis.agreement.corrections import find_notices
+from generator.analysis.agreement.tolls import find_all_tolls
 from generator.reading import Attribution
-from generator.story import Place, Stance, Story
+from generator.story import Figure, Place, Stance, Story
 
 
 def find_overtaken(story: Story) -> frozenset[Place]:
     """Return the sentences that no longer stand as they are."""
-    return frozenset((*_find_figures(story), *_find_former(story), *_find_stands(story), *_find_plans(story)))
+    found = (_find_figures, _find_former, _find_stands, _find_plans, _find_mended)
+    return frozenset(place for find in found for place in find(story))
 
 
 def find_turned(story: Story) -> frozenset[Place]:
@@ -24,6 +27,20 @@ def _find_figures(story: Story) -> Iterator[Place]:
             newer = (other for other in conflict.figures if "" < dates[one.place[0]] < dates[other.place[0]])
             if any(other.value != one.value for other in newer):
                 yield one.place
+                yield from _find_again(story, one)
+
+
+def _find_again(story: Story, figure: Figure) -> Iterator[Place]:
+    """Yield the other sentences of a document that give a figure of its for the same harm."""
+    tolls = find_all_tolls(figure.place[0], story.readings[figure.place[0]])
+    harms = {toll.harm for toll in tolls if toll.figure == figure}
+    yield from (t.figure.place for t in tolls if t.harm in harms and t.figure.value == figure.value)
+
+
+def _find_mended(story: Story) -> Iterator[Place]:
+    """Yield the sentences in which a document tells what of itself was mended, which are no news."""
+    for index, reading in enumerate(story.readings):
+        yield from ((index, sentence) for sentence in find_notices(reading))
 
 
 def _find_former(story: Story) -> Iterator[Place]:

@@ -1,4 +1,4 @@
-"""Tolls: how many people a document says were killed or hurt in what it tells of, in whatever words."""
+"""Tolls: how many people a document says were killed, hurt or are missing in what it tells of, in whatever words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,9 +6,11 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from generator.analysis.agreement.harms import ANYBODY, HARMS, find_harm
-from generator.analysis.agreement.numbers import read_value
+from generator.analysis.agreement.corrections import find_withdrawn
+from generator.analysis.agreement.harms import ANYBODY, MISSING, OWN_WORDS, Harm, find_harm, is_nobody
+from generator.analysis.agreement.numbers import find_denied, read_sure_value, read_value
 from generator.analysis.agreement.wording import find_words
+from generator.analysis.clauses import find_verb
 from generator.analysis.names.words import cities
 from generator.reading import DateExpression, Reading, Sentence
 from generator.story import Figure
@@ -27,15 +29,21 @@ class Toll:
 
     figure: Figure
     harm: str
-    """"killed" or "injured"."""
+    """"killed", "injured" or "missing"."""
     whom: str
     """Lemma of the noun, empty where it may be anybody."""
     part: bool
     """It stands in a list of such numbers: "60 rebels and 13 soldiers"."""
     peoples: frozenset[str]
     """By whose name they are called."""
+    denied: float | None = None
+    """What the number is said not to be: "five, not six"."""
+    since: bool = False
+    """It counts all since something."""
     places: frozenset[str] = frozenset()
-    """That the sentence names; what is called a toll is the document's, and has neither places nor days nor words."""
+    """That the sentence names; a bare toll is the document's, and has neither places nor days nor words."""
+    at: frozenset[str] = frozenset()
+    """Those of them that stand by the harm itself: "killed 40 people in Kunar"."""
     days: frozenset[str] = frozenset()
     """On which they were harmed, as far as it is told."""
     words: frozenset[str] = frozenset()
@@ -45,13 +53,24 @@ class Toll:
 def find_tolls(index: int, reading: Reading) -> Iterator[Toll]:
     """Yield the largest toll of each harm and kind of people that a document tells of its own time."""
     largest: dict[tuple[str, str], Toll] = {}
-    for sentence in reading.sentences:
-        if reading.voices[sentence.index] != "none" and not _is_of_another_time(reading, sentence):
-            for toll in _find_in(index, reading, sentence):
-                key = toll.harm, toll.whom
-                if key not in largest or toll.figure.value > largest[key].figure.value:
-                    largest[key] = toll
+    for toll in find_all_tolls(index, reading):
+        key = toll.harm, toll.whom
+        if key not in largest or toll.figure.value > largest[key].figure.value:
+            largest[key] = toll
     yield from largest.values()
+
+
+def find_all_tolls(index: int, reading: Reading) -> list[Toll]:
+    """Return every toll that a document tells of its own time, but for what it takes back or says not to be so."""
+    withdrawn = find_withdrawn(reading)
+    found = [
+        toll
+        for sentence in reading.sentences
+        if reading.voices[sentence.index] != "none" and not _is_of_another_time(reading, sentence)
+        for toll in _find_in(index, reading, sentence, withdrawn)
+    ]
+    denied = {(toll.harm, toll.denied) for toll in found}
+    return [toll for toll in found if (toll.harm, toll.figure.value) not in denied]
 
 
 def _is_of_another_time(reading: Reading, sentence: Sentence) -> bool:
@@ -73,26 +92,56 @@ def _is_before(value: str, written: str) -> bool:
     return value[:width] < written[:width]
 
 
-def _find_in(index: int, reading: Reading, sentence: Sentence) -> Iterator[Toll]:
+def _find_in(index: int, reading: Reading, sentence: Sentence, withdrawn: frozenset[int]) -> Iterator[Toll]:
     span = reading.span(sentence)
     places = frozenset(name.text.lower() for name in span.ents if name.label_ in _PLACES or name.text in cities())
-    words = find_words(token for token in span if token.pos_ != "NUM") - HARMS.keys() - ANYBODY
+    words = find_words(token for token in span if token.pos_ != "NUM") - OWN_WORDS
     for token in span:
-        found = find_harm(token)
-        value = read_value(found[1]) if found is not None else None
-        if found is None or value is None or value == _ONE:
+        harm = find_harm(token)
+        value = _read(harm) if harm is not None else None
+        if harm is None or value is None or harm.number.i in withdrawn:
             continue
-        harm, number = found
-        whole = number.head if number.dep_ == "nummod" else number
+        number = harm.number
+        whole = number.head if number.dep_ == "nummod" and not number.head.like_num else number
         start, end = min(number.idx, number.left_edge.idx), max(number.idx + len(number), whole.idx + len(whole))
-        figure = Figure((index, sentence.index), start, end, value)
-        whom = "" if whole == number or whole.lemma_.lower() in ANYBODY else whole.lemma_.lower()
-        peoples = frozenset(child.lower_ for child in whole.children if child.ent_type_ in {"NORP", "GPE"})
-        toll = Toll(figure, harm, whom, _is_listed(whole), peoples)
-        if token.pos_ == "VERB":
-            days = frozenset(_find_days(reading, sentence, token))
-            toll = replace(toll, places=places, days=days, words=words)
+        denied = find_denied(number, whole)
+        toll = Toll(
+            figure=Figure((index, sentence.index), start, end, value),
+            harm=harm.kind,
+            whom="" if whole == number or whole.lemma_.lower() in ANYBODY else whole.lemma_.lower(),
+            part=_is_listed(whole),
+            peoples=frozenset(child.lower_ for child in whole.children if child.ent_type_ in {"NORP", "GPE"}),
+            denied=read_sure_value(denied) if denied is not None else None,
+            since=_is_since(token),
+        )
+        if not harm.bare:
+            verb = find_verb(token) or token
+            days = frozenset(_find_days(reading, sentence, verb))
+            at = frozenset(name for word in (verb, whole) for name in _find_names_by(word)) & places
+            toll = replace(toll, places=places, at=at, days=days, words=words)
         yield toll
+
+
+def _find_names_by(word: Token) -> Iterator[str]:
+    """Yield the names, in small letters, that a preposition joins to a word, or to which "where" joins it."""
+    joined = {noun for link in word.children if link.dep_ == "prep" for noun in link.children}
+    where = any(child.lower_ == "where" for child in word.children)
+    nouns = {one for noun in joined for one in (noun, *noun.conjuncts)} | ({word.head} if where else set())
+    yield from (name.text.lower() for name in word.doc.ents if any(name.start <= noun.i < name.end for noun in nouns))
+
+
+def _read(harm: Harm) -> float | None:
+    """Return how many were harmed; nobody and one alone count among the missing only."""
+    missing = harm.kind == MISSING
+    if is_nobody(harm.number):
+        return 0.0 if missing else None
+    value = read_sure_value(harm.number) if harm.bare else read_value(harm.number)
+    return None if value == _ONE and not missing else value
+
+
+def _is_since(word: Token) -> bool:
+    """Return whether all are counted since something: "more than 900 killed since the war began"."""
+    return any(part.lower_ == "since" for child in word.children for part in (child, *child.children))
 
 
 def _is_listed(noun: Token) -> bool:
