@@ -81,6 +81,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """What one source of a reading says, and another rejects right behind it."""
+
+    reading: int
+    claim: Attribution
+    rejection: Attribution
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """What two or more actors take a stand on."""
 
@@ -169,6 +178,7 @@ class Story:
     """One a reading: the number of the first of which it is a reprint, else its own."""
     corroborations: tuple[Corroboration, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    denials: tuple[Denial, ...] = ()
     changes: tuple[Change, ...] = ()
     cancellations: tuple[Cancellation, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -7,7 +7,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.analysis.actors import merge_actors
-from generator.analysis.agreement import find_cancellations, find_changes, find_conflicts, find_corroborations
+from generator.analysis.agreement import (
+    find_cancellations,
+    find_changes,
+    find_conflicts,
+    find_corroborations,
+    find_denials,
+)
 from generator.analysis.annotate import annotate, find_sentences, load_model
 from generator.analysis.attribution import find_attributions
 from generator.analysis.copies import find_originals
@@ -107,6 +113,7 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
         story,
         corroborations=find_corroborations(story),
         conflicts=find_conflicts(story),
+        denials=find_denials(story),
         changes=find_changes(story, stances),
         cancellations=find_cancellations(story),
         issues=find_issues(stances),

@@ -1,12 +1,13 @@
-"""Agreement and disagreement: what independent documents tell alike, where figures differ, who changed position."""
+"""Agreement and disagreement: what documents tell alike, where figures and accounts differ, who changed position."""
 
 from dataclasses import dataclass
 
+from generator.analysis.extents import trim_source
 from generator.config import Config
 from generator.models import Line, Part
 from generator.reading import Attribution
 from generator.sections.lines import make_line, make_part, said_line, sentence_line
-from generator.story import Change, Conflict, Corroboration, Figure, Stance, Story
+from generator.story import Change, Conflict, Corroboration, Denial, Figure, Stance, Story
 
 ID = "agreement"
 HEADING = "Agreement and disagreement"
@@ -29,20 +30,20 @@ class Told:
     """One source's figure or stand."""
 
     part: Part
-    """The figure with what it counts, or the cue."""
+    """The figure with what it counts, the words for who says it, or the cue."""
     line: Line
 
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """Figures or days that differ, or stands of one actor, earlier and later."""
+    """Figures, days or accounts that differ, or stands of one actor, earlier and later."""
 
     kind: str
     """"conflict" or "change"."""
     label: str
-    """"Figures differ", "Days differ" or "Changed position"."""
+    """"Figures differ", "Days differ", "Disputed" or "Changed position"."""
     name: str
-    """What is counted or expected, or the actor's name."""
+    """What is counted or expected, or who says so and who rejects it, or the actor's name."""
     told: tuple[Told, ...]
 
 
@@ -51,6 +52,7 @@ def build(story: Story, config: Config) -> tuple[Corroborated | Differing, ...]:
     return (
         *(_corroborated(story, one) for one in story.corroborations),
         *(_conflict(story, one) for one in story.conflicts),
+        *(_denial(story, one) for one in story.denials),
         *(_change(story, one) for one in story.changes),
     )
 
@@ -84,6 +86,19 @@ def _name_counted(figure: str, counted: str) -> str:
 def _sentence(story: Story, figure: Figure) -> Line:
     i, number = figure.place
     return sentence_line(story, i, story.readings[i].sentences[number], f"{ID}-{figure.start}")
+
+
+def _denial(story: Story, found: Denial) -> Differing:
+    reading = story.readings[found.reading]
+    sides = (found.claim, found.rejection)
+    words = [make_part(reading.document, trim_source(reading.document.plain, said.source[0])) for said in sides]
+    actors = [story.source_of(found.reading, said) for said in sides]
+    names = [part.text if actor is None else actor.name for actor, part in zip(actors, words, strict=True)]
+    sentence = reading.sentences[found.rejection.sentence]
+    rejected = make_line(story, found.reading, ((sentence.start, sentence.end),), f"{ID}-denial")
+    claim = said_line(story, found.reading, found.claim, f"{ID}-claim")
+    told = (Told(words[0], claim), Told(words[1], rejected))
+    return Differing("conflict", "Disputed", ", ".join(names), told)
 
 
 def _change(story: Story, found: Change) -> Differing:

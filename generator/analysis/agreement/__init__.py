@@ -7,6 +7,7 @@ from generator.analysis.agreement.cancellations import find_cancellations
 from generator.analysis.agreement.changes import find_changes
 from generator.analysis.agreement.conflicts import find_conflicts
 from generator.analysis.agreement.corroborations import find_corroborations
+from generator.analysis.agreement.denials import find_denials
 from generator.analysis.agreement.overtaken import find_overtaken, find_turned
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "find_changes",
     "find_conflicts",
     "find_corroborations",
+    "find_denials",
     "find_overtaken",
     "find_turned",
 ]

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from spacy.tokens import Token
+
+from generator.analysis.agreement.reversals import find_renounced, find_told
 from generator.analysis.agreement.wording import find_independent, find_words, is_against
 from generator.analysis.extents import is_thing
 from generator.analysis.stances import Stances
@@ -13,6 +16,7 @@ from generator.story import Change, Story
 
 _SAME, _FEWEST = 0.8, 2
 """Two contents are on one matter when they share so much of the shorter one's words, and it has so many."""
+_NONE = frozenset({"no", "nobody", "nothing", "none"})
 _ADMITTING = frozenset({"acknowledge", "admit", "concede", "confess"})
 """Verbs by which somebody owns to what he denied: they say themselves that there was a matter."""
 
@@ -36,7 +40,8 @@ def find_changes(story: Story, stances: Stances) -> tuple[Change, ...]:
     of it that it would be early has changed nothing.
     """
     found: list[Change] = []
-    for change in (*_find_turned_words(story), *_find_turned_stances(story, stances)):
+    told = (*find_renounced(story), *find_told(story))
+    for change in (*_find_turned_words(story), *_find_turned_stances(story, stances), *told):
         if not any(_are_alike(change, other) for other in found):
             found.append(change)
     return tuple(sorted(found, key=lambda change: change.actor_id))
@@ -68,8 +73,13 @@ def _make_saying(date: str, index: int, reading: Reading, attribution: Attributi
     spans = (reading.doc.char_span(s, e, alignment_mode="expand") for s, e in attribution.content)
     tokens = [token for span in spans if span is not None for token in span]
     cue = reading.doc[attribution.cue_token]
-    negative = "denied" in attribution.factuality or is_against(cue)
+    negative = ("denied" in attribution.factuality or is_against(cue)) != any(map(_is_none, tokens))
     return _Saying(date, index, attribution, find_words(tokens), negative, cue.lemma_.lower() in _ADMITTING)
+
+
+def _is_none(word: Token) -> bool:
+    """Return whether a word says that there is none ("no oil reached the harbour"); "no longer" tells of before."""
+    return word.lower_ in _NONE and word.dep_ in {"det", "nsubj", "nsubjpass"}
 
 
 def _are_turned(one: _Saying, other: _Saying) -> bool:

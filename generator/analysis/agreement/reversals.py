@@ -1,0 +1,95 @@
+"""Reversals that the words themselves tell: who "no longer disputes" something, or agrees "after he had refused"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.analysis.agreement.wording import find_independent, find_words, is_against
+from generator.analysis.speakers import actor_at, spoken_of
+from generator.reading import Attribution, Reading
+from generator.story import Change, Stance, Story
+
+_NOTHING = frozenset({"no", "not", "never", "nothing", "nobody", "none", "n't", "n’t"})
+_TURNING = frozenset({
+    "accept", "admit", "agree", "announce", "apologise", "apologize", "approve", "back", "concede", "confirm", "drop",
+    "order", "pledge", "promise", "support", "withdraw",
+})  # fmt: skip
+_REFUSING = frozenset({"decline", "deny", "dismiss", "oppose", "refuse", "reject", "resist"})
+
+
+def find_renounced(story: Story) -> Iterator[Change]:
+    """Yield who says that something is not so and, as a document of a later date tells, is no longer against it."""
+    for i, reading in find_independent(story):
+        for verb in reading.doc:
+            subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+            about = next((child for child in verb.children if child.dep_ in {"ccomp", "dobj"}), None)
+            if subject is None or about is None or not _is_renounced(verb):
+                continue
+            actor = actor_at(spoken_of(story.actors, i), subject.idx)
+            told = find_words(about.subtree)
+            sayings = list(_find_sayings(story, actor.id, reading)) if actor is not None else []
+            shared = {n: len(told & find_words(_tokens(*one[1:]))) for n, one in enumerate(sayings)}
+            most = max(shared, key=lambda n: (shared[n], n), default=None)
+            if actor is not None and most is not None and shared[most]:
+                yield Change(actor.id, (sayings[most][0], sayings[most][2]), (i, _stand(i, actor.id, verb, about)))
+
+
+def _is_renounced(verb: Token) -> bool:
+    """Return whether somebody no longer is against what a verb governs."""
+    return is_against(verb) and any(map(_is_no_longer, verb.children))
+
+
+def _is_no_longer(word: Token) -> bool:
+    return word.lower_ == "longer" and word.i > 0 and word.nbor(-1).lower_ == "no"
+
+
+def _stand(index: int, actor_id: str, verb: Token, about: Token) -> Stance:
+    """Return where somebody stands now: "no longer disputes", and what."""
+    first = next(child for child in verb.children if _is_no_longer(child)).nbor(-1)
+    edge = about.right_edge
+    issue = about.left_edge.idx, edge.idx + len(edge)
+    return Stance(actor_id, index, "for", (first.idx, verb.idx + len(verb)), issue)
+
+
+def _find_sayings(story: Story, actor_id: str, later: Reading) -> Iterator[tuple[int, Reading, Attribution]]:
+    """Yield what an actor surely says is not so, in documents of an earlier date."""
+    for i, reading in find_independent(story):
+        if "" < reading.document.metadata.date < later.document.metadata.date:
+            for said in reading.attributions:
+                actor = story.source_of(i, said)
+                if said.sure and actor is not None and actor.id == actor_id and _is_negative(reading, said):
+                    yield i, reading, said
+
+
+def _is_negative(reading: Reading, said: Attribution) -> bool:
+    return "denied" in said.factuality or any(token.lower_ in _NOTHING for token in _tokens(reading, said))
+
+
+def _tokens(reading: Reading, said: Attribution) -> Iterator[Token]:
+    spans = (reading.doc.char_span(*span, alignment_mode="expand") for span in said.content)
+    yield from (token for span in spans if span is not None for token in span)
+
+
+def find_told(story: Story) -> Iterator[Change]:
+    """Yield who agrees to something or announces it "after it had refused", told in one sentence."""
+    for i, reading in find_independent(story):
+        for earlier in reading.attributions:
+            refusing = reading.doc[earlier.cue_token]
+            for later in reading.attributions if _is_refused_before(refusing) else ():
+                actor = story.source_of(i, later)
+                same = actor is not None and actor == story.source_of(i, earlier) and later.sentence == earlier.sentence
+                if actor is not None and same and later.sure and _hangs_on(reading, refusing, later):
+                    yield Change(actor.id, (i, earlier), (i, later))
+
+
+def _is_refused_before(verb: Token) -> bool:
+    """Return whether a verb tells of a refusal that was before something ("after it had refused")."""
+    marks = {child.lower_ for child in verb.children}
+    return verb.lemma_ in _REFUSING and "after" in marks and "had" in marks
+
+
+def _hangs_on(reading: Reading, verb: Token, later: Attribution) -> bool:
+    """Return whether a clause hangs on a verb by which somebody turns, or on what is said with it."""
+    cue = reading.doc[later.cue_token]
+    inside = any(start <= verb.head.idx < end for start, end in later.content)
+    return cue.lemma_ in _TURNING and (verb.head == cue or inside)

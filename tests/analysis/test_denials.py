@@ -1,0 +1,59 @@
+"""What one source says and another rejects right behind it, as the real pipeline reads it."""
+
+import pytest
+
+from generator.analysis import read_documents, read_story
+from generator.analysis.agreement import find_denials
+from tests.analysis.model import ingest, load
+from tests.analysis.readings import CONFIG
+from tests.analysis.test_agreement import SANK
+
+VALVE = "Karin Holm told the council that the valve had been closed in May."
+
+
+def denied(text: str, *others: str) -> list[tuple[str, str]]:
+    """Return the claims and what rejects each, of a text beside others."""
+    documents = [ingest(told, f"d{number}") for number, told in enumerate((text, *others))]
+    story = read_story("a", tuple(read_documents(documents, load(), CONFIG)), CONFIG)
+    plain = story.readings[0].document.plain
+    sentences = story.readings[0].sentences
+    return [
+        (
+            plain[found.claim.content[0][0] : found.claim.content[-1][1]],
+            plain[sentences[found.rejection.sentence].start : sentences[found.rejection.sentence].end],
+        )
+        for found in find_denials(story)
+    ]
+
+
+@pytest.mark.parametrize(
+    "rejection",
+    [
+        "Aldis Marine rejected that.",
+        "Aldis Marine has denied the claim.",
+        "The claim was denied by Aldis Marine.",
+        "Aldis Marine disputes it.",
+    ],
+)
+def test_what_is_said_and_rejected_at_once_is_disputed(rejection):
+    assert denied(f"{VALVE} {rejection}", SANK) == [("that the valve had been closed in May", rejection)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Aldis Marine rejected the offer of the council.",
+        "Aldis Marine rejected claims that it had bribed an inspector.",
+        "Aldis Marine has not denied that.",
+        "Aldis Marine may deny that.",
+        "Aldis Marine rejected it.",
+        "She rejected that.",
+        "The ferry sails again on Friday. Aldis Marine rejected that.",
+    ],
+)
+def test_what_is_rejected_for_itself_later_or_not_at_all_disputes_nothing(sentence):
+    assert denied(f"{VALVE} {sentence}", SANK) == []
+
+
+def test_one_article_alone_is_compared_with_nothing():
+    assert denied(f"{VALVE} Aldis Marine rejected that.") == []
