@@ -157,6 +157,29 @@ def test_the_number_at_which_another_source_of_the_document_puts_a_count_conflic
     assert found == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "About 4,000 nurses marched through Penmoor, police said; organisers said 9,000 people had marched.",
+            ["About 4,000 nurses", "9,000 people"],
+        ),
+        (
+            "The union said that 500 drivers had walked out. The firm said that 300 drivers had stayed away.",
+            ["500 drivers", "300 drivers"],
+        ),
+        ("The union said that 500 drivers had walked out. It said that 300 drivers had marched.", []),
+        ("The union said that 500 drivers had walked out. The firm said that 300 drivers had been dismissed.", []),
+        ("The union said that 500 drivers had walked out. The firm said that 300 buses had stayed away.", []),
+        ("The union said that 500 drivers had walked out.\n\nThe firm said that 300 drivers had walked out.", []),
+    ],
+)
+def test_who_took_part_is_counted_by_two_sources_one_behind_the_other(text, figures):
+    told = story(text, SANK)
+    found = [told.readings[0].document.text[f.start : f.end] for one in find_conflicts(told) for f in one.figures]
+    assert found == figures
+
+
 def test_one_of_several_counts_nothing():
     assert find_conflicts(story("Police found one of the cables.", "Police found two of the cables.")) == ()
 
@@ -201,6 +224,18 @@ def test_an_earlier_figure_and_an_earlier_position_are_overtaken():
     told = story(f"{TWELVE} {RULED_OUT}", f"{FIFTEEN} {WANTED}")
     assert find_overtaken(told) == {(0, 0), (0, 1)}
     assert not find_overtaken(told) & set(told.summary)
+
+
+def test_each_sentence_with_an_overtaken_toll_and_each_notice_of_a_correction_is_overtaken():
+    earlier = f"{TWELVE} {SANK} Twelve people died, the mayor said."
+    later = f"{FIFTEEN} An earlier version of this report said that the ferry struck a pier."
+    assert find_overtaken(story(earlier, later)) == {(0, 0), (0, 2), (1, 1)}
+
+
+def test_what_says_that_nothing_is_so_is_a_denial():
+    none = "Karin Holm said that no oil had reached the beach at Keswick."
+    assert find_changes(story(none, "Karin Holm denied that oil had reached the beach at Keswick.")) == ()
+    assert len(find_changes(story(none, "Karin Holm said that oil had reached the beach at Keswick."))) == 1
 
 
 def test_figures_of_one_day_overtake_nothing():

@@ -28,6 +28,12 @@ def test_what_is_due_to_begin_is_expected_for_a_day_too():
     assert conflict.of == "day"
 
 
+def test_what_is_itself_expected_is_too_but_for_what_it_is_expected_to_do():
+    verdict = "The verdict is expected on 20 March."
+    assert len(find_conflicts(story(verdict, "The verdict is now expected on 25 March, the court said."))) == 1
+    assert find_conflicts(story(verdict, "The verdict is expected to be read on 25 March.")) == ()
+
+
 @pytest.mark.parametrize(
     "other",
     [

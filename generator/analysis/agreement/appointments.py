@@ -17,6 +17,7 @@ from generator.story import Conflict, Figure, Story
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHARING = frozenset({"acomp", "conj", "xcomp"})
 _NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+_AWAITING = frozenset({"expect", "schedule"})
 _DAY = "day"
 
 
@@ -53,10 +54,17 @@ def _find_in(index: int, reading: Reading) -> Iterator[_Appointment]:
         if event.status != "planned" or expression.precision != _DAY or verb is None:
             continue
         subject = _find_subject(verb)
-        if subject is not None and verb.lemma_ in read_classes("date_verbs")["beginning"]:
+        if subject is not None and (_is_awaited(verb) or verb.lemma_ in read_classes("date_verbs")["beginning"]):
             value = float(date.fromisoformat(expression.value or "").toordinal())
             figure = Figure((index, event.sentence), expression.start, expression.end, value)
             yield _Appointment(figure, verb.lemma_, subject.lemma_.lower(), _find_naming(subject))
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Return whether a thing itself is expected for a day ("the verdict is expected on 9 May")."""
+    return (
+        verb.lemma_ in _AWAITING and verb.tag_ == "VBN" and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+    )
 
 
 def _find_subject(verb: Token) -> Token | None:

@@ -42,15 +42,15 @@ def find_changes(story: Story, stances: Stances) -> tuple[Change, ...]:
     found: list[Change] = []
     told = (*find_renounced(story), *find_told(story))
     for change in (*_find_turned_words(story), *_find_turned_stances(story, stances), *told):
-        if not any(_are_alike(change, other) for other in found):
+        if not any(_are_alike(other, change) for other in found):
             found.append(change)
     return tuple(sorted(found, key=lambda change: change.actor_id))
 
 
 def _are_alike(one: Change, other: Change) -> bool:
-    """Return whether two changes are one actor's, told in the same two documents."""
-    keys = ((c.actor_id, c.earlier[0], c.later[0]) for c in (one, other))
-    return len(set(keys)) == 1
+    """Return whether two changes are one actor's, told in the same two documents, or in one as in two."""
+    same = (one.actor_id, one.later[0]) == (other.actor_id, other.later[0])
+    return same and other.earlier[0] in {one.earlier[0], one.later[0]}
 
 
 def _find_turned_words(story: Story) -> Iterator[Change]:

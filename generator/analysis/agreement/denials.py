@@ -16,6 +16,7 @@ _REJECTING = frozenset({
 _POINTING = frozenset({"this", "that"})
 _OF_CLAIMS = frozenset({"deny", "dispute", "refute"})
 """Of these verbs "it" is a claim, too; what is rejected may be a plan."""
+_TOLD = frozenset({"account", "figure", "number", "version"})
 _GIVEN = frozenset({"the", "this", "that", "these", "those"})
 _ADDED = frozenset({"a", "an"})
 """Before the claim where it stands behind what is said: "…, a charge Iran denies"."""
@@ -54,9 +55,9 @@ def _points_back(noun: Token, cue: Token) -> bool:
 
     Charges, of several, are what a court hears.
     """
-    if noun.pos_ == "PRON":
-        return noun.lower_ in _POINTING or (noun.lower_ == "it" and cue.lemma_ in _OF_CLAIMS)
-    claims = read_classes("factuality")["claim"] - {"idea", "theory"}
+    if noun.lower_ in _POINTING or (noun.lower_ == "it" and cue.lemma_ in _OF_CLAIMS):
+        return True
+    claims = (read_classes("factuality")["claim"] | _TOLD) - {"idea", "theory"}
     known = noun.lemma_ in claims and noun.lower_ != "charges" and not any(noun.rights)
     added = noun.i < cue.i and noun.left_edge.i > 0 and noun.doc[noun.left_edge.i - 1].text == ","
     before = _GIVEN | _ADDED if added else _GIVEN

@@ -12,9 +12,7 @@ from generator.story import Conflict, Story
 One = TypeVar("One")
 
 _FACTOR = 4.0
-"""One toll is at most so many times the other: the rest is of something else."""
-_ONE = 1
-"""What stands for nobody where tolls are compared by how many times one is the other."""
+"""One toll is at most so many times the other: the rest is of something else. Nobody is missing when all are found."""
 _BARE = 1
 """A sentence with so few words besides tells of its toll alone ("Three people have now died")."""
 
@@ -47,7 +45,8 @@ def _find_wholes(tolls: Iterable[Toll]) -> list[Toll]:
 def _are_of_same(story: Story, one: Toll, other: Toll, wholes: list[Toll]) -> bool:
     """Return whether two tolls are near enough, and nothing tells that they are of others."""
     less, more = sorted((one.figure.value, other.figure.value))
-    if one.figure.place[0] == other.figure.place[0] or one.since != other.since or more > _FACTOR * (less or _ONE):
+    far = more > _FACTOR * less > 0
+    if one.figure.place[0] == other.figure.place[0] or one.since != other.since or far:
         return False
     whole = all(toll in wholes and not toll.part for toll in (one, other))
     same = one.whom == other.whom if one.whom and other.whom else whole

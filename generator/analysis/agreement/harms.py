@@ -77,7 +77,7 @@ def _find_kind(word: Token) -> str:
         return "killed" if word.head.lemma_ in {"claim", "lose"} else ""
     if word.pos_ == "VERB" and lemma in _VERBS:
         return _VERBS[lemma]
-    if word.lower_ in _STATES and not any(child.dep_ == "dobj" for child in word.children):
+    if word.lower_ in _STATES and not any(child.dep_ == "dobj" and child.lower_ != "more" for child in word.children):
         return _STATES[word.lower_]
     return _NOUNS.get(lemma, "") if word.pos_ == "NOUN" else ""
 

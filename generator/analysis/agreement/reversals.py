@@ -73,23 +73,34 @@ def _tokens(reading: Reading, said: Attribution) -> Iterator[Token]:
 def find_told(story: Story) -> Iterator[Change]:
     """Yield who agrees to something or announces it "after it had refused", told in one sentence."""
     for i, reading in find_independent(story):
-        for earlier in reading.attributions:
-            refusing = reading.doc[earlier.cue_token]
-            for later in reading.attributions if _is_refused_before(refusing) else ():
-                actor = story.source_of(i, later)
-                same = actor is not None and actor == story.source_of(i, earlier) and later.sentence == earlier.sentence
-                if actor is not None and same and later.sure and _hangs_on(reading, refusing, later):
-                    yield Change(actor.id, (i, earlier), (i, later))
+        for later in reading.attributions:
+            actor = story.source_of(i, later)
+            cue = reading.doc[later.cue_token]
+            if actor is not None and later.sure and cue.lemma_ in _TURNING:
+                for verb in reading.span(reading.sentences[later.sentence]):
+                    about = _find_refused(verb)
+                    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+                    own = subject is not None and actor_at(spoken_of(story.actors, i), subject.idx) == actor
+                    if about is not None and own and _hangs_on(verb, cue, later):
+                        yield Change(actor.id, (i, _refusal(i, actor.id, verb, about)), (i, later))
 
 
-def _is_refused_before(verb: Token) -> bool:
-    """Return whether a verb tells of a refusal that was before something ("after it had refused")."""
+def _find_refused(verb: Token) -> Token | None:
+    """Return what was refused before something ("after it had refused to …"), None where nothing was."""
     marks = {child.lower_ for child in verb.children}
-    return verb.lemma_ in _REFUSING and "after" in marks and "had" in marks
+    out = verb.lemma_ == "rule" and "out" in marks
+    if verb.pos_ != "VERB" or not {"after", "had"} <= marks or not (out or verb.lemma_ in _REFUSING):
+        return None
+    return next((child for child in verb.children if child.dep_ in {"ccomp", "dobj", "xcomp"}), None)
 
 
-def _hangs_on(reading: Reading, verb: Token, later: Attribution) -> bool:
+def _refusal(index: int, actor_id: str, verb: Token, about: Token) -> Stance:
+    edge = about.right_edge
+    return Stance(
+        actor_id, index, "against", (verb.idx, verb.idx + len(verb)), (about.left_edge.idx, edge.idx + len(edge))
+    )
+
+
+def _hangs_on(verb: Token, cue: Token, later: Attribution) -> bool:
     """Return whether a clause hangs on a verb by which somebody turns, or on what is said with it."""
-    cue = reading.doc[later.cue_token]
-    inside = any(start <= verb.head.idx < end for start, end in later.content)
-    return cue.lemma_ in _TURNING and (verb.head == cue or inside)
+    return verb.head == cue or any(start <= verb.head.idx < end for start, end in later.content)

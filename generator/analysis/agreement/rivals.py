@@ -1,6 +1,10 @@
-"""Rivals: the figure at which one source of a document puts what it has just counted for another ("puts it at 94")."""
+"""Rivals: figures that two sources of one document give for one count, one right behind the other.
+
+The second "puts the number at 94", or both count who took part ("4,000 marched, police said; organisers said 9,000").
+"""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from spacy.tokens import Token
 
@@ -8,11 +12,19 @@ from generator.analysis.agreement.counts import Count, find_counts
 from generator.analysis.agreement.numbers import read_sure_value
 from generator.analysis.agreement.wording import find_independent
 from generator.analysis.verbs.tense import find_verb_tense
-from generator.reading import Reading, Sentence
+from generator.reading import Attribution, Reading, Sentence
 from generator.story import Conflict, Figure, Story
 
 _PUTTING = frozenset({"put", "place", "set"})
 _NUMBERS = frozenset({"count", "figure", "number", "tally", "total"})
+_TURNOUT = frozenset({
+    "attend", "away", "demonstrate", "demonstration", "gather", "join", "march", "out", "part", "picket", "protest",
+    "rally", "strike", "stoppage", "walkout",
+})  # fmt: skip
+"""Lemmas that tell that people took part ("stayed away", "walked out", "took part")."""
+_LIKELY = 0.3
+"""Confidence from which a count of those who took part is somebody's."""
+_ANYBODY = frozenset({"people", "person"})
 _FACTOR = 4.0
 """One figure is at most so many times the other."""
 
@@ -28,6 +40,41 @@ def find_rivals(story: Story) -> Iterator[Conflict]:
                 count = _find_counted_before(reading, sentence, verb, counts) if number is not None else None
                 if number is not None and count is not None and not _is_same_source(reading, count, verb):
                     yield from _oppose(count, sentence, number)
+        yield from _find_turnouts(reading, counts)
+
+
+def _find_turnouts(reading: Reading, counts: list[Count]) -> Iterator[Conflict]:
+    """Yield the two figures that two sources give for those who took part."""
+    told = [(count, said) for count in counts if (said := _find_telling(reading, count)) is not None]
+    for (one, first), (other, second) in combinations(told, 2):
+        places = [reading.sentences[count.figure.place[1]] for count in (one, other)]
+        near = places[0].paragraph == places[1].paragraph and places[1].index - places[0].index <= 1
+        alike = one.counted == other.counted or bool({one.counted, other.counted} & _ANYBODY)
+        less, more = sorted((one.figure.value, other.figure.value))
+        if near and alike and less < more <= _FACTOR * less and _are_others(reading, first, second):
+            counted = other.counted if one.counted in _ANYBODY else one.counted
+            yield Conflict(counted, (one.figure, other.figure))
+
+
+def _find_telling(reading: Reading, count: Count) -> Attribution | None:
+    """Return who says, in words of his own, that so many took part."""
+    for said in reading.attributions:
+        inside = any(start <= count.figure.start < end for start, end in said.content)
+        if inside and said.confidence >= _LIKELY and said.parent is None and said.source_token is not None:
+            spans = (reading.doc.char_span(*span, alignment_mode="expand") for span in said.content)
+            words = {token.lemma_.lower() for span in spans if span is not None for token in span}
+            return said if words & _TURNOUT else None
+    return None
+
+
+def _are_others(reading: Reading, one: Attribution, other: Attribution) -> bool:
+    """Return whether two sources are surely two: no pronoun, of other names and nouns."""
+    heads = [reading.doc[said.source_token or 0] for said in (one, other)]
+    names = [
+        {entity.name for entity in reading.entities for m in entity.mentions if m.start <= head.idx < m.end}
+        for head in heads
+    ]
+    return not (names[0] & names[1] or heads[0].lemma_ == heads[1].lemma_ or any(head.pos_ == "PRON" for head in heads))
 
 
 def _oppose(count: Count, sentence: Sentence, number: Token) -> Iterator[Conflict]:
