@@ -67,7 +67,9 @@ def test_a_toll_is_found_in_whatever_words_and_of_no_other_time(text, tolls):
         ("Initial reports said that 34 people had died.", {}),
         ("The council had previously put the death toll at 34.", {}),
         ("An earlier toll of 34 was wrong: 31 people died.", {"killed": 31}),
+        ("The council had said that 34 people had died, and 31 people died.", {"killed": 31}),
         ("The council said on Friday that 34 people had died.", {"killed": 34}),
+        ("By then the storm had claimed 34 lives.", {"killed": 34}),
     ],
 )
 def test_what_is_taken_back_is_no_toll_and_what_is_put_in_its_place_is_one(text, tolls):
