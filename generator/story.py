@@ -42,6 +42,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """One figure that independent documents give for one thing."""
+
+    counted: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cancellation:
     """What a document tells as planned, and a later one as called off or put off."""
 
@@ -177,6 +185,8 @@ class Story:
     originals: tuple[int, ...] = ()
     """One a reading: the number of the first of which it is a reprint, else its own."""
     corroborations: tuple[Corroboration, ...] = ()
+    agreed: tuple[Agreement, ...] = ()
+    """Figures that several documents give alike."""
     conflicts: tuple[Conflict, ...] = ()
     denials: tuple[Denial, ...] = ()
     changes: tuple[Change, ...] = ()

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from generator.analysis.actors import merge_actors
 from generator.analysis.agreement import (
+    find_agreed,
     find_cancellations,
     find_changes,
     find_conflicts,
@@ -112,6 +113,7 @@ def read_story(id: str, readings: tuple[Reading, ...], config: Config) -> Story:
     compared = replace(
         story,
         corroborations=find_corroborations(story),
+        agreed=find_agreed(story),
         conflicts=find_conflicts(story),
         denials=find_denials(story),
         changes=find_changes(story, stances),

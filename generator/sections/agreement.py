@@ -7,7 +7,7 @@ from generator.config import Config
 from generator.models import Line, Part
 from generator.reading import Attribution
 from generator.sections.lines import make_line, make_part, said_line, sentence_line
-from generator.story import Change, Conflict, Corroboration, Denial, Figure, Stance, Story
+from generator.story import Agreement, Change, Conflict, Corroboration, Denial, Figure, Stance, Story
 
 ID = "agreement"
 HEADING = "Agreement and disagreement"
@@ -35,22 +35,23 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Differing:
-    """Figures, days or accounts that differ, or stands of one actor, earlier and later."""
+class Compared:
+    """What is set side by side: figures that agree or differ, days, accounts, or stands of one actor."""
 
     kind: str
-    """"conflict" or "change"."""
+    """"corroborated", "conflict" or "change"."""
     label: str
-    """"Figures differ", "Days differ", "Disputed" or "Changed position"."""
+    """"Figures agree", "Figures differ", "Days differ", "Disputed" or "Changed position"."""
     name: str
     """What is counted or expected, or who says so and who rejects it, or the actor's name."""
     told: tuple[Told, ...]
 
 
-def build(story: Story, config: Config) -> tuple[Corroborated | Differing, ...]:
+def build(story: Story, config: Config) -> tuple[Corroborated | Compared, ...]:
     """Return what is corroborated, then what conflicts, then who changed position."""
     return (
         *(_corroborated(story, one) for one in story.corroborations),
+        *(_agreement(story, one) for one in story.agreed),
         *(_conflict(story, one) for one in story.conflicts),
         *(_denial(story, one) for one in story.denials),
         *(_change(story, one) for one in story.changes),
@@ -62,17 +63,24 @@ def _corroborated(story: Story, found: Corroboration) -> Corroborated:
     return Corroborated("corroborated", first, tuple(others))
 
 
-def _conflict(story: Story, found: Conflict) -> Differing:
-    told = [
-        Told(
-            make_part(story.readings[figure.place[0]].document, (figure.start, figure.end)),
-            _sentence(story, figure),
-        )
-        for figure in found.figures
-    ]
+def _agreement(story: Story, found: Agreement) -> Compared:
+    told = _figures(story, found.figures)
+    return Compared("corroborated", "Figures agree", _name_counted(told[0].part.text, found.counted), told)
+
+
+def _conflict(story: Story, found: Conflict) -> Compared:
+    told = _figures(story, found.figures)
     if found.of == "day":
-        return Differing("conflict", "Days differ", found.counted, tuple(told))
-    return Differing("conflict", "Figures differ", _name_counted(told[0].part.text, found.counted), tuple(told))
+        return Compared("conflict", "Days differ", found.counted, told)
+    return Compared("conflict", "Figures differ", _name_counted(told[0].part.text, found.counted), told)
+
+
+def _figures(story: Story, figures: tuple[Figure, ...]) -> tuple[Told, ...]:
+    documents = ((story.readings[figure.place[0]].document, figure) for figure in figures)
+    return tuple(
+        Told(make_part(document, (figure.start, figure.end)), _sentence(story, figure))
+        for document, figure in documents
+    )
 
 
 def _name_counted(figure: str, counted: str) -> str:
@@ -88,7 +96,7 @@ def _sentence(story: Story, figure: Figure) -> Line:
     return sentence_line(story, i, story.readings[i].sentences[number], f"{ID}-{figure.start}")
 
 
-def _denial(story: Story, found: Denial) -> Differing:
+def _denial(story: Story, found: Denial) -> Compared:
     reading = story.readings[found.reading]
     sides = (found.claim, found.rejection)
     words = [make_part(reading.document, trim_source(reading.document.plain, said.source[0])) for said in sides]
@@ -98,14 +106,14 @@ def _denial(story: Story, found: Denial) -> Differing:
     rejected = make_line(story, found.reading, ((sentence.start, sentence.end),), f"{ID}-denial")
     claim = said_line(story, found.reading, found.claim, f"{ID}-claim")
     told = (Told(words[0], claim), Told(words[1], rejected))
-    return Differing("conflict", "Disputed", ", ".join(names), told)
+    return Compared("conflict", "Disputed", ", ".join(names), told)
 
 
-def _change(story: Story, found: Change) -> Differing:
+def _change(story: Story, found: Change) -> Compared:
     name = next(actor.name for actor in story.actors if actor.id == found.actor_id)
     sides = (found.earlier, found.later)
     told = tuple(_told(story, i, side, f"{ID}-{found.actor_id}", name) for i, side in sides)
-    return Differing("change", "Changed position", name, told)
+    return Compared("change", "Changed position", name, told)
 
 
 def _told(story: Story, index: int, side: Attribution | Stance, section: str, name: str) -> Told:

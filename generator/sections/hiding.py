@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.models import HiddenLine, Line, Section
 from generator.sections.actors import ActorRow
-from generator.sections.agreement import Differing
+from generator.sections.agreement import Compared
 from generator.sections.positions import StandRow
 from generator.sections.stances import IssueRow, Proof
 
@@ -80,7 +80,7 @@ def _mend(items: tuple[Any, ...], less: Counter[str | None]) -> tuple[Any, ...]:
 def _means(item: Any) -> bool:
     if isinstance(item, StandRow):
         return bool(item.positions or item.further)
-    if isinstance(item, Differing):
+    if isinstance(item, Compared):
         return len(item.told) > 1
     return not isinstance(item, IssueRow) or sum(bool(cell.proofs) for cell in item.cells) > 1
 

@@ -14,7 +14,7 @@ LATE = "Ann Roe said she expected the basin to reopen on 25 March."
 def test_two_days_for_one_opening_conflict_and_the_earlier_document_is_overtaken():
     told = story(EARLY, LATE)
     (row,) = agreement.build(told, CONFIG)
-    assert isinstance(row, agreement.Differing)
+    assert isinstance(row, agreement.Compared)
     assert (row.label, row.name, [one.part.text for one in row.told]) == (
         "Days differ",
         "basin, reopen",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.analysis import read_documents
-from generator.analysis.agreement.disputes import find_disputes
+from generator.analysis.agreement.disputes import find_agreed, find_disputes
 from generator.analysis.agreement.tolls import find_tolls
 from generator.models import Metadata
 from tests.analysis.model import ingest, load
@@ -127,3 +127,19 @@ def test_of_a_conflict_every_document_shows_its_figure_also_where_two_agree():
     ]
     (conflict,) = find_disputes(make_story(*read_documents(documents, load(), CONFIG)))
     assert [figure.value for figure in conflict.figures] == [17, 23, 23]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "counted"),
+    [
+        ("The blast hurt 23 people in Keswick.", "Twenty-three people were hurt.", ["people injured"]),
+        ("The blast hurt 23 people in Keswick.", "Twenty-four people were hurt.", []),
+        ("The army killed 20 rebels.", "The rebels killed 20 soldiers.", []),
+    ],
+)
+def test_a_toll_that_two_documents_give_alike_is_agreed(one, other, counted):
+    documents = [
+        replace(ingest(text, id), metadata=Metadata(date="2026-11-12")) for id, text in (("a", one), ("b", other))
+    ]
+    story = make_story(*read_documents(documents, load(), CONFIG))
+    assert [(found.counted, len(found.figures)) for found in find_agreed(story)] == [(name, 2) for name in counted]

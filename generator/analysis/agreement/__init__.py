@@ -8,9 +8,11 @@ from generator.analysis.agreement.changes import find_changes
 from generator.analysis.agreement.conflicts import find_conflicts
 from generator.analysis.agreement.corroborations import find_corroborations
 from generator.analysis.agreement.denials import find_denials
+from generator.analysis.agreement.disputes import find_agreed
 from generator.analysis.agreement.overtaken import find_overtaken, find_turned
 
 __all__ = [
+    "find_agreed",
     "find_cancellations",
     "find_changes",
     "find_conflicts",

@@ -1,4 +1,4 @@
-"""Disputes: tolls that differ, of what may be the same people."""
+"""Disputes: tolls that differ, or agree, of what may be the same people."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator.analysis.agreement.tolls import Toll, find_tolls
 from generator.analysis.agreement.wording import find_independent
-from generator.story import Conflict, Story
+from generator.story import Agreement, Conflict, Figure, Story
 
 One = TypeVar("One")
 
@@ -19,17 +19,26 @@ _BARE = 1
 
 def find_disputes(story: Story) -> Iterator[Conflict]:
     """Yield the tolls of independent documents that differ from one another, those of the same people together."""
+    groups = _find_groups(story)
+    yield from (Conflict(counted, figures) for counted, figures in groups if len({f.value for f in figures}) > 1)
+
+
+def find_agreed(story: Story) -> tuple[Agreement, ...]:
+    """Return the tolls that independent documents give alike, and none otherwise."""
+    groups = _find_groups(story)
+    return tuple(Agreement(counted, figures) for counted, figures in groups if len({f.value for f in figures}) == 1)
+
+
+def _find_groups(story: Story) -> Iterator[tuple[str, tuple[Figure, ...]]]:
+    """Yield what is called a toll and the figures that independent documents give for the same people."""
     tolls: dict[str, list[Toll]] = defaultdict(list)
     for index, reading in find_independent(story):
         for toll in find_tolls(index, reading):
             tolls[toll.harm].append(toll)
     for harm, told in tolls.items():
         wholes = _find_wholes(told)
-        alike = [pair for pair in combinations(told, 2) if _are_of_same(story, *pair, wholes)]
-        for group in join(alike):
-            figures = tuple(sorted((toll.figure for toll in group), key=lambda figure: figure.place))
-            if len({figure.value for figure in figures}) > 1:
-                yield Conflict(f"{_name(story, group)} {harm}", figures)
+        for group in join(pair for pair in combinations(told, 2) if _are_of_same(story, *pair, wholes)):
+            yield f"{_name(story, group)} {harm}", tuple(sorted((t.figure for t in group), key=lambda f: f.place))
 
 
 def _find_wholes(tolls: Iterable[Toll]) -> list[Toll]:
