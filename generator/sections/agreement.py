@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from generator.analysis.extents import trim_source
 from generator.config import Config
-from generator.models import Line, Part
-from generator.reading import Attribution
+from generator.models import Line, Part, Span, shown
+from generator.reading import Attribution, Reading
 from generator.sections.lines import make_line, make_part, said_line, sentence_line
 from generator.story import Agreement, Change, Conflict, Corroboration, Denial, Figure, Stance, Story
 
@@ -30,7 +30,7 @@ class Told:
     """One source's figure or stand."""
 
     part: Part
-    """The figure with what it counts, the words for who says it, or the cue."""
+    """The figure with what it counts, who says it, or the cue."""
     line: Line
 
 
@@ -98,15 +98,29 @@ def _sentence(story: Story, figure: Figure) -> Line:
 
 def _denial(story: Story, found: Denial) -> Compared:
     reading = story.readings[found.reading]
-    sides = (found.claim, found.rejection)
-    words = [make_part(reading.document, trim_source(reading.document.plain, said.source[0])) for said in sides]
-    actors = [story.source_of(found.reading, said) for said in sides]
-    names = [part.text if actor is None else actor.name for actor, part in zip(actors, words, strict=True)]
     sentence = reading.sentences[found.rejection.sentence]
     rejected = make_line(story, found.reading, ((sentence.start, sentence.end),), f"{ID}-denial")
     claim = said_line(story, found.reading, found.claim, f"{ID}-claim")
-    told = (Told(words[0], claim), Told(words[1], rejected))
+    told = (
+        Told(make_part(reading.document, _find_words_for(reading, found.claim)), claim),
+        Told(make_part(reading.document, found.rejection.cue[0]), rejected),
+    )
+    names = (_name_source(story, found.reading, said) for said in (found.claim, found.rejection))
     return Compared("conflict", "Disputed", ", ".join(names), told)
+
+
+def _find_words_for(reading: Reading, said: Attribution) -> Span:
+    """Return the span of who says something, with the verb that says so where it stands beside ("Ann Roe said")."""
+    plain, (start, end) = reading.document.plain, trim_source(reading.document.plain, said.source[0])
+    cue_start, cue_end = said.cue[0]
+    if end <= cue_start and not plain[end:cue_start].strip():
+        return start, cue_end
+    return (cue_start, end) if cue_end <= start and not plain[cue_end:start].strip() else (start, end)
+
+
+def _name_source(story: Story, index: int, said: Attribution) -> str:
+    actor, plain = story.source_of(index, said), story.readings[index].document.plain
+    return shown(story.readings[index].document, trim_source(plain, said.source[0])) if actor is None else actor.name
 
 
 def _change(story: Story, found: Change) -> Compared:

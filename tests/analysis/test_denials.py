@@ -4,6 +4,7 @@ import pytest
 
 from generator.analysis import read_documents, read_story
 from generator.analysis.agreement import find_denials
+from generator.sections import agreement
 from tests.analysis.model import ingest, load
 from tests.analysis.readings import CONFIG
 from tests.analysis.test_agreement import SANK
@@ -57,3 +58,15 @@ def test_what_is_rejected_for_itself_later_or_not_at_all_disputes_nothing(senten
 
 def test_one_article_alone_is_compared_with_nothing():
     assert denied(f"{VALVE} Aldis Marine rejected that.") == []
+
+
+def test_a_dispute_names_both_and_shows_who_says_it_and_what_rejects_it():
+    texts = (f"{VALVE} Aldis Marine rejected that.", SANK)
+    documents = [ingest(told, f"d{number}") for number, told in enumerate(texts)]
+    (row,) = agreement.build(read_story("a", tuple(read_documents(documents, load(), CONFIG)), CONFIG), CONFIG)
+    assert isinstance(row, agreement.Compared)
+    assert (row.label, row.name) == ("Disputed", "Karin Holm, Aldis Marine")
+    assert [(told.part.text, told.line.text) for told in row.told] == [
+        ("Karin Holm told", "the valve had been closed in May"),
+        ("rejected", "Aldis Marine rejected that."),
+    ]
