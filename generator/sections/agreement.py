@@ -99,7 +99,8 @@ def _sentence(story: Story, figure: Figure) -> Line:
 def _denial(story: Story, found: Denial) -> Compared:
     reading = story.readings[found.reading]
     sentence = reading.sentences[found.rejection.sentence]
-    rejected = make_line(story, found.reading, ((sentence.start, sentence.end),), f"{ID}-denial")
+    start = reading.openings[sentence.index] or sentence.start
+    rejected = make_line(story, found.reading, ((start, sentence.end),), f"{ID}-denial")
     claim = said_line(story, found.reading, found.claim, f"{ID}-claim")
     told = (
         Told(make_part(reading.document, _find_words_for(reading, found.claim)), claim),

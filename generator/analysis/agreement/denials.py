@@ -1,10 +1,13 @@
-"""Denials: what one source says, and another of the document rejects right behind it ("Norvane rejected that")."""
+"""Denials: what one source says, and another of the document rejects or disproves right behind it.
+
+"Norvane rejected that"; "there was no oil … But Roe said her crews had found oil".
+"""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.analysis.agreement.wording import find_independent
+from generator.analysis.agreement.wording import find_independent, is_negative, tokens_of
 from generator.analysis.verb_tense import find_verb_tense
 from generator.lexicon import read_classes
 from generator.reading import Attribution, Reading
@@ -13,6 +16,13 @@ from generator.story import Denial, Story
 _REJECTING = frozenset({
     "contest", "contradict", "deny", "dismiss", "dispute", "rebuff", "rebut", "refute", "reject", "repudiate",
 })  # fmt: skip
+_BUT = frozenset({"but", "however"})
+_FINDING = frozenset({
+    "detect", "discover", "film", "find", "identify", "measure", "observe", "photograph", "record", "recover", "see",
+    "smell",
+})  # fmt: skip
+_REACH = 3
+"""So many sentences before may stand what is disproved."""
 _POINTING = frozenset({"this", "that"})
 _OF_CLAIMS = frozenset({"deny", "dispute", "refute"})
 """Of these verbs "it" is a claim, too; what is rejected may be a plan."""
@@ -30,12 +40,43 @@ def find_denials(story: Story) -> tuple[Denial, ...]:
     return tuple(denial for index, reading in independent for denial in _find_in(story, index, reading))
 
 
+def _find_contrasts(story: Story, index: int, reading: Reading) -> Iterator[Denial]:
+    """Yield what one says there is not, but another, whose sentence begins with "but", says was found."""
+    for other in reading.attributions:
+        sentence = reading.sentences[other.sentence]
+        if reading.doc[sentence.first].lower_ not in _BUT or not _says(other) or is_negative(reading, other):
+            continue
+        found = {word.lemma_.lower() for word in tokens_of(reading, other) if _is_found(word)}
+        for one in reading.attributions:
+            near = sentence.paragraph - reading.sentences[one.sentence].paragraph <= 1
+            close = near and 0 < other.sentence - one.sentence <= _REACH
+            nouns = {word.lemma_.lower() for word in tokens_of(reading, one) if word.pos_ == "NOUN"}
+            missed = close and _says(one) and is_negative(reading, one) and found & nouns
+            if missed and not _is_same_source(story, index, one, other):
+                yield Denial(index, one, other)
+                break
+
+
+def _says(said: Attribution) -> bool:
+    return said.sure and said.parent is None and said.source_token is not None
+
+
+def _is_found(word: Token) -> bool:
+    """Return whether a noun tells what was found ("had measured ammonia")."""
+    return word.pos_ == "NOUN" and word.dep_ == "dobj" and word.head.lemma_ in _FINDING and not _is_ahead(word.head)
+
+
+def _is_ahead(verb: Token) -> bool:
+    return find_verb_tense(verb) not in {"past", "perfect", "present"} or any(c.dep_ == "neg" for c in verb.children)
+
+
 def _find_in(story: Story, index: int, reading: Reading) -> Iterator[Denial]:
     for number, rejection in enumerate(reading.attributions):
         if _rejects(reading, rejection):
             claim = _find_claim(reading, number)
             if claim is not None and not _is_same_source(story, index, claim, rejection):
                 yield Denial(index, claim, rejection)
+    yield from _find_contrasts(story, index, reading)
 
 
 def _rejects(reading: Reading, attribution: Attribution) -> bool:

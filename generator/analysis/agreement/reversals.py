@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.analysis.agreement.wording import find_independent, find_words, is_against
+from generator.analysis.agreement.wording import find_independent, find_words, is_against, is_negative, tokens_of
 from generator.analysis.speakers import actor_at, spoken_of
 from generator.reading import Attribution, Reading
 from generator.story import Change, Stance, Story
 
-_NOTHING = frozenset({"no", "not", "never", "nothing", "nobody", "none", "n't", "n’t"})
 _TURNING = frozenset({
     "accept", "admit", "agree", "announce", "apologise", "apologize", "approve", "back", "concede", "confirm", "drop",
     "order", "pledge", "promise", "support", "withdraw",
@@ -28,7 +27,7 @@ def find_renounced(story: Story) -> Iterator[Change]:
             actor = actor_at(spoken_of(story.actors, i), subject.idx)
             told = find_words(about.subtree)
             sayings = list(_find_sayings(story, actor.id, reading)) if actor is not None else []
-            shared = {n: len(told & find_words(_tokens(*one[1:]))) for n, one in enumerate(sayings)}
+            shared = {n: len(told & find_words(tokens_of(*one[1:]))) for n, one in enumerate(sayings)}
             most = max(shared, key=lambda n: (shared[n], n), default=None)
             if actor is not None and most is not None and shared[most]:
                 yield Change(actor.id, (sayings[most][0], sayings[most][2]), (i, _stand(i, actor.id, verb, about)))
@@ -57,17 +56,8 @@ def _find_sayings(story: Story, actor_id: str, later: Reading) -> Iterator[tuple
         if "" < reading.document.metadata.date < later.document.metadata.date:
             for said in reading.attributions:
                 actor = story.source_of(i, said)
-                if said.sure and actor is not None and actor.id == actor_id and _is_negative(reading, said):
+                if said.sure and actor is not None and actor.id == actor_id and is_negative(reading, said):
                     yield i, reading, said
-
-
-def _is_negative(reading: Reading, said: Attribution) -> bool:
-    return "denied" in said.factuality or any(token.lower_ in _NOTHING for token in _tokens(reading, said))
-
-
-def _tokens(reading: Reading, said: Attribution) -> Iterator[Token]:
-    spans = (reading.doc.char_span(*span, alignment_mode="expand") for span in said.content)
-    yield from (token for span in spans if span is not None for token in span)
 
 
 def find_told(story: Story) -> Iterator[Change]:
