@@ -234,8 +234,8 @@ def test_each_sentence_with_an_overtaken_toll_and_each_notice_of_a_correction_is
 
 def test_what_says_that_nothing_is_so_is_a_denial():
     none = "Karin Holm said that no oil had reached the beach at Keswick."
-    assert find_changes(story(none, "Karin Holm denied that oil had reached the beach at Keswick.")) == ()
-    assert len(find_changes(story(none, "Karin Holm said that oil had reached the beach at Keswick."))) == 1
+    assert changed(none, "Karin Holm denied that oil had reached the beach at Keswick.") == ()
+    assert len(changed(none, "Karin Holm said that oil had reached the beach at Keswick.")) == 1
 
 
 def test_figures_of_one_day_overtake_nothing():

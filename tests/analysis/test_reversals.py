@@ -3,13 +3,20 @@
 import pytest
 
 from generator.analysis.agreement import find_changes, find_overtaken, find_turned
-from tests.analysis.test_agreement import SANK, story
+from generator.analysis.stances import find_stances
+from generator.story import Change, Story
+from tests.analysis.model import story
 
+SANK = "The ferry Aldis sank off Keswick on Sunday night after it struck a rock."
 NOTHING = "Aldis Marine said that no oil had reached the harbour."
 
 
 def turned(*texts: str) -> list[tuple[str, int, int]]:
-    return [(found.actor_id, found.earlier[0], found.later[0]) for found in find_changes(story(*texts))]
+    return [(found.actor_id, found.earlier[0], found.later[0]) for found in changes_of(story(*texts))]
+
+
+def changes_of(told: Story) -> tuple[Change, ...]:
+    return find_changes(told, find_stances(told))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +44,7 @@ def test_who_no_longer_disputes_something_else_or_is_another_has_not(later):
 
 def test_who_agrees_after_he_had_refused_has_changed_position_in_one_sentence_that_stands():
     told = story(SANK, "Karin Holm announced a public inquiry on Monday, a week after she had refused to hold one.")
-    (found,) = find_changes(told)
+    (found,) = changes_of(told)
     assert (found.actor_id, found.earlier[0], found.later[0]) == ("karin-holm", 1, 1)
     assert find_turned(told) == {(1, 0)}
     assert find_overtaken(told) == frozenset()

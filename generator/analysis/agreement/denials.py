@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.analysis.agreement.wording import find_independent, is_negative, tokens_of
-from generator.analysis.verb_tense import find_verb_tense
+from generator.analysis.verbs.tense import find_verb_tense
 from generator.lexicon import read_classes
 from generator.reading import Attribution, Reading
 from generator.story import Denial, Story

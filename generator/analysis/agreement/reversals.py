@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.analysis.agreement.wording import find_independent, find_words, is_against, is_negative, tokens_of
-from generator.analysis.speakers import actor_at, spoken_of
+from generator.analysis.speakers import actor_at
 from generator.reading import Attribution, Reading
 from generator.story import Change, Stance, Story
 
@@ -24,7 +24,7 @@ def find_renounced(story: Story) -> Iterator[Change]:
             about = next((child for child in verb.children if child.dep_ in {"ccomp", "dobj"}), None)
             if subject is None or about is None or not _is_renounced(verb):
                 continue
-            actor = actor_at(spoken_of(story.actors, i), subject.idx)
+            actor = actor_at(story.spoken[i], subject.idx)
             told = find_words(about.subtree)
             sayings = list(_find_sayings(story, actor.id, reading)) if actor is not None else []
             shared = {n: len(told & find_words(tokens_of(*one[1:]))) for n, one in enumerate(sayings)}
@@ -70,7 +70,7 @@ def find_told(story: Story) -> Iterator[Change]:
                 for verb in reading.span(reading.sentences[later.sentence]):
                     about = _find_refused(verb)
                     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-                    own = subject is not None and actor_at(spoken_of(story.actors, i), subject.idx) == actor
+                    own = subject is not None and actor_at(story.spoken[i], subject.idx) == actor
                     if about is not None and own and _hangs_on(verb, cue, later):
                         yield Change(actor.id, (i, _refusal(i, actor.id, verb, about)), (i, later))
 
