@@ -10,16 +10,12 @@ from spacy.tokens import Span as DocSpan
 from generator.edits import ActorEdit
 from generator.models import ActorType, Document, Span, Voice
 
-_ARGUED, _ALL_ARGUED = 0.4, 0.6
-"""A document with such a share of judging sentences is an argument: the larger, where it gives many others' words."""
-_REPORTED = 0.35
-"""So large a share of sentences that give others' words is many."""
-
 AttributionKind = Literal["direct", "indirect", "mixed"]
 Factuality = Literal["denied", "conditional", "future"]
 Dependence = Literal["coreference", "discourse"]
 DatePrecision = Literal["year", "month", "day", "none"]
 EventStatus = Literal["past", "ongoing", "planned", "conditional"]
+Genre = Literal["report", "analysis", "argument", "opinion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +197,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     headline: Span
     """What the lead is about, in its own words: a title for want of one."""
+    genre: Genre = "report"
     quotations: tuple[Quotation, ...] = ()
     dates: tuple[DateExpression, ...] = ()
     entities: tuple[Entity, ...] = ()
@@ -226,19 +223,8 @@ class Reading:
 
     @property
     def argues(self) -> bool:
-        """Whether the document argues: it calls itself an opinion, or much of it judges and less is others' words."""
-        judging, stating = self._share("assessment"), self._share("statement")
-        judges = judging >= (_ARGUED if stating < _REPORTED else _ALL_ARGUED)
-        return self.document.metadata.kind == "opinion" or (self.document.metadata.kind != "news" and judges)
-
-    @property
-    def judges(self) -> bool:
-        """Whether much of the document judges, whether or not it gives many others' words."""
-        return self.argues or self._share("assessment") >= _ARGUED
-
-    def _share(self, voice: Voice) -> float:
-        told = sum(one != "none" for one in self.voices)
-        return self.voices.count(voice) / told if told else 0.0
+        """Whether the document has a thesis of its own."""
+        return self.genre in {"argument", "opinion"}
 
     def span(self, sentence: Sentence) -> DocSpan:
         """Return the tokens of a sentence."""

@@ -23,6 +23,7 @@ from generator.analysis.editing import edit_entities
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
 from generator.analysis.gaps import find_treaties, find_unreported
+from generator.analysis.genre import find_genre
 from generator.analysis.guard import guard_sentences
 from generator.analysis.headline import find_headline
 from generator.analysis.key_actors import find_key_actors
@@ -37,6 +38,7 @@ from generator.analysis.risks import find_risks
 from generator.analysis.speakers import find_speakers, find_spoken
 from generator.analysis.stances import find_issues, find_stances
 from generator.analysis.stands import find_stands
+from generator.analysis.stated import find_stated
 from generator.analysis.summary import choose_summary
 from generator.analysis.terms import find_terms
 from generator.analysis.turns import attribute_turns, find_turns, give_voices
@@ -67,7 +69,9 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     )
     named = edit_entities(document, find_entities(doc, find_names(doc)), config.actors)
     entities = link_references(doc, named, attributions, quotations)
-    voices = give_voices(find_voices(document, spans, attributions, quotations), sentences, turns)
+    stated = find_stated(spans, attributions, quotations)
+    genre = find_genre(document.metadata.kind, spans, stated)
+    voices = give_voices(find_voices(spans, stated, genre), sentences, turns)
     dates = find_dates(doc, document.metadata.date)
     dependences, openings = guard_sentences(spans, entities, attributions, quotations, voices)
     return Reading(
@@ -75,6 +79,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         doc=doc,
         sentences=sentences,
         headline=find_headline(doc, sentences),
+        genre=genre,
         quotations=quotations,
         dates=dates,
         entities=entities,
@@ -83,7 +88,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         dependences=dependences,
         openings=openings,
         risks=find_risks(spans, voices, attributions, quotations),
-        events=find_events(spans, voices, dates, document.metadata),
+        events=find_events(spans, voices, dates, document.metadata, genre),
         questions=find_questions(spans, voices),
         unreported=find_unreported(doc, sentences, entities),
         treaties=find_treaties(doc, sentences),

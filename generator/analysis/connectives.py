@@ -16,8 +16,22 @@ _AFTER = re.compile(r"(?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?) (
 _BEFORE = ("earlier in the ", "later in the ", "earlier that ", "later that ")
 """Unlike "earlier today" and "earlier this month", of a day or month that another sentence tells."""
 _COUNTED = re.compile(r"(?:in |on )?the (?:first|second|third|fourth|latter|following|next|previous|preceding) ")
-_AMID = ("on the other hand", "on one hand", "for instance", "for example", "in turn", "in response", "in the meantime")
+_AMID = (
+    "on the other hand",
+    "on one hand",
+    "for instance",
+    "for example",
+    "however",
+    "in turn",
+    "in response",
+    "in the meantime",
+)
 """Connectives that need not stand at the head."""
+_FROM_THERE = re.compile(r" (?:from (?:there|then on)(?! to)|more than (?:\w+ ){1,3}in common) ")
+"""What goes on from a sentence before ("it only gets worse from there", "they have more than a name in common")."""
+_LISTING = re.compile(r"there (?:is|are|was|were) the ")
+_ALONE = re.compile(r"(?:one|the other|the others) (?:is|are|was|were|has|have|had) ")
+"""How a pair or a list goes on or begins whose name stands elsewhere ("One is a baker. The other …")."""
 _ORDERED = frozenset({"case", "one", "reason", "time", "point", "group", "question", "option", "year", "day", "week"})
 _SHORTEST = 4
 """A sentence of so few words that says but who spoke is the tail of another ("Roe wrote.")."""
@@ -44,10 +58,12 @@ def points_back(words: list[Token]) -> bool:
 
 
 def _follows(words: list[Token]) -> bool:
-    """Return whether a sentence comes next in time or order."""
+    """Return whether a sentence comes next in time, order or a list."""
     text = " ".join(token.lower_ for token in words) + " "
     counted = _COUNTED.match(text)
     if counted and text[counted.end() :].split(" ")[0] in _ORDERED:
+        return True
+    if _ALONE.match(text) or _LISTING.match(text) or _FROM_THERE.search(f" {text}"):
         return True
     before = text.startswith("earlier ") and words[0].nbor().text == ","
     return before or bool(_AFTER.match(text)) or text.startswith(_BEFORE)

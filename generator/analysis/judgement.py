@@ -1,12 +1,15 @@
 """Signs that a document itself judges, interprets, demands or predicts (ICD 203)."""
 
+import re
+from functools import cache
+
 from spacy.tokens import Span, Token
 
 from generator.analysis.verbs.auxiliaries import MAY, MUST, WILL
 from generator.lexicon import read_classes
 
-JUDGED = 3
-"""So many signs make a judgement in a report."""
+_JUDGED = 3
+"""So many signs make a judgement in a report, and one in an argument."""
 SELF = frozenset({"i", "my", "me"})
 """By which somebody tells of himself; in the past tense, that is what happened."""
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -17,6 +20,7 @@ _LITERAL = frozenset(
     | {("appear", link) for link in ("in", "on", "at", "before", "with", "alongside")}
 )
 """Verbs with prepositions by which they tell what is done, not how it seems."""
+_FACTS = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -31,14 +35,41 @@ def count_signs(span: Span) -> int:
     points += any(token.lower_ in words["likelihood"] for token in span)
     points += 2 * any(phrase in span.text.lower() for phrase in words["superlative"])
     points += min(2, sum(_evaluates(token) for token in span))
-    points += JUDGED * (_is_verdict(root) or _is_demand(root))
+    points += _JUDGED * (_is_verdict(root) or _is_demand(root))
     own = {token.lower_ for token in span if token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"}}
     points += bool(own) * (1 if root.tag_ == "VBD" and own <= SELF else 2)
     points += root.tag_ in _PRESENT and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)
-    return max(points, JUDGED * (_is_supposed(span) or _gives_standing(root)))
+    return max(points, _JUDGED * (_is_supposed(span) or _gives_standing(root) or _comments(span)))
 
 
-def tells_how_it_stands(span: Span) -> bool:
+def _comments(span: Span) -> bool:
+    """Return whether a sentence holds a phrase by which its writer comments ("akin to", "in a way,")."""
+    return bool(_list_comments().search(span.text.lower()))
+
+
+@cache
+def _list_comments() -> re.Pattern[str]:
+    phrases = "|".join(sorted(map(re.escape, read_classes("assessment")["comment"])))
+    return re.compile(rf"\b(?:{phrases})\b|(?:^|, )in a (?:way|sense),")
+
+
+def is_judged(span: Span, *, argued: bool) -> bool:
+    """Return whether a document judges in a sentence: by many signs in a report, in an argument by one.
+
+    One alone is not enough where the sentence tells what happened, or a figure or date.
+    """
+    signs = count_signs(span)
+    if not argued:
+        return signs >= _JUDGED
+    signs = signs or int(_tells_how_it_stands(span))
+    return signs > 1 or (signs == 1 and not _reports(span))
+
+
+def _reports(span: Span) -> bool:
+    return span.root.tag_ == "VBD" or any(entity.label_ in _FACTS for entity in span.ents)
+
+
+def _tells_how_it_stands(span: Span) -> bool:
     """Return whether a sentence tells how a matter goes or will go, which in an argument is the writer's view."""
     auxiliaries = [child for child in span.root.children if child.dep_ in {"aux", "auxpass"}]
     if not auxiliaries or span.root.tag_ not in {"VBG", "VB"}:

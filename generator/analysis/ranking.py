@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.colour import is_foil, tells_life
 from generator.analysis.coverage import cover
+from generator.analysis.leads import find_news
 from generator.analysis.rating import rate_sentences
-from generator.analysis.scenes import find_news, is_aside, is_scene
+from generator.analysis.scenes import is_aside, is_scene
 from generator.reading import Reading, Sentence
 from generator.story import Actor, Place
 
@@ -21,6 +23,10 @@ _JUDGING = 0.5
 """Weight of judging, in an argument."""
 _EARLIER, _LEANING, _SCENIC = -1.0, -2.0, -4.0
 """Weights of telling what was before, of leaning on the sentence before, though mended, and of painting a scene."""
+_FOIL, _LIFE = -1.5, -2.0
+"""Weights of what an argument opens with to answer it ("Yet …") right behind, and of where somebody grew up."""
+_OPENING = 2
+"""So many sentences stand at the head."""
 _NEWS = 3.0
 """Weight of standing in an article of the latest day among several, less the older it is."""
 _LEAST = 0.1
@@ -73,6 +79,9 @@ def rank_sentences(
             early = position / (1 + distance) ** 0.5
             scores[i, n] = _CENTRALITY * rating + early + _ACTORS * min(2, named) + news[i]
             scores[i, n] += _EARLIER * _is_background(reading, sentence) + _SCENIC * scenic
+            scores[i, n] += _FOIL * (argued[i] and n < _OPENING and is_foil(reading, sentence)) + _LIFE * tells_life(
+                reading, sentence
+            )
             scores[i, n] += _JUDGING * is_view + _LEANING * (not argued[i] and _is_mended(reading, sentence))
     if len(readings) == 1:
         return tuple(sorted(scores, key=lambda place: -scores[place]))
@@ -84,7 +93,7 @@ def _weigh_position(readings: tuple[Reading, ...], starts: list[int | None]) -> 
     """Return what an early place counts: less in what judges much, and where nobody knows with what the news begins."""
     if len(readings) != 1:
         return _POSITION_AMONG
-    late = readings[0].judges or starts[0] is None
+    late = readings[0].genre != "report" or starts[0] is None
     return _POSITION_IN_ARGUMENT if late else _POSITION_IN_REPORT
 
 

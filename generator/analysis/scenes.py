@@ -1,4 +1,4 @@
-"""Scenes: what somebody does before the reader's eyes, with which features begin, and where their news begins."""
+"""Scenes: what somebody does before the reader's eyes, with which features begin."""
 
 from spacy.tokens import Span, Token
 
@@ -33,21 +33,6 @@ def is_scene(reading: Reading, sentence: Sentence) -> bool:
     opening = reading.sentences[max(0, sentence.index - 1)]
     goes_on = opening != sentence and opening.paragraph == sentence.paragraph and not _is_past(reading, sentence)
     return _paints(reading, sentence) or (goes_on and is_scene(reading, opening))
-
-
-def find_news(reading: Reading, fit: list[Sentence]) -> int | None:
-    """Return the sentence with which the news begins: the first; where that is a scene, what first tells of an event.
-
-    That stands alone, in another paragraph than the scene; None where nothing does. `fit` are those that may be lifted.
-    """
-    if not fit or not is_scene(reading, fit[0]):
-        return 0
-    return next((one.index for one in fit if one.paragraph != fit[0].paragraph and _tells_alone(reading, one)), None)
-
-
-def _tells_alone(reading: Reading, sentence: Sentence) -> bool:
-    event = reading.voices[sentence.index] == "event" and not is_scene(reading, sentence)
-    return event and reading.dependences[sentence.index] is None
 
 
 def _is_past(reading: Reading, sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from generator.analysis.agreement import find_overtaken, find_turned
 from generator.analysis.answers import find_answers
+from generator.analysis.colour import asks, is_passed_over, is_refuted
 from generator.analysis.guard import can_be_shown, leans
 from generator.lexicon import read_words
 from generator.models import Voice
@@ -10,9 +11,6 @@ from generator.story import Place, Story
 
 _MOST_JUDGEMENTS = 1
 """Labelled assessments among the key points."""
-_MARKS = "\"'”’ "
-_TELLING = 4
-"""A quotation of fewer words is colour."""
 _BOTTOM_LINES = 2
 """So many sentences at most make the bottom line: the first, and one that gives another actor's word."""
 _FOREMOST = 6
@@ -21,6 +19,9 @@ _LONGEST = 60
 """Words of a line."""
 _REPEATED = 0.5
 """Two sentences that share so much of the shorter one's words say the same."""
+
+_BESIDE = 1
+"""Two sentences with one deed say the same where they share so many words beside it."""
 
 
 def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], int]:
@@ -43,9 +44,10 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
             continue
         if _sprawls(readings, place) or _repeats(readings, place, bottom_line, points):
             continue
-        if _is_colour(reading, place[1]) or _goes_on(reading, reading.sentences[place[1]]):
+        sentence = reading.sentences[place[1]]
+        if is_passed_over(reading, sentence) or (bottom_line and is_refuted(reading, sentence)):
             continue
-        may_lead = (alone or not judged) and not _is_question(reading, place[1])
+        may_lead = (alone or not judged) and not asks(reading, sentence)
         if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
             bottom_line.append(place)
         elif len(points) < key_points and (alone or judgements + judged <= _MOST_JUDGEMENTS):
@@ -53,24 +55,6 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
             judgements += judged
     points.extend(find_answers(story, (*bottom_line, *points)))
     return (*bottom_line, *sorted(points, key=lambda place: place[::-1])), len(bottom_line)
-
-
-def _is_question(reading: Reading, sentence: int) -> bool:
-    """Return whether a sentence asks, and so leaves its point open."""
-    return reading.span(reading.sentences[sentence]).text.rstrip(_MARKS).endswith("?")
-
-
-def _goes_on(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence begins within a quotation that was opened before it, and so lacks its first half."""
-    return any(quotation.start < sentence.start < quotation.end for quotation in reading.quotations)
-
-
-def _is_colour(reading: Reading, sentence: int) -> bool:
-    """Return whether a sentence tells but that somebody said a word or two ("“So terrible,” he wrote")."""
-    said = [a for a in reading.attributions if a.sentence == sentence and a.parent is None]
-    words = sum(len(reading.document.plain[slice(*part)].split()) for a in said for part in a.content)
-    root = reading.span(reading.sentences[sentence]).root.i
-    return any(a.cue_token == root for a in said) and all(a.kind == "direct" for a in said) and words < _TELLING
 
 
 def _order(story: Story) -> list[Place]:
@@ -97,6 +81,8 @@ def _leads(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -> 
     if not chosen:
         return True
     heard = {source for other in chosen for source in _sources(readings, other)}
+    if readings[place[0]].dependences[place[1]] == "discourse":
+        return False
     if len(chosen) == _BOTTOM_LINES or not _sources(readings, place) or heard & _sources(readings, place):
         return False
     shared = _words(readings, place) & _words(readings, chosen[0])
@@ -122,9 +108,26 @@ def _repeats(readings: tuple[Reading, ...], place: Place, bottom_line: list[Plac
         return True
     if len(readings) > 1 and any(_lean(readings, place, other) for other in points):
         return True
+    if any(_tell_one_deed(readings, place, other) for other in (*bottom_line, *points)):
+        return True
     words = _words(readings, place)
     others = [_words(readings, other) for other in (*bottom_line, *points)]
     return any(len(words & other) >= _REPEATED * max(1, min(len(words), len(other))) for other in others)
+
+
+def _tell_one_deed(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
+    """Return whether two sentences have a verb and what hangs on it in common ("plan to protest"), and more words."""
+    shared = _words(readings, one) & _words(readings, other)
+    deeds = _deeds(readings, one) & _deeds(readings, other)
+    return any(len(shared - set(deed)) >= _BESIDE for deed in deeds)
+
+
+def _deeds(readings: tuple[Reading, ...], place: Place) -> set[tuple[str, str]]:
+    """Return the main verb of a sentence, or of what is said in it, with what hangs on it ("plan", "protest")."""
+    root = readings[place[0]].span(readings[place[0]].sentences[place[1]]).root
+    verbs = (root, *(child for child in root.children if child.dep_ == "ccomp"))
+    hanging = ((verb, child) for verb in verbs for child in verb.children if child.dep_ in {"xcomp", "dobj"})
+    return {(v.lemma_.lower(), child.lemma_.lower()) for v, child in hanging if not (v.is_stop or child.is_stop)}
 
 
 def _are_bound(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:

@@ -1,6 +1,7 @@
 """Lines as a page shows them: words of a document, [names] put in for pronouns, cuts, and the evidence."""
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,8 +10,12 @@ from generator.analysis.datelines import after_dateline
 from generator.analysis.extents import cut_gloss, find_said
 from generator.analysis.guard import leans
 from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
-from generator.reading import Attribution, Sentence
+from generator.reading import Attribution, Mention, Sentence
 from generator.story import Actor, Story
+
+_SUBJECTS = {"his": "he", "him": "he", "her": "she"}
+_BOUNDARY = re.compile(r"[.!?]\s")
+_MARKS = " \n\"“”'‘’,;:.—–-"
 
 
 def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str, known: str = "") -> Line:
@@ -118,11 +123,22 @@ def _parts(story: Story, reading: int, span: Span, named: set[str]) -> list[Part
             continue
         named.add(actor.name)
         if mention.kind != "name" and _needs_name(actor, document.plain[mention.start : mention.end]):
-            parts += [_verbatim(document, (position, mention.end)), Part("insertion", f"[{actor.name}]")]
-            position = mention.end
+            end = _first_pronoun(document, (position, mention.start), actor, mention) or mention.end
+            parts += [_verbatim(document, (position, end)), Part("insertion", f"[{actor.name}]")]
+            position = end
     if shown(document, (position, span[1])):
         parts.append(_verbatim(document, (position, span[1])))
     return parts
+
+
+def _first_pronoun(document: Document, before: Span, actor: Actor, mention: Mention) -> int | None:
+    """Return the end of an unlinked "He" before a linked "his": one sentence seldom speaks of two by such words."""
+    subject = _SUBJECTS.get(document.plain[mention.start : mention.end].lower())
+    words = document.plain[slice(*before)]
+    if actor.type != "person" or subject is None or _BOUNDARY.search(words):
+        return None
+    first = re.match(rf"\s*{subject}\b", words, re.IGNORECASE)
+    return before[0] + first.end() if first else None
 
 
 def _needs_name(actor: Actor, words: str) -> bool:

@@ -27,6 +27,9 @@ def make_reading(*sentences: str, id: str = "a", metadata: Metadata | None = Non
     doc = untagged(text)
     found = tuple(_find_sentences(doc, sentences))
     defaults: dict[str, Any] = {"voices": ("event",) * len(sentences), "dependences": (None,) * len(sentences)}
+    defaults["genre"] = {"analysis": "argument", "opinion": "opinion"}.get(
+        metadata.kind or "" if metadata else "", "report"
+    )
     defaults["openings"] = tuple(sentence.start for sentence in found)
     return Reading(
         document=make_document(text, metadata, id),

@@ -1,8 +1,11 @@
 """Which sentences lean on what stood before."""
 
-from generator.analysis.guard import is_repairable
+import pytest
+
+from generator.analysis.guard import can_be_shown, is_repairable
 from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand, read_case
+from tests.analysis.model import read
 
 
 def describe(reading: Reading) -> str:
@@ -41,3 +44,27 @@ def test_a_connective_can_be_cut_and_what_follows_stands_alone():
 def test_what_points_back_stands_nowhere_alone():
     reading = read_by_hand(*read_case("guard.txt", "a pronoun without a name leans on what stood before"))
     assert reading.openings == (None,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("One is a baker who loves the river.", "discourse"),
+        ("The other is a miller who loves the hills.", "discourse"),
+        ("One of the bakers is fond of the river.", None),
+        ("The mood of the council only gets worse from there.", "discourse"),
+        ("Trains to the coast go from there to Keswick.", None),
+        ("Anna Airey and Tom Lund have more than a river in common.", "discourse"),
+        ("There was the old guard of Keswick: bakers, millers and smiths.", "discourse"),
+        ("There was a new guard in Keswick on Monday.", None),
+        ("Anna Airey, however, wants to keep the bridge.", "discourse"),
+    ],
+)
+def test_what_goes_on_from_or_ahead_to_another_sentence_leans_on_it(sentence, expected):
+    assert read(sentence).readings[0].dependences[0] == expected
+
+
+@pytest.mark.parametrize("sentence", ["One is a baker who loves the river.", "The mood only gets worse from there."])
+def test_what_no_sentence_before_explains_is_not_shown(sentence):
+    reading = read(f"The council met. {sentence}").readings[0]
+    assert not can_be_shown(reading, reading.sentences[1])

@@ -32,7 +32,7 @@ def test_naming_the_first_actors_lifts_a_sentence():
     sentences = (*SENTENCES, "Then farmers came down to the valley.", "Then Merkel came down to the shore.")
     reading = make_reading(*sentences)
     entity = with_entity(reading, "Merkel", "person", Mention(*find(reading, "Merkel"), "name"))
-    reading = make_reading(*sentences, entities=(entity,), voices=("assessment",) * len(sentences))
+    reading = make_reading(*sentences, entities=(entity,), genre="argument")
     with_actor, without = (
         [n for _, n in rank_sentences((reading,), actors, "luhn")] for actors in (make_story(reading).actors, ())
     )
@@ -156,3 +156,12 @@ def test_the_day_of_an_opinion_makes_no_report_old():
         )
     )
     assert rank_sentences((first, second, newest), (), "lex-rank")[0] == (1, 0)
+
+
+def test_in_an_argument_its_foil_does_not_lead():
+    speech, opinion = "Words of the mayor were long and rich in images.", Metadata(kind="opinion")
+    plain, foil = (
+        make_reading(speech, f"{first} the bridge of the town is down.", *MANY, metadata=opinion)
+        for first in ("Still", "Yet")
+    )
+    assert [rank_sentences((one,), (), "lex-rank")[0] for one in (plain, foil)] == [(0, 0), (0, 1)]

@@ -5,6 +5,7 @@ import pytest
 from generator.models import Metadata
 from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand, read_case
+from tests.analysis.model import read
 
 
 def describe(reading: Reading) -> str:
@@ -40,3 +41,16 @@ def test_two_signs_are_no_assessment_in_what_calls_itself_news():
 def test_what_a_source_says_is_a_statement_in_any_kind_of_document(kind):
     text, parse = read_case("voice.txt", "what a source says is a statement")
     assert read_by_hand(text, parse, Metadata(kind=kind)).voices == ("statement",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice"),
+    [
+        ("The letter, in a way, put an end to the quarrel.", "assessment"),
+        ("His speech was a view akin to the oldest of the guilds.", "assessment"),
+        ("Not surprisingly, the mayor backed the plan.", "assessment"),
+        ("The letter put an end to the quarrel.", "event"),
+    ],
+)
+def test_what_a_writer_comments_on_or_likens_he_judges(sentence, voice):
+    assert read(f"{sentence} The river rose on Monday.").readings[0].voices[0] == voice

@@ -44,6 +44,22 @@ def test_the_name_is_put_in_once(story):
     assert line_of(story, "she hinted that if talks fail, she might leave").text.count("[Angela Merkel]") == 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "pronoun", "shown"),
+    [
+        ("He lost six races and needs a win to save his campaign.", "his", "He [Tom Lund] lost six races"),
+        ("She lost to him and his campaign is over.", "his", "his [Tom Lund] campaign"),
+        ("The mayor lost since his campaign was late.", "his", "his [Tom Lund] campaign"),
+    ],
+)
+def test_the_first_pronoun_of_a_sentence_gets_the_name_that_a_later_one_stands_for(sentence, pronoun, shown):
+    read = make_reading(sentence)
+    person = with_entity(read, "Tom Lund", "person", Mention(*find(read, pronoun), "pronoun"))
+    line = sentence_line(make_story(replace(read, entities=(person,))), 0, read.sentences[0], "x")
+    assert shown in line.text
+    check_line(line, read.document)
+
+
 def test_no_name_is_put_in_behind_the_name_itself(story):
     assert "[" not in line_of(story, "Angela Merkel promised", "she hinted").text
 

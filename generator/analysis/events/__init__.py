@@ -7,7 +7,7 @@ from generator.analysis.datelines import find_datelines
 from generator.analysis.events.occasions import is_occasion
 from generator.analysis.events.status import find_status
 from generator.models import Metadata, Voice
-from generator.reading import DateExpression, Event, Sentence
+from generator.reading import DateExpression, Event, Genre, Sentence
 
 _ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "who", "whoever"})
 
@@ -17,20 +17,20 @@ def find_events(
     voices: tuple[Voice, ...],
     dates: tuple[DateExpression, ...],
     metadata: Metadata,
+    genre: Genre = "report",
 ) -> tuple[Event, ...]:
     """Return one event a date of something that happens, in prose, in order.
 
-    Of what the author of an opinion says himself, a date in a relative clause is but in passing: his sentence judges.
+    Of what the author of an argument says himself, a date in a relative clause is but in passing: his sentence judges.
     """
     filed = find_datelines(sentences[0][1].doc.text) if sentences else ()
-    argued = metadata.kind == "opinion"
     return tuple(
         Event(sentence.index, number, find_status(span, expression, metadata.date))
         for number, expression in enumerate(dates)
         if not any(start <= expression.start < end for start, end in filed)
         for (sentence, span), voice in zip(sentences, voices, strict=True)
         if sentence.start <= expression.start < sentence.end and voice != "none" and is_occasion(span, expression)
-        if not (argued and voice != "statement" and _is_in_passing(span, expression))
+        if not (genre != "report" and voice != "statement" and _is_in_passing(span, expression))
     )
 
 

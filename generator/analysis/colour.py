@@ -1,0 +1,97 @@
+"""Sentences that tell a reader in a hurry nothing: colour, jokes, teasers, questions, and words refuted at once."""
+
+from generator.reading import Attribution, Reading, Sentence
+
+_MARKS = "\"'”’ "
+_TELLING = 4
+"""A quotation of fewer words is colour."""
+_JOKING = frozenset({"quip", "joke", "jest", "wisecrack", "deadpan"})
+_DECLINING = frozenset({"decline", "refuse"})
+_ASKING = frozenset({"ask", "wonder", "inquire"})
+_OPEN = frozenset({"whether", "if", "how", "what", "when", "where", "which", "who", "why"})
+_REFUTING = frozenset({"but", "yet", "however"})
+_GROWING = frozenset({"bear", "raise", "graduate", "enrol", "enroll"})
+"""Verbs of how somebody grew up; of the first two the passive."""
+
+
+def is_passed_over(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence is for no summary: colour, a teaser, half a quotation, or taken back by the next."""
+    return (
+        _is_colour(reading, sentence)
+        or _is_teaser(reading, sentence)
+        or _is_taken_back(reading, sentence)
+        or any(quotation.start < sentence.start < quotation.end for quotation in reading.quotations)
+    )
+
+
+def asks(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence asks, or tells who asked what, and so leaves its point open."""
+    span = reading.span(sentence)
+    asked = (child for child in span.root.children if child.dep_ in {"ccomp", "xcomp"})
+    told = span.root.lemma_ in _ASKING and any(word.lower_ in _OPEN for clause in asked for word in clause.children)
+    return told or span.text.rstrip(_MARKS).endswith("?")
+
+
+def _is_colour(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence tells but that somebody said a word or two, joked, or said nothing."""
+    root = reading.span(sentence).root
+    if root.lemma_ in _DECLINING and any(c.dep_ == "xcomp" and c.lemma_ == "comment" for c in root.children):
+        return True
+    said = [a for a in reading.attributions if a.sentence == sentence.index and a.parent is None]
+    if not any(a.cue_token == root.i for a in said):
+        return False
+    return root.lemma_ in _JOKING or (all(a.kind == "direct" for a in said) and _count_words(reading, said) < _TELLING)
+
+
+def _count_words(reading: Reading, said: list[Attribution]) -> int:
+    return sum(len(reading.document.plain[slice(*part)].split()) for a in said for part in a.content)
+
+
+def _is_teaser(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a report calls out, asks or speaks to the reader by itself, or leads in to a list."""
+    words = reading.document.plain[sentence.start : sentence.end].rstrip(".")
+    quoted = any(q.start < sentence.end and sentence.start < q.end for q in reading.quotations)
+    if reading.argues or quoted:
+        return False
+    own = reading.voices[sentence.index] != "statement"
+    subjects = (child.lower_ for child in reading.span(sentence).root.children if child.dep_ == "nsubj")
+    return words.endswith(("!", "?", ":")) or (own and "you" in subjects)
+
+
+def _is_taken_back(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a word alone turns a sentence into a play of words ("Literally.", "Almost.")."""
+    following = _following(reading, sentence)
+    if following is None:
+        return False
+    words = [token for token in reading.span(following) if token.is_alpha]
+    return len(words) == 1 and words[0].pos_ in {"ADV", "INTJ"}
+
+
+def is_refuted(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the document itself answers somebody's denial with a "but" right behind it."""
+    following = _following(reading, sentence)
+    if following is None or reading.voices[sentence.index] != "statement":
+        return False
+    denied = any(token.dep_ == "neg" or token.lemma_ == "deny" for token in reading.span(sentence))
+    return denied and is_foil(reading, sentence) and reading.voices[following.index] == "event"
+
+
+def is_foil(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the next sentence sets itself against one ("Yet …")."""
+    following = _following(reading, sentence)
+    return following is not None and reading.doc[following.first].lower_ in _REFUTING
+
+
+def tells_life(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a report tells where somebody was born, grew up or went to school."""
+    root = reading.span(sentence).root
+    subjects = [child for child in root.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    person = any(child.ent_type_ == "PERSON" or child.lower_ in {"he", "she"} for child in subjects)
+    placed = any(child.lower_ in {"in", "at", "from"} for child in root.children)
+    passive = any(child.dep_ == "auxpass" for child in root.children)
+    grew = root.lemma_ == "grow" or (root.lemma_ in _GROWING and (passive or root.lemma_ not in {"bear", "raise"}))
+    return person and placed and grew
+
+
+def _following(reading: Reading, sentence: Sentence) -> Sentence | None:
+    return reading.sentences[sentence.index + 1] if sentence.index + 1 < len(reading.sentences) else None

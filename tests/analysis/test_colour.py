@@ -1,0 +1,71 @@
+"""What tells a reader in a hurry nothing."""
+
+import pytest
+
+from generator.analysis.colour import asks, is_foil, is_passed_over, is_refuted, tells_life
+from tests.analysis.model import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“If it rains once more, I will sell the boat,” Airey joked.", True),
+        ("“If it rains once more, I will sell the boat,” Airey said.", False),
+        ("Airey declined to comment on the sale of the boat.", True),
+        ("Airey declined to say how many boats were sold.", False),
+        ("The council found out whether the boat is worth the trouble!", True),
+        ("You have to see the boat of the council.", True),
+        ("Here is what the council knows about the boats:", True),
+        ("The mayor ran away from the meeting. Literally.", True),
+        ("The mayor ran away from the meeting. The council voted.", False),
+    ],
+)
+def test_jokes_teasers_and_words_taken_back_are_passed_over(text, expected):
+    reading = read(text).readings[0]
+    assert is_passed_over(reading, reading.sentences[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Airey said that he had not seen the letter. But a picture showed it on his desk.", True),
+        ("Airey said that he had not seen the letter. A picture showed it on his desk.", False),
+        ("Airey said that the boats were sold. But a picture showed them in the harbour.", False),
+    ],
+)
+def test_a_denial_is_refuted_by_a_but_right_behind_it(text, expected):
+    reading = read(text).readings[0]
+    assert is_refuted(reading, reading.sentences[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Airey was asked whether the boats had been sold.", True),
+        ("The council asked the mayor to sell the boats.", False),
+        ("Who sold the boats?", True),
+        ("The council sold the boats.", False),
+    ],
+)
+def test_who_asks_leaves_the_point_open(sentence, expected):
+    reading = read(sentence).readings[0]
+    assert asks(reading, reading.sentences[0]) is expected
+
+
+def test_what_the_next_sentence_turns_against_is_a_foil():
+    reading = read("The speech was long. Yet words do not mend a bridge. The river rose.").readings[0]
+    assert [is_foil(reading, sentence) for sentence in reading.sentences] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Anna Airey grew up in Keswick.", True),
+        ("She was born in Keswick.", True),
+        ("Anna Airey raised taxes in Keswick.", False),
+        ("The debt grew in May.", False),
+    ],
+)
+def test_where_somebody_grew_up_is_his_life(sentence, expected):
+    reading = read(sentence).readings[0]
+    assert tells_life(reading, reading.sentences[0]) is expected
