@@ -110,6 +110,8 @@ class Attribution:
     factuality: tuple[Factuality, ...] = ()
     event_type: str | None = None
     """PLOVER type of the act, where the cue surely tells."""
+    reply: bool = False
+    """An answer in an interview, which stands without quotation marks and tells by its place alone whose it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from generator.analysis.gaps import find_treaties, find_unreported
 from generator.analysis.genre import find_genre
 from generator.analysis.guard import guard_sentences
 from generator.analysis.headline import find_headline
+from generator.analysis.interviewees import find_interviewee
 from generator.analysis.key_actors import find_key_actors
 from generator.analysis.key_terms import choose_terms
 from generator.analysis.names import find_names
@@ -34,6 +35,7 @@ from generator.analysis.questions import find_questions
 from generator.analysis.quotations import find_quotations
 from generator.analysis.ranking import rank_sentences
 from generator.analysis.references import link_references
+from generator.analysis.replies import attribute_replies, hold_within
 from generator.analysis.risks import find_risks
 from generator.analysis.speakers import find_speakers, find_spoken
 from generator.analysis.stances import find_issues, find_stances
@@ -41,7 +43,7 @@ from generator.analysis.stands import find_stands
 from generator.analysis.stated import find_stated
 from generator.analysis.summary import choose_summary
 from generator.analysis.terms import find_terms
-from generator.analysis.turns import attribute_turns, find_turns, give_voices
+from generator.analysis.turns import find_turns, give_voices
 from generator.analysis.voice import find_voices
 from generator.config import Config
 from generator.models import Document
@@ -62,12 +64,11 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     sentences = find_sentences(document, doc)
     spans = tuple((sentence, doc[sentence.first : sentence.last]) for sentence in sentences)
     quotations = find_quotations(document)
-    turns = find_turns(doc.text)
-    attributions = (
-        *find_attributions(doc, sentences, quotations),
-        *attribute_turns(doc, sentences, quotations, turns),
-    )
+    turns = find_turns(document, doc.text)
     named = edit_entities(document, find_entities(doc, find_names(doc)), config.actors)
+    asked = find_interviewee(doc, named, turns, document.metadata.author) if turns else None
+    replies = attribute_replies(doc, sentences, turns, asked)
+    attributions = hold_within(find_attributions(doc, sentences, quotations), turns, replies)
     entities = link_references(doc, named, attributions, quotations)
     stated = find_stated(spans, attributions, quotations)
     genre = find_genre(document.metadata.kind, spans, stated)

@@ -35,18 +35,23 @@ def is_bound(pronoun: Token, words: Sequence[Token], names: Names) -> bool:
     if pronoun.lower_ in _MANY and sum(names.get(word.idx) == "person" for word in before) > 1:
         return True
     return any(_agrees(word, pronoun, names) for word in before) or any(
-        names.get(subject.idx, _kind(subject)) in _kinds(pronoun) for subject in _find_subjects_behind(pronoun, names)
+        names.get(_first_of(subject, names).idx, _kind(subject)) in _kinds(pronoun)
+        for subject in find_subjects_behind(pronoun)
     )
 
 
-def _find_subjects_behind(pronoun: Token, names: Names) -> Iterator[Token]:
-    """Yield the first word, less a title, of the subject of the main clause that a pronoun's phrase goes before."""
-    root = pronoun.sent.root
-    if any(word.head == root and word.dep_ in {"advcl", "prep"} for word in (pronoun, *pronoun.ancestors)):
-        subjects = (child for child in root.children if child.dep_ in _SUBJECTS and child.i > pronoun.i)
-        for subject in (subject for subject in subjects if subject.pos_ == "PROPN"):
-            words = list(subject.subtree)
-            yield next((word for word in words if word.idx in names), words[0])
+def _first_of(subject: Token, names: Names) -> Token:
+    """Return the first word of a subject, less a title before its name."""
+    words = list(subject.subtree)
+    return next((word for word in words if word.idx in names), words[0])
+
+
+def find_subjects_behind(pronoun: Token) -> Iterator[Token]:
+    """Yield the named subject of a clause that a pronoun's phrase or clause goes before."""
+    for word in (pronoun, *pronoun.ancestors):
+        if word.dep_ in {"advcl", "advmod", "prep"}:
+            subjects = (child for child in word.head.children if child.dep_ in _SUBJECTS and child.i > pronoun.i)
+            yield from (subject for subject in subjects if subject.pos_ == "PROPN")
 
 
 def _kinds(pronoun: Token) -> frozenset[str]:

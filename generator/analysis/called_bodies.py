@@ -9,6 +9,7 @@ from generator.lexicon import read_classes, read_words
 from generator.reading import Entity, Mention
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TELLING = frozenset({"amod", "compound", "nmod", "poss"})
 _COMPANIES = frozenset({"company", "firm", "corporation", "manufacturer", "airline", "operator", "retailer", "charity"})
 _GENERAL = frozenset({"company", "firm"})
 """What any company is called."""
@@ -26,7 +27,7 @@ def find_called_bodies(entities: tuple[Entity, ...], article: Token, noun: Token
     unnamed = read_words("unnamed_bodies")
     named = [(i, e) for i, e in enumerate(entities) if e.type == "organization" and e.name.lower() not in unnamed]
     of_another = _is_of_another(noun)
-    fits = [(i, e) for i, e in named if any(noun.lower_ in name.lower().split() for name in e.names)]
+    fits = [(i, e) for i, e in named if any(_holds(name, noun) for name in e.names)]
     before = [(i, e) for i, e in named if e.mentions[0].start < article.idx]
     found, reason = None, ""
     if not of_another and noun.lower_ in read_classes("name_nouns")["organization"]:
@@ -35,8 +36,18 @@ def find_called_bodies(entities: tuple[Entity, ...], article: Token, noun: Token
     if found is None and (of_another or not fits) and noun.dep_ in _SUBJECTS:
         found, reason = _find_by_kind(before, article, noun)
     if found is not None:
-        sure = reason in {_BY_NOUN, _BY_TRADE}
+        body = entities[found]
+        own = reason == _BY_TRADE or (reason == _BY_NOUN and _is_named(body, noun))
+        sure = own and not _is_another_like(body, noun)
         yield found, Mention(article.idx, noun.idx + len(noun), "nominal", reason=reason, sure=sure)
+
+
+def _holds(name: str, noun: Token) -> bool:
+    """Return whether a noun is a word of a name; in small letters it must have a country's or the like before it.
+
+    "The government" may be "United States government", but is no "local government".
+    """
+    return noun.lower_ in name.lower().split() and not name.islower()
 
 
 def _only(bodies: _Named, among: _Named) -> int | None:
@@ -57,6 +68,11 @@ def _find_by_kind(before: _Named, article: Token, noun: Token) -> tuple[int | No
     return (fit[0][0], _BY_KIND) if alone else (None, "")
 
 
+def _is_named(body: Entity, noun: Token) -> bool:
+    """Return whether the noun is part of a body's own name, with a capital, and not of what it is called by."""
+    return any(word.istitle() for name in body.names for word in name.split() if word.lower() == noun.lower_)
+
+
 def _is_of_another(noun: Token) -> bool:
     """Return whether a noun belongs to another ("the agency chief", "the agency of the port")."""
     return noun.dep_ == "compound" or any(child.lower_ == "of" for child in noun.children)
@@ -74,6 +90,15 @@ def _is_another_told(body: Entity, noun: Token) -> bool:
     last = max(m.start for m in body.mentions if m.start < noun.idx)
     since = (token for token in noun.doc[: noun.i] if token.idx > last and token.lemma_ == noun.lemma_)
     return any(child.lower_ in {"a", "an", "another", "one"} for token in since for child in token.children)
+
+
+def _is_another_like(body: Entity, noun: Token) -> bool:
+    """Return whether another of that kind is told of since a body was named ("the state firefighters union")."""
+    named = {i for m in body.mentions for i in range(m.start, m.end)}
+    last = max((m.start for m in body.mentions if m.start < noun.idx), default=noun.idx)
+    since = (token for token in noun.doc[: noun.i] if token.idx > last and token.idx not in named)
+    alike = (token for token in since if token.lemma_.lower() == noun.lemma_.lower())
+    return any(child.dep_ in _TELLING for token in alike for child in token.children)
 
 
 def _is_called(doc: Doc, body: Entity, noun: Token) -> bool:

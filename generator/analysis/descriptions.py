@@ -7,11 +7,15 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.called_bodies import BY_NEARNESS, find_called_bodies
 from generator.analysis.plaintext import text_of
+from generator.analysis.role_heads import find_own_words
 from generator.analysis.roles import is_title
 from generator.lexicon.countries import country_names, demonyms
 from generator.reading import Entity, Mention
 
 _PAST = frozenset({"former", "ex", "late", "then"})
+_BESIDE = frozenset({"deputy", "vice", "assistant", "associate", "acting", "junior", "honorary"})
+"""Words of an office beside the one that its noun names: "the mayor" is no deputy mayor."""
+_LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "dictator", "strongman"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
@@ -33,17 +37,19 @@ def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
         yield from _find_compatriot(entities, article)
         if not _describes(article, head):
             continue
+        office = {token.lower_ for token in doc[article.i + 1 : head.i]}
         countries = {demonyms()[t.text] for t in doc[article.i + 1 : head.i] if t.text in demonyms()}
         bearers = [
             i
             for i, entity in enumerate(entities)
-            if entity.mentions[0].start < article.idx and _bears(entity, head.lower_, countries)
+            if entity.mentions[0].start < article.idx and _bears(entity, office, head.lower_, countries)
         ]
         if len(bearers) > 1:
             bearers = [i for i in bearers if _bears_all(entities[i], article, head)]
         if len(bearers) == 1:
             reason = _BY_COUNTRY if countries else _BY_ROLE
-            yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason)
+            sure = bool(countries) or _bears_all(entities[bearers[0]], article, head)
+            yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason, sure=sure)
 
 
 def _find_bare_titles(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
@@ -114,16 +120,29 @@ def _bears_all(entity: Entity, article: Token, head: Token) -> bool:
     return any(words <= set(role.text.lower().split()) for role in entity.roles)
 
 
-def _bears(entity: Entity, noun: str, countries: set[str]) -> bool:
+def _bears(entity: Entity, office: set[str], noun: str, countries: set[str]) -> bool:
+    """Return whether the text gives a person the office of a description, of its country where that names one."""
     if entity.type != "person":
         return False
     known = demonyms() | country_names()
     for role in entity.roles:
         words = role.text.replace("'s", "").replace("’s", "").split()
-        if words[0].lower() in _PAST:
+        own = find_own_words(role.text)
+        if words[0].lower() in _PAST or _BESIDE & set(own) != _BESIDE & office:
             continue
+        same = _is_called(noun, own)
         if countries and countries & {known[word] for word in words if word in known}:
-            return True
-        if not countries and noun in (word.lower() for word in words):
+            return same or (noun == "leader" and _leads(own))
+        if not countries and same:
             return True
     return False
+
+
+def _is_called(noun: str, own: tuple[str, ...]) -> bool:
+    """Return whether a noun is the office that a role tells, or one of two ("chairman and chief executive")."""
+    return noun in {word for word, following in pairwise((*own, "and")) if following == "and"}
+
+
+def _leads(own: tuple[str, ...]) -> bool:
+    """Return whether a role is that of somebody whom a whole country has at its head."""
+    return bool(_LEADERS & set(own[-1:])) or own[-2:] == ("prime", "minister")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.role_heads import find_own_words
 from generator.lexicon import read_classes
 from generator.reading import Entity
 
@@ -12,7 +13,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def find_gender(doc: Doc, entity: Entity) -> str:
     """Return "he" or "she" by title, by first name, or by what somebody says of himself; empty when none tells."""
-    words = {word for role in entity.roles for word in role.text.lower().split()}
+    words = {word for role in entity.roles for word in find_own_words(role.text)}
     for mention in entity.mentions:
         span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
         if span is not None and span.start:
@@ -21,8 +22,8 @@ def find_gender(doc: Doc, entity: Entity) -> str:
         if words & signs:
             return gender
     first = entity.name.split()[0]
-    given = next((gender for gender, names in read_classes("first_names").items() if first in names), "")
-    return given or next(_find_own_pronouns(doc, entity), "")
+    given = [gender for gender, names in read_classes("first_names").items() if first in names]
+    return given[0] if len(given) == 1 else next(_find_own_pronouns(doc, entity), "")
 
 
 def _find_own_pronouns(doc: Doc, entity: Entity) -> Iterator[str]:

@@ -1,36 +1,24 @@
 """Pronouns and descriptions linked to the actor they stand for, where that is safe."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from generator.analysis.anaphora import GENDERS
+from generator.analysis.binding import find_subjects_behind
+from generator.analysis.centering import SUBJECTS, Antecedent, find_near, is_alone, is_another_met, is_subject, prefer
 from generator.analysis.descriptions import find_descriptions
 from generator.analysis.genders import find_gender, find_heads
 from generator.analysis.speech import Speech
-from generator.analysis.strangers import is_outdone, may_be, tells_of_another
+from generator.analysis.strangers import may_be
 from generator.reading import Attribution, Entity, Mention, Quotation
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
-_REACH = 6
-"""A pronoun finds its name in its own sentence or at most so many before it."""
-_UNKNOWN = 1
-"""Whose gender nothing tells is as far as one so many sentences before."""
+_ASKED = frozenset({"ask", "press", "question", "quiz"})
 BY_SPEAKER = "the one who spoke before"
 _BY_SUBJECT = "nearest subject of that gender"
 _BY_QUESTION = "the one who is asked"
-
-
-@dataclass(frozen=True, slots=True)
-class _Antecedent:
-    """A mention that a later pronoun may stand for: the index of its entity, its head and its sentence's number."""
-
-    entity: int
-    head: Token
-    sentence: int
-    gender: str
 
 
 def link_references(
@@ -40,10 +28,18 @@ def link_references(
     quotations: tuple[Quotation, ...] = (),
 ) -> tuple[Entity, ...]:
     """Return the entities with the pronouns and descriptions that stand for them, each with its reason."""
-    described = _with(entities, find_descriptions(doc, entities))
     speech = Speech(doc, attributions, quotations)
+    described = _with(entities, _doubt_quoted(doc, find_descriptions(doc, entities), speech))
     people = _with(described, _find_pronouns(doc, described, speech))
     return _with(people, _find_bodies_speaking_on(doc, people, speech))
+
+
+def _doubt_quoted(doc: Doc, described: Iterable[tuple[int, Mention]], speech: Speech) -> Iterator[tuple[int, Mention]]:
+    """Yield the descriptions, none in quotation marks sure: no name may be put into what somebody else says."""
+    for i, mention in described:
+        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        quoted = span is not None and speech.is_quoted(span.root)
+        yield i, replace(mention, sure=mention.sure and not quoted)
 
 
 def _with(entities: tuple[Entity, ...], linked: Iterable[tuple[int, Mention]]) -> tuple[Entity, ...]:
@@ -58,26 +54,35 @@ def _with(entities: tuple[Entity, ...], linked: Iterable[tuple[int, Mention]]) -
 
 
 def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> Iterator[tuple[int, Mention]]:
-    """Yield (entity, mention) of every pronoun that centering gives to a person; one linked may pass its link on."""
+    """Yield (entity, mention) of every pronoun that centering gives to a person; one linked may pass its link on.
+
+    It is not sure where the main clause behind its phrase names another ("On his wall, Roe has …").
+    """
     genders = [find_gender(doc, entity) if entity.type == "person" else "" for entity in entities]
     names = {head.i: i for i, e in enumerate(entities) if e.type == "person" for head in find_heads(doc, e)}
     known = dict(names)
-    antecedents: list[_Antecedent] = []
+    called: set[int] = set()
+    antecedents: list[Antecedent] = []
     for number, sent in enumerate(doc.sents):
         for token in sent:
             if token.i in names:
-                antecedents.append(_Antecedent(names[token.i], token, number, genders[names[token.i]]))
+                antecedents.append(Antecedent(names[token.i], token, number, genders[names[token.i]]))
             gender = GENDERS.get(token.lower_)
             if gender is None:
                 continue
-            near = [a for a in _near(antecedents, number) if a.gender in {gender, ""}]
+            near = [a for a in find_near(antecedents, number) if a.gender in {gender, ""}]
             found, reason = _link(token, gender, near, known, speech)
             behind = speech.named_behind(token, known)
             if found is not None and found != behind:
                 known[token.i] = found
                 others = [a for a in near if a.entity != speech.speaker(token, known)]
-                sure = behind is None and not speech.is_quoted(token) and _is_alone(token, found, others)
-                antecedents.append(_Antecedent(found, token, number, gender))
+                ahead = {names.get(subject.i, found) for subject in find_subjects_behind(token)} - {found}
+                rivals = [entity for entity in ahead if genders[entity] in {gender, ""}]
+                alone = behind is None and not rivals and is_alone(token, found, others, speech)
+                sure = alone and not speech.is_quoted(token) and (bool(genders[found]) or found in called)
+                if alone:
+                    called.add(found)
+                antecedents.append(Antecedent(found, token, number, gender, alone or reason == BY_SPEAKER))
                 yield found, Mention(token.idx, token.idx + len(token), "pronoun", reason=reason, sure=sure)
 
 
@@ -88,100 +93,55 @@ def _find_bodies_speaking_on(doc: Doc, entities: tuple[Entity, ...], speech: Spe
         before = speech.speaker_before(token) if token.lower_ in {"it", "they"} else None
         if before is not None and before.i in bodies:
             told = (doc[i] for i in sorted(bodies, reverse=True) if before.sent.end <= i < token.sent.start)
-            nearest = next(filter(_is_subject, told), before)
+            nearest = next(filter(is_subject, told), before)
             bodies[token.i] = bodies[nearest.i]
             mention = Mention(token.idx, token.idx + len(token), "pronoun", reason=BY_SPEAKER, sure=False)
             yield bodies[nearest.i], mention
 
 
 def _link(
-    pronoun: Token, gender: str, near: list[_Antecedent], known: dict[int, int], speech: Speech
+    pronoun: Token, gender: str, near: list[Antecedent], known: dict[int, int], speech: Speech
 ) -> tuple[int | None, str]:
     """Return the entity that a pronoun stands for and why; None where nobody is sure."""
     asked = next((known[token.i] for token in _find_asked(pronoun) if token.i in known), None)
     if any(a.entity == asked for a in near):
         return asked, _BY_QUESTION
-    others = {known[token.i] for token in _find_objects(pronoun) if token.i in known}
+    others = {known[token.i] for token in (*_find_objects(pronoun), *_find_topics(pronoun)) if token.i in known}
     allowed = [a for a in near if a.entity not in {speech.speaker(pronoun, known), *others}]
     before = speech.speaker_before(pronoun)
     if before is not None:
         speaker = next((known[t.i] for t in (before, *_beside(before)) if t.i in known), None)
-        if _is_another_met(before, speaker, [a for a in allowed if not speech.is_quoted(a.head)]):
-            return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
+        if is_another_met(before, speaker, [a for a in allowed if not speech.is_quoted(a.head)]):
+            return prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
         if speaker is not None and any(a.entity == speaker for a in allowed):
             return speaker, BY_SPEAKER
         if speaker is None and (before.pos_ == "PROPN" or may_be(before, gender)):
             return None, ""
-    return _prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
+    return prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
 
 
 def _find_asked(pronoun: Token) -> Iterator[Token]:
     """Yield whom somebody asks what he himself will do or be ("Roe asked Lind if he would stay")."""
     verb = pronoun.head
     whether = any(child.dep_ == "mark" and child.lower_ in {"if", "whether"} for child in verb.children)
-    if whether and pronoun.dep_ in _SUBJECTS and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "ask":
+    if whether and pronoun.dep_ in SUBJECTS and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "ask":
         yield from (child for child in verb.head.children if child.dep_ in _OBJECTS and child.i < verb.i)
 
 
 def _find_objects(pronoun: Token) -> Iterator[Token]:
     """Yield the objects of the verb of which a pronoun is the subject: in "he told Roe", he is not Roe."""
-    if pronoun.dep_ in _SUBJECTS:
+    if pronoun.dep_ in SUBJECTS:
         yield from (child for child in pronoun.head.children if child.dep_ in _OBJECTS)
 
 
-def _is_another_met(before: Token, speaker: int | None, allowed: list[_Antecedent]) -> bool:
-    """Return whether somebody else is a subject since: "Roe called on Lind to go. Lind refused. “No,” she said."."""
-    later = (a for a in allowed if a.head.i > before.i and a.head.sent.start > before.i and a.entity != speaker)
-    return any(_is_subject(a.head) for a in later)
+def _find_topics(pronoun: Token) -> Iterator[Token]:
+    """Yield the names in what somebody is asked before he answers: in "asked whether Roe knew, she said", not Roe."""
+    if pronoun.dep_ in SUBJECTS:
+        questions = (child for child in pronoun.head.children if child.dep_ == "advcl" and child.i < pronoun.i)
+        asked = (question for question in questions if question.tag_ == "VBN" and question.lemma_ in _ASKED)
+        yield from (token for question in asked for token in question.subtree if token.pos_ == "PROPN")
 
 
 def _beside(token: Token) -> Iterator[Token]:
     """Yield what stands in apposition to a noun: "its chairwoman, Ilse Marant,"."""
     return (child for child in token.children if child.dep_ == "appos")
-
-
-def _is_alone(pronoun: Token, entity: int, near: list[_Antecedent]) -> bool:
-    """Return whether nobody else is spoken of from the last sentence on that speaks of the entity."""
-    last = max((a for a in near if a.entity == entity), key=lambda a: a.head.i)
-    named = any(a.entity != entity and a.sentence >= last.sentence for a in near)
-    start = max(last.head.i + 1, pronoun.sent.start)
-    return bool(last.gender) and not named and not is_outdone(pronoun, start, last.gender)
-
-
-def _near(antecedents: list[_Antecedent], sentence: int) -> Iterator[_Antecedent]:
-    for antecedent in reversed(antecedents):
-        if sentence - antecedent.sentence > _REACH:
-            return
-        yield antecedent
-
-
-def _prefer(pronoun: Token, gender: str, near: list[_Antecedent], speech: Speech) -> int | None:
-    """Return the entity of the nearest sentence, its subject before its objects, the later before the earlier.
-
-    Whom a quotation only speaks of comes last for a pronoun outside it, who speaks elsewhere for one inside.
-    """
-    allowed = [a for a in near if not _is_barred(pronoun, a.head)]
-    ranks = [
-        (
-            speech.parts(a.head, pronoun),
-            -a.sentence + _UNKNOWN * (not a.gender),
-            not _is_subject(a.head),
-            -a.head.i,
-            a.entity,
-        )
-        for a in allowed
-    ]
-    best = min(ranks, default=None)
-    if best is None or tells_of_another(pronoun.doc[-best[3]], gender):
-        return None
-    return None if is_outdone(pronoun, max(1 - best[3], pronoun.sent.start), gender) else best[4]
-
-
-def _is_subject(token: Token) -> bool:
-    return token.dep_ in _SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in _SUBJECTS)
-
-
-def _is_barred(pronoun: Token, antecedent: Token) -> bool:
-    """Return whether binding forbids the link: "Smith praised him" is not Smith."""
-    personal = pronoun.lower_ in {"he", "she", "him"} or (pronoun.lower_ == "her" and pronoun.dep_ != "poss")
-    return personal and pronoun.head == antecedent.head and antecedent.dep_ in _SUBJECTS | {"dobj"}

@@ -208,7 +208,7 @@ def _find_office_before(noun: Token, first: int) -> Token:
     comma = first - 1 - is_address(noun.doc[first - 1])
     near = noun.doc[max(0, comma - 1) : comma]
     if noun.doc[comma].text == "," and near and near[0].tag_ == "NN" and is_title(near):
-        return near[0]
+        return noun if near[0] in noun.conjuncts else near[0]
     own = is_title(noun.doc[noun.i : noun.i + 1])
     return noun if own else find_office_over(noun) or noun
 

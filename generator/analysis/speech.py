@@ -22,12 +22,15 @@ class Speech:
         self._sources = {attribution.source_token for attribution in attributions}
         told = [(a, i) for a in attributions if a.parent is None and (i := a.source_token) is not None]
         self._speakers: dict[int, int] = {}
+        self._replies: set[int] = set()
         self._named_behind: dict[int, int] = {}
         for attribution, source in told:
             for start, end in attribution.content:
                 span = doc.char_span(start, end, alignment_mode="expand")
                 inside = range(span.start, span.end) if span is not None else ()
-                self._speakers.update(dict.fromkeys((i for i in inside if i in self._quotations), source))
+                own = [i for i in inside if i in self._quotations or attribution.reply]
+                self._speakers.update(dict.fromkeys(own, source))
+                self._replies.update(own if attribution.reply else ())
                 self._named_behind.update(dict.fromkeys((i for i in inside if i < source), source))
         spoke = {i for a, i in told if (a.kind != "indirect" or a.sure) and i not in self._quotations}
         self._spoke = [doc[i] for i in sorted(spoke)]
@@ -55,8 +58,8 @@ class Speech:
         return before[-1]
 
     def is_quoted(self, token: Token) -> bool:
-        """Return whether a token stands in quotation marks."""
-        return token.i in self._quotations
+        """Return whether a token stands in quotation marks, or in an answer of an interview."""
+        return token.i in self._quotations or token.i in self._replies
 
     def parts(self, antecedent: Token, pronoun: Token) -> bool:
         """Return whether speech parts the two: a quotation holds but one, or the antecedent is one who speaks."""

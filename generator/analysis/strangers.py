@@ -8,7 +8,7 @@ from generator.lexicon import read_classes, read_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PERSONS = frozenset(
-    {"person", "patient", "source", "voter", "supporter", "critic", "witness", "victim", "friend", "child"}
+    {"person", "patient", "source", "voter", "supporter", "critic", "witness", "victim", "friend", "child", "staffer"}
 )
 """Nouns for one person of either gender, beside the titles."""
 
@@ -37,6 +37,12 @@ def is_outdone(pronoun: Token, start: int, gender: str) -> bool:
     """Return whether somebody unnamed is nearer: "Roe spoke. The mayor said she …", "arrested a man in his 60s"."""
     between = (token for token in pronoun.doc[start : pronoun.i] if may_be(token, gender))
     return any(token.dep_ in _SUBJECTS or _is_beside(token, pronoun) for token in between)
+
+
+def is_kin_told(pronoun: Token, start: int, gender: str) -> bool:
+    """Return whether a noun since the token `start` tells of a man, or of a woman, whose ("her husband's record")."""
+    kin = (token for token in pronoun.doc[start : pronoun.i] if token.lower_ in read_classes("roles_gendered")[gender])
+    return any(token.tag_ == "NN" and any(child.dep_ == "poss" for child in token.children) for token in kin)
 
 
 def _is_beside(token: Token, pronoun: Token) -> bool:

@@ -1,41 +1,31 @@
-"""Turns of an interview: who speaks where each begins with a name and a colon ("Roe: It was hard.")."""
+"""Turns of an interview: who asks and who answers, by the names before a colon ("Roe: It was hard.") or without."""
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import replace
 
-from spacy.tokens import Doc
-
-from generator.analysis.extents import kind_of
-from generator.analysis.factuality import find_factuality
-from generator.models import Span, Voice
-from generator.reading import Attribution, Quotation, Sentence
+from generator.analysis.interviews import Turn, find_asked, is_question
+from generator.models import Document, Span, Voice
+from generator.reading import Sentence
 
 _LABEL = re.compile(
     r"(?:^|(?<=[.!?…][\"'”’)] )|(?<=[.!?…] ))(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}): ?(?=\S)", re.MULTILINE
 )
 _ASKS, _TURNS = 0.5, 2
 """An interviewer asks in such a share of the turns; who speaks has so many at least."""
+_ALONE = 3
+"""So many turns at least has the only one who is named."""
 _SHARE = 0.5
 """Where turns fill so much of a text, a paragraph between two of them belongs to the first."""
-_FEWEST = 6
-"""Tokens of a sentence that tells where somebody stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one speaker says until the next speaks."""
-
-    name: Span
-    start: int
-    """Behind the colon."""
-    end: int
-    asks: bool
-    """The speaker is the interviewer."""
+def find_turns(document: Document, text: str) -> tuple[Turn, ...]:
+    """Return the turns in order, none where nobody asks another; the lines of `text` are paragraphs."""
+    return _find_named(text) or find_asked(document)
 
 
-def find_turns(text: str) -> tuple[Turn, ...]:
-    """Return the turns in order, none where no two speakers take turns, one of them asking; lines are paragraphs."""
+def _find_named(text: str) -> tuple[Turn, ...]:
+    """Return the turns that begin with a name and a colon; those who ask may have none."""
     labels = [match for match in _LABEL.finditer(text) if match["name"].split()[-1].strip(".").isalpha()]
     counts = Counter(map(_surname, labels))
     labels = [match for match in labels if counts[_surname(match)] >= _TURNS]
@@ -46,14 +36,29 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     asking = Counter(_surname(m) for m, end in zip(labels, lines, strict=True) if text[:end].rstrip().endswith("?"))
     asks = {name for name, count in asking.items() if count >= _ASKS * counts[name]}
     answering = set(map(_surname, labels)) - asks
-    if not asks or not answering:
+    if not answering or not (asks or len(answering) == 1):
         return ()
     filled = sum(end - match.start() for match, end in zip(labels, lines, strict=True)) >= _SHARE * len(text)
-    ends = [*ends[:-1], lines[-1]] if filled else lines
-    return tuple(
-        Turn(match.span("name"), match.end(), end, _surname(match) in asks)
+    ends = [*ends[:-1], lines[-1]] if filled or not asks else lines
+    turns = tuple(
+        Turn(match.start(), match.end(), end, _surname(match) in asks, match.span("name"))
         for match, end in zip(labels, ends, strict=True)
     )
+    return turns if asks else _with_questions(text, turns)
+
+
+def _with_questions(text: str, answers: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """Return the turns of the only one named with the line before each as a question, if most of these are one."""
+    lines = [_line_before(text, turn.begin) for turn in answers]
+    asking = sum(is_question(text[slice(*line)]) for line in lines)
+    if len(answers) < _ALONE or asking < _ASKS * len(answers):
+        return ()
+    turns: list[Turn] = []
+    for (start, end), answer in zip(lines, answers, strict=True):
+        if turns:
+            turns[-1] = replace(turns[-1], end=min(turns[-1].end, start))
+        turns += [Turn(start, start, end, asks=True), answer]
+    return tuple(turns)
 
 
 def give_voices(
@@ -64,50 +69,10 @@ def give_voices(
 
 
 def _voice(voice: Voice, sentence: Sentence, turns: tuple[Turn, ...]) -> Voice:
-    turn = next((turn for turn in turns if turn.name[0] <= sentence.start < turn.end), None)
+    turn = next((turn for turn in turns if turn.begin <= sentence.start < turn.end), None)
     if turn is None or not sentence.prose:
         return voice
     return "none" if turn.asks else "statement"
-
-
-def attribute_turns(
-    doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], turns: tuple[Turn, ...]
-) -> tuple[Attribution, ...]:
-    """Return what each sentence of those who answer gives to its speaker, the first telling one of a turn quotable.
-
-    "A:" names nobody.
-    """
-    found: list[Attribution] = []
-    for turn in (turn for turn in turns if not turn.asks and turn.name[1] - turn.name[0] > 1):
-        inside = [s for s in sentences if turn.name[0] <= s.start < turn.end and s.prose and _tells(doc, s, turn)]
-        told = [_attribute(doc, sentence, quotations, turn, first=sentence == inside[0]) for sentence in inside]
-        found += [attribution for attribution in told if attribution is not None]
-    return tuple(found)
-
-
-def _attribute(
-    doc: Doc, sentence: Sentence, quotations: tuple[Quotation, ...], turn: Turn, *, first: bool
-) -> Attribution | None:
-    name, content = doc.char_span(*turn.name), ((max(sentence.start, turn.start), sentence.end),)
-    if name is None:
-        return None
-    colon = doc[name.end]
-    return Attribution(
-        sentence=sentence.index,
-        source=(turn.name,),
-        cue=((colon.idx, colon.idx + len(colon)),),
-        content=content,
-        kind=kind_of(doc, content, quotations),
-        cue_token=colon.i,
-        source_token=name.end - 1,
-        quotable=first,
-        factuality=find_factuality(doc, colon, content, direct=True),
-    )
-
-
-def _tells(doc: Doc, sentence: Sentence, turn: Turn) -> bool:
-    words = [token for token in doc[sentence.first : sentence.last] if token.idx >= turn.start]
-    return len(words) >= _FEWEST and words[-1].text != "?" and any(token.pos_ in {"VERB", "AUX"} for token in words)
 
 
 def _surname(label: re.Match[str]) -> str:
@@ -116,3 +81,9 @@ def _surname(label: re.Match[str]) -> str:
 
 def _line_end(text: str, offset: int) -> int:
     return text.find("\n", offset) if "\n" in text[offset:] else len(text)
+
+
+def _line_before(text: str, offset: int) -> Span:
+    """Return the span of the last filled line before an offset."""
+    end = len(text[:offset].rstrip())
+    return text.rfind("\n", 0, end) + 1, end

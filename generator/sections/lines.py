@@ -58,7 +58,8 @@ def sentence_line(story: Story, reading: int, sentence: Sentence, section: str, 
     """Return a sentence so that it stands alone, with those that share a quotation with it.
 
     A dateline before it, a connective at its head and a gloss that the document adds to a source's words are cut; where
-    it leans on the sentence before in other ways, that one is shown too, unless it `follows` right after it.
+    it leans on the sentence before in other ways, that one is shown too, unless it `follows` right after it. An answer
+    in an interview has the name of who gives it before it, in brackets.
     """
     read = story.readings[reading]
     start, end = read.with_whole_sentences(sentence)
@@ -70,9 +71,21 @@ def sentence_line(story: Story, reading: int, sentence: Sentence, section: str, 
         start = max(start, opening, head)
     stated = read.voices[sentence.index] == "statement"
     shown_end = cut_gloss(read.document.plain, (start, end), read.quotations)[1] if stated else end
-    line = make_line(story, reading, ((start, shown_end),), section)
-    parts = (*_cut(start > head), *line.parts, *_cut(shown_end < end))
+    speaker = _find_replying(story, reading, (start, shown_end))
+    line = make_line(story, reading, ((start, shown_end),), section, speaker)
+    named = (Part("insertion", f"[{speaker}]"),) if speaker else ()
+    parts = (*named, *_cut(start > head), *line.parts, *_cut(shown_end < end))
     return replace(line, parts=parts, text=join_parts(parts), voice=read.voices[sentence.index])
+
+
+def _find_replying(story: Story, reading: int, span: Span) -> str:
+    """Return the name of who gives the answer that a span begins with, empty where nobody can tell, or its words do."""
+    read = story.readings[reading]
+    first = read.sentence_at(span[0])
+    replies = (a for a in read.attributions if a.reply and not span[0] <= a.source[0][0] < span[1])
+    reply = next((a for a in replies if a.content[0][0] < first.end and first.start < a.content[-1][1]), None)
+    actor = story.source_of(reading, reply) if reply is not None else None
+    return actor.name if actor is not None else ""
 
 
 def said_line(story: Story, reading: int, attribution: Attribution, section: str, known: str = "") -> Line:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analysis.turns import find_turns
-from tests.analysis.model import read
+from tests.analysis.model import ingest, read
 
 INTERVIEW = "\n\n".join(
     (
@@ -19,7 +19,7 @@ INTERVIEW = "\n\n".join(
 
 def speakers(text: str) -> list[tuple[str, bool]]:
     """Return who speaks in each turn, and whether he is the one who asks."""
-    return [(text[slice(*turn.name)], turn.asks) for turn in find_turns(text)]
+    return [(text[slice(*turn.name)] if turn.name else "", turn.asks) for turn in find_turns(ingest(text), text)]
 
 
 def test_a_name_and_a_colon_begin_a_turn_and_who_asks_is_the_interviewer():
@@ -51,7 +51,7 @@ def test_answers_are_statements_of_who_speaks_and_questions_nobody_s():
     assert set(asked) == {"none"}
     assert set(answered) == {"statement"}
     assert reading.voices[-1] == "event"
-    said = [a for a in reading.positions if reading.doc[a.cue_token].text == ":"]
+    said = [a for a in reading.positions if a.reply]
     assert [actor.name for a in said if (actor := story.source_of(0, a))] == ["Ann Roe", "Ann Roe"]
     assert [reading.document.plain[slice(*a.content[0])] for a in said] == [
         "It was a huge shift for all of us here.",
@@ -63,4 +63,26 @@ def test_a_letter_names_nobody():
     text = INTERVIEW.replace("Herald:", "Q:").replace("Ann Roe:", "A:").replace("Roe:", "A:")
     (reading,) = read(text).readings
     assert reading.voices[2] == "statement"
-    assert [a for a in reading.positions if reading.doc[a.cue_token].text == ":"] == []
+    assert [a for a in reading.positions if a.reply] == []
+
+
+def test_where_the_one_who_answers_alone_is_named_the_line_before_asks():
+    text = "\n".join(
+        (
+            "Ann Roe runs a garage.",
+            "What was the first year like?",
+            "Ann Roe: It was hard for all of us.",
+            "Would you do it again?",
+            "Ann Roe: At once.",
+            "Nobody else would have. I know it.",
+            "And what comes next?",
+            "Ann Roe: A second garage.",
+        )
+    )
+    assert speakers(text) == [("", True), ("Ann Roe", False)] * 3
+    turns = find_turns(ingest(text), text)
+    assert text[slice(turns[3].begin, turns[3].end)].strip() == "Ann Roe: At once.\nNobody else would have. I know it."
+
+
+def test_a_name_before_a_colon_without_questions_is_no_speaker():
+    assert speakers("Roe: It was hard.\nThen she left.\nRoe: It is done.\nShe stayed.\nRoe: I am here.") == []

@@ -166,3 +166,15 @@ def test_whoever_is_named_before_his_words_needs_no_sentence_before_though_he_sp
         'The mine is shut. "He was a friend," Ann Roe said. Ann Roe told her son: "I will reopen it for Max Lind."'
     )
     assert sentence_line(story, 0, story.readings[0].sentences[2], "x").text.startswith("Ann Roe told")
+
+
+def test_an_answer_in_an_interview_has_the_name_of_who_gives_it_before_it():
+    told = "Ann Roe runs the ferries.", "Was it hard?", "It was hard, and I was glad when it ended."
+    reading = make_reading(*told)
+    roe = with_entity(reading, "Ann Roe", "person", Mention(*find(reading, "Ann Roe"), "name"))
+    reply = replace(attribute(reading, "Roe", "?", told[-1], kind="direct"), reply=True)
+    story = make_story(replace(reading, entities=(roe,), attributions=(reply,)))
+    line = sentence_line(story, 0, reading.sentences[-1], "x")
+    assert line.text == f"[Ann Roe] {told[-1]}"
+    check_line(line, reading.document)
+    assert said_line(story, 0, reply, "x", known="Ann Roe").text == told[-1]

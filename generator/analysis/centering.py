@@ -1,0 +1,92 @@
+"""Centering: which mention a pronoun stands for, and whether no other can be (Grosz, Joshi & Weinstein 1995)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.analysis.anaphora import GENDERS
+from generator.analysis.speech import Speech
+from generator.analysis.strangers import is_kin_told, is_outdone, tells_of_another
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_REACH = 6
+"""A pronoun finds its name in its own sentence or at most so many before it."""
+_LISTED = 2
+"""So many others beside a name make a list, whose members none of the next sentences goes on about."""
+_UNKNOWN = 1
+"""Whose gender nothing tells is as far as one so many sentences before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A mention that a later pronoun may stand for: the index of its entity, its head and its sentence's number."""
+
+    entity: int
+    head: Token
+    sentence: int
+    gender: str
+    sure: bool = True
+    """False for a pronoun of which it is in doubt."""
+
+
+def is_alone(pronoun: Token, entity: int, near: list[Antecedent], speech: Speech) -> bool:
+    """Return whether nobody else is spoken of from the last sentence on that surely speaks of the entity.
+
+    That sentence is the text's own, if there is one: whom a quotation means by "her" is another matter.
+    """
+    own = (a for a in near if a.entity == entity)
+    last = max(own, key=lambda a: (not speech.is_quoted(a.head), a.head.i))
+    named = any(a.entity != entity and a.sentence >= last.sentence for a in near)
+    start, gender = last.head.i + 1, GENDERS[pronoun.lower_]
+    if not last.sure or named or is_outdone(pronoun, start, gender):
+        return False
+    return not is_kin_told(pronoun, max(start, pronoun.sent.start), gender)
+
+
+def find_near(antecedents: list[Antecedent], sentence: int) -> Iterator[Antecedent]:
+    """Yield the antecedents within reach, the last first, but for one of several that an earlier sentence lists."""
+    for antecedent in reversed(antecedents):
+        if sentence - antecedent.sentence > _REACH:
+            return
+        if antecedent.sentence == sentence or len(antecedent.head.conjuncts) < _LISTED:
+            yield antecedent
+
+
+def prefer(pronoun: Token, gender: str, near: list[Antecedent], speech: Speech) -> int | None:
+    """Return the entity of the nearest sentence, its subject before its objects, the later before the earlier.
+
+    Whom a quotation only speaks of comes last for a pronoun outside it, who speaks elsewhere for one inside.
+    """
+    allowed = [a for a in near if not _is_barred(pronoun, a.head)]
+    ranks = [
+        (
+            speech.parts(a.head, pronoun),
+            -a.sentence + _UNKNOWN * (not a.gender),
+            not is_subject(a.head),
+            -a.head.i,
+            a.entity,
+        )
+        for a in allowed
+    ]
+    best = min(ranks, default=None)
+    if best is None or tells_of_another(pronoun.doc[-best[3]], gender):
+        return None
+    return None if is_outdone(pronoun, max(1 - best[3], pronoun.sent.start), gender) else best[4]
+
+
+def is_subject(token: Token) -> bool:
+    """Return whether a word is a subject, or says whose one is."""
+    return token.dep_ in SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in SUBJECTS)
+
+
+def _is_barred(pronoun: Token, antecedent: Token) -> bool:
+    """Return whether binding forbids the link: "Smith praised him" is not Smith."""
+    personal = pronoun.lower_ in {"he", "she", "him"} or (pronoun.lower_ == "her" and pronoun.dep_ != "poss")
+    return personal and pronoun.head == antecedent.head and antecedent.dep_ in SUBJECTS | {"dobj"}
+
+
+def is_another_met(before: Token, speaker: int | None, allowed: list[Antecedent]) -> bool:
+    """Return whether somebody else is a subject since: "Roe called on Lind to go. Lind refused. “No,” she said."."""
+    later = (a for a in allowed if a.head.i > before.i and a.head.sent.start > before.i and a.entity != speaker)
+    return any(is_subject(a.head) for a in later)
