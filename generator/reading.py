@@ -146,7 +146,9 @@ class Risk:
     trigger: int | None = None
     """Offset of the word that makes it a risk; None where the sentence as a whole does."""
     holder: int | None = None
-    """Index of the token for who fears it, where no attribution states it."""
+    """Index of the token for who fears or tells it, where no attribution states it."""
+    cue: int | None = None
+    """Index of the token by which the holder fears or tells it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.factuality import is_negated
 from generator.lexicon import read_words
 from generator.models import Span
 from generator.reading import Entity, Sentence, Unreported
@@ -12,6 +13,13 @@ from generator.reading import Entity, Sentence, Unreported
 _OWNED_BY = frozenset({"from", "by"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _TOPICS = frozenset({"about", "against", "of", "on", "over"})
+_MAKING = frozenset({
+    "accept", "adopt", "agree", "announce", "approve", "collaborate", "conclude", "draft", "finalise", "finalize",
+    "ink", "negotiate", "offer", "present", "propose", "reach", "seal", "secure", "sign", "strike", "submit", "unveil",
+    "work",
+})  # fmt: skip
+"""Verbs by which somebody makes, offers or takes what has terms."""
+_SUPPOSED = frozenset({"idea", "notion", "claim", "suggestion", "rumor", "rumour", "speculation", "report"})
 
 
 def find_unreported(doc: Doc, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> tuple[Unreported, ...]:
@@ -20,7 +28,7 @@ def find_unreported(doc: Doc, sentences: tuple[Sentence, ...], entities: tuple[E
     named = [m for entity in entities if entity.type == "person" for m in entity.mentions if m.kind == "name"]
     found: list[Unreported] = []
     for token in doc:
-        owner = _owner(token) if _is_bare_statement(token) else None
+        owner = _owner(token) if _is_bare_statement(token) and not _is_addition(token) else None
         if owner and token.i in numbers and any(owner[0] <= m.start and m.end <= owner[1] for m in named):
             found.append(Unreported(numbers[token.i], token.idx, token.idx + len(token), owner))
     return tuple(found)
@@ -36,7 +44,8 @@ def find_treaties(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]
     for index, token in uses:
         places[token.lemma_].add(index)
     lone = (token for _, token in uses if len(places[token.lemma_]) == 1)
-    return tuple((token.idx, token.idx + len(token)) for token in lone if _is_new(token))
+    made = (token for token in lone if _is_new(token) and _is_made(token) and not _tells_terms(token))
+    return tuple((token.idx, token.idx + len(token)) for token in made)
 
 
 def _is_bare_statement(token: Token) -> bool:
@@ -45,6 +54,11 @@ def _is_bare_statement(token: Token) -> bool:
         return False
     behind = [child for child in token.children if child.i > token.i]
     return not any(child.dep_ in _CLAUSES or child.lower_ in _TOPICS for child in behind)
+
+
+def _is_addition(noun: Token) -> bool:
+    """Return whether it is only told that an article was updated with the words."""
+    return noun.head.head.lemma_ == "update"
 
 
 def _owner(noun: Token) -> Span | None:
@@ -59,6 +73,20 @@ def _owner(noun: Token) -> Span | None:
 def _is_new(token: Token) -> bool:
     """Return whether the noun is introduced with "a" or "an", and not as an attribute of another."""
     return any(word.lower_ in {"a", "an"} for word in _determiners(token)) and token.dep_ in {"dobj", "pobj"}
+
+
+def _is_made(noun: Token) -> bool:
+    """Return whether somebody is said to make, offer or take it, and does not only deny or suppose it."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if verb.lemma_ not in _MAKING or is_negated(verb):
+        return False
+    clause = next((word for word in (verb, *verb.ancestors) if word.dep_ in {"acl", "ccomp"}), verb)
+    return clause.head.lemma_ not in _SUPPOSED
+
+
+def _tells_terms(noun: Token) -> bool:
+    """Return whether its terms stand beside it: a clause, a sum, a number ("a $7 million settlement")."""
+    return any(child.dep_ in _CLAUSES for child in noun.children) or any(word.like_num for word in noun.subtree)
 
 
 def _determiners(token: Token) -> Iterator[Token]:

@@ -9,14 +9,27 @@ from generator.lexicon import read_lines
 from generator.models import Voice
 from generator.reading import Question, Sentence
 
+_SUPPOSED = re.compile(
+    r"\bif\b[^,.;]*$"
+    r"|\b(?:appeal|ask|call|demand|plead|request|urg)\w*\b[^.;]* to $"
+    r"|\b(?:must|should|needs? to)(?: be)? $"
+)
+"""What stands before words that tell of a case or a demand, not of a question ("urged them to look into it")."""
+
 
 def find_questions(sentences: tuple[tuple[Sentence, Span], ...], voices: tuple[Voice, ...]) -> tuple[Question, ...]:
     """Return the sentences that raise a question, in order."""
     return tuple(
         Question(sentence.index, sentence.start, sentence.end)
         for (sentence, span), voice in zip(sentences, voices, strict=True)
-        if voice != "none" and _pattern().search(" ".join(span.text.lower().split()))
+        if voice != "none" and _raises_question(" ".join(span.text.lower().split()))
     )
+
+
+def _raises_question(text: str) -> bool:
+    """Return whether words leave something open, and not only where it would be so or should be looked into."""
+    starts = (found.start() + len("to ") * found.group().startswith("to ") for found in _pattern().finditer(text))
+    return any(not _SUPPOSED.search(text[:start]) for start in starts)
 
 
 @cache

@@ -6,7 +6,7 @@ from generator.analysis.speakers import find_stating
 from generator.config import Config
 from generator.models import Line, Part, Span
 from generator.reading import Attribution, Reading, Risk
-from generator.sections.lines import make_part, said_line, sentence_line
+from generator.sections.lines import make_line, make_part, said_line, sentence_line
 from generator.story import Story
 
 ID = "risks"
@@ -38,10 +38,28 @@ class RiskRow:
 
 def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
     """Return the risks that key actors state, then those of others and of the unknown, then the documents' own."""
-    rows = [_row(story, i, risk) for i, reading in enumerate(story.readings) for risk in reading.risks]
-    rows.sort(key=lambda row: (row.stated_by is None, row.source is None, not row.unknown, row.condition is None))
-    words = [set(row.line.text.lower().split()) for row in rows]
-    return tuple(row for n, row in enumerate(rows) if not any(_repeats(words[n], others) for others in words[:n]))
+    found = [(_row(story, i, risk), risk) for i, reading in enumerate(story.readings) for risk in reading.risks]
+    found.sort(key=lambda one: (not _is_carried(one[1]), _rank(one[0])))
+    rows: list[tuple[RiskRow, set[str]]] = []
+    for row, risk in found:
+        words = set(row.line.text.lower().split())
+        if not any(_repeats(words, others) or _has(other.line, row.line, risk) for other, others in rows):
+            rows.append((row, words))
+    return tuple(sorted((row for row, _ in rows), key=_rank))
+
+
+def _rank(row: RiskRow) -> tuple[bool, ...]:
+    return row.stated_by is None, row.source is None, not row.unknown, row.condition is None
+
+
+def _is_carried(risk: Risk) -> bool:
+    """Return whether the condition of a risk stands in a sentence before."""
+    return risk.condition is not None and risk.condition[0] < risk.start
+
+
+def _has(line: Line, own: Line, risk: Risk) -> bool:
+    """Return whether a line shows the sentence of a risk, too, with one before or behind it."""
+    return line.evidence.document_id == own.evidence.document_id and risk.sentence + 1 in line.sentences
 
 
 def _repeats(words: set[str], others: set[str]) -> bool:
@@ -58,6 +76,12 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         line = said_line(story, index, attribution, ID)
     else:
         line = sentence_line(story, index, reading.sentences[risk.sentence], ID)
+    if risk.condition is not None and _is_carried(risk) and not _holds_span(line, risk.condition):
+        before = reading.sentence_at(risk.condition[0])
+        line = make_line(story, index, ((before.start, risk.end),), ID)
+    elif risk.trigger is not None and not _shows(line, risk.trigger, attribution):
+        whole = reading.with_whole_sentences(reading.sentences[risk.sentence])
+        line = make_line(story, index, (whole,), ID)
     return RiskRow(
         line=line,
         category=risk.category,
@@ -66,10 +90,22 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         likelihood=_part(reading, risk.likelihood),
         stated_by=actor.name if actor else None,
         source=None if pronoun else _part(reading, source),
-        cue=_part(reading, attribution.cue[0] if attribution else _find_feeling(reading, risk)),
+        cue=_part(reading, _find_cue(reading, risk)),
         affected=_part(reading, risk.affected),
         unknown=risk.quoted or pronoun,
     )
+
+
+def _shows(line: Line, trigger: int, attribution: Attribution | None) -> bool:
+    """Return whether a line has the word that makes a risk, or that word is the cue, which stands below it."""
+    cue = attribution.cue if attribution else ()
+    return _holds_span(line, (trigger, trigger)) or any(start <= trigger < end for start, end in cue)
+
+
+def _holds_span(line: Line, span: Span) -> bool:
+    """Return whether a line shows where a span begins."""
+    spans = [(part.start, part.end) for part in line.parts if part.start is not None and part.end is not None]
+    return any(start <= span[0] < end for start, end in spans)
 
 
 def _holds(reading: Reading, attribution: Attribution, risk: Risk) -> bool:
@@ -88,11 +124,20 @@ def _is_by_pronoun(reading: Reading, risk: Risk) -> bool:
     return token is not None and reading.doc[token].pos_ == "PRON"
 
 
-def _find_feeling(reading: Reading, risk: Risk) -> Span | None:
-    """Return the word by which somebody fears a risk."""
-    if risk.holder is None or risk.trigger is None:
+def _find_cue(reading: Reading, risk: Risk) -> Span | None:
+    """Return the words by which somebody states or fears a risk; of "was asked by the board" that is "asked"."""
+    token = risk.cue
+    if risk.attribution is not None:
+        attribution = reading.attributions[risk.attribution]
+        if not attribution.source or attribution.source[0] < attribution.cue[0]:
+            return attribution.cue[0]
+        by = reading.doc[attribution.source_token or 0].head
+        if by.dep_ != "agent":
+            return attribution.cue[0]
+        token = attribution.cue_token
+    if token is None:
         return None
-    word = next(token for token in reading.span(reading.sentences[risk.sentence]) if token.idx == risk.trigger)
+    word = reading.doc[token]
     return word.idx, word.idx + len(word)
 
 

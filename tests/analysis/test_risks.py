@@ -96,3 +96,85 @@ def test_what_the_author_fears_is_the_document_s_own():
 def test_the_category_is_what_the_danger_is_to(text, category):
     (risk,) = read(text).readings[0].risks
     assert risk.category == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ginger lowers the risk of a stroke.",
+        "The new wall offers protection from floods and other dangers.",
+        "The owners are taking the risk.",
+        "She was a threat to her rivals.",
+        "His dangerous ideas reached every village.",
+        "The speech angered the miners, emboldening those who wanted to leave.",
+        "The mayor had threatened their privacy.",
+        "We had hoped that he would begin where the others failed.",
+        "The article exposes a rift between the sisters.",
+        "The editors could strike the right balance.",
+        "The council listened to the tenants about their concerns.",
+        "They were anxious to reach the island.",
+        "There was nothing alarming in the report.",
+        "The clerk does not have to worry about prosecution.",
+        "Tensions have abated over the years.",
+        "The league will join the lawsuit.",
+        "How will the council deal with the threat of floods?",
+        "Displaced miners will move to the coast.",
+        "The fund could help most of them escape the crisis.",
+        "The looming election will be held on the island.",
+        "There may be no love lost between the two.",
+        "The warnings amounted to a joke.",
+        "Barring a coup, she will be there on Sunday.",
+    ],
+)
+def test_what_was_is_made_less_hoped_for_or_an_idiom_is_no_risk(text):
+    assert read(text).readings[0].risks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall is a threat to the harbour.",
+        "Ann Roe said the old wall was dangerous.",
+        "The dam could expose the town to floods.",
+        "Raw pepper may lead to heartburn.",
+        "It is a real worry for the islanders.",
+        "The tariff is likely to put downward pressure on wages.",
+        "The council raised concerns about the wall.",
+        "Some 900 children die every year on the island.",
+        "We could lose the war.",
+        "A recession looms.",
+    ],
+)
+def test_what_is_or_may_come_is_one(text):
+    assert len(read(text).readings[0].risks) == 1
+
+
+def test_a_condition_holds_on_where_the_next_sentence_goes_on_in_its_mood():
+    text = "If the miners leave, the bank would fail. The harbour would collapse. The ships are safe."
+    first, second = read(text).readings[0].risks
+    assert first.condition == second.condition == (0, text.index(","))
+
+
+def test_a_condition_does_not_hold_on_in_another_mood_or_paragraph():
+    for sentence in (" The harbour will collapse.", "\n\nThe harbour would collapse."):
+        _, second = read(f"If the miners leave, the bank would fail.{sentence}").readings[0].risks
+        assert second.condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("The tax would be a burden even if they win.", None),
+        ("They could fall without saying a word.", None),
+        ("Without a truce, the town could fall.", "Without a truce"),
+    ],
+)
+def test_a_condition_makes_a_difference(text, condition):
+    (risk,) = read(text).readings[0].risks
+    assert (risk.condition and text[slice(*risk.condition)]) == condition
+
+
+def test_what_a_deed_bears_out_is_the_document_s_own():
+    text = "Officials gave little advice, underlining how the town can be vulnerable."
+    (risk,) = read(text).readings[0].risks
+    assert (risk.attribution, risk.holder) == (None, None)

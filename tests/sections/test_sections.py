@@ -8,7 +8,7 @@ import pytest
 from generator.config import Config
 from generator.edits import ActorEdit
 from generator.models import Metadata, Paragraph
-from generator.reading import DateExpression, Mention
+from generator.reading import DateExpression, Mention, Risk
 from generator.sections import (
     SECTIONS,
     actors,
@@ -266,6 +266,42 @@ def test_known_dates_stand_in_their_order_and_the_others_behind(dated, reading):
     ]
     both = timeline.build(make_story(reading, dated), CONFIG)
     assert [row.value for row in both] == ["2024-03-11", "2024-05", None, None]
+
+
+def test_a_risk_under_a_condition_of_the_sentence_before_is_shown_with_it_and_that_one_once():
+    before, after = "If they leave, it would fail.", "The shop would close."
+    reading = make_reading(before, after)
+    condition = find(reading, "If they leave")
+    found = [
+        Risk(n, s.start, s.end, "other", None, condition, None, None, None, trigger=find(reading, words)[0])
+        for n, (s, words) in enumerate(zip(reading.sentences, ("fail", "close"), strict=True))
+    ]
+    (row,) = risks.build(make_story(replace(reading, risks=tuple(found))), CONFIG)
+    assert (row.line.text, row.line.sentences) == (f"{before} {after}", (1, 2))
+    assert row.condition is not None
+    assert row.condition.text == "If they leave"
+
+
+def test_a_line_without_the_word_that_makes_a_risk_is_shown_whole():
+    text = "Ann Roe said the wall might hold for now, and feared a flood."
+    reading = make_reading(text)
+    reading = replace(reading, attributions=(attribute(reading, "Ann Roe", "said", "the wall might hold for now"),))
+    risk = Risk(0, 0, len(text), "other", None, None, None, None, 0, trigger=find(reading, "flood")[0])
+    (row,) = risks.build(make_story(replace(reading, risks=(risk,))), CONFIG)
+    assert row.line.text == text
+
+
+def test_who_was_asked_by_somebody_is_said_to_be_asked():
+    reading = make_reading("Roe was asked by Cole whether the wall would fall.")
+    doc = reading.doc
+    doc[4].head, doc[4].dep_ = doc[3], "pobj"
+    doc[3].dep_ = "agent"
+    asked = attribute(reading, "Cole", "was asked", "whether the wall would fall")
+    asked = replace(asked, cue_token=2)
+    risk = Risk(0, 0, len(doc.text), "other", None, None, None, None, 0, trigger=find(reading, "fall")[0])
+    (row,) = risks.build(make_story(replace(reading, attributions=(asked,), risks=(risk,))), CONFIG)
+    assert row.cue is not None
+    assert row.cue.text == "asked"
 
 
 def test_questions_are_the_stated_ones_and_then_the_gaps(story):

@@ -3,25 +3,17 @@
 from spacy.tokens import Token
 
 from generator.analysis.factuality import is_negated
+from generator.analysis.risks.negation import has_not, is_of_nobody
+from generator.analysis.risks.relief import is_lessened
 from generator.lexicon import read_classes
 
 _PASSED_OVER = frozenset({"ignore", "dismiss", "heed", "disregard", "allay", "calm"})
-_LESSENED = frozenset(
-    {"reduce", "lower", "lessen", "cut", "minimise", "minimize", "eliminate", "remove", "mitigate", "dispel"}
-)
-"""Verbs whose object is a danger made less."""
+_FADING = frozenset({"abate", "ease", "subside", "recede", "fade", "vanish", "disappear"})
 _SOUNDING = frozenset({"sound", "raise", "ring", "issue", "give"})
 """Verbs by which an alarm or a warning comes about."""
-RELIEF = frozenset({
-    "end", "stop", "prevent", "avoid", "avert", "ease", "resolve", "solve", "overcome", "reduce", "fight", "combat",
-    "tackle", "address", "condemn", "discuss", "describe", "explain", "survive", "cut", "halt", "lift", "settle", "win",
-    "slow", "delay", "manage", "handle", "mourn", "grieve",
-})  # fmt: skip
-"""Verbs whose object is a harm made less, or only told of."""
 _SLIGHT = frozenset({"small", "low", "slim", "remote", "over", "unfounded", "minimal", "negligible", "exaggerated"})
 _OVER = frozenset({"after", "following", "since"})
 """Prepositions behind which a danger is told as over ("after rising tensions")."""
-_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _TIMES = frozenset({"point", "time", "stage", "moment"})
 """What "at no" stands before where something never was."""
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "xcomp", "prep"})
@@ -38,21 +30,17 @@ def is_denied(token: Token) -> bool:
     """Return whether a word is negated, called small or unfounded, or passed over ("ignored warnings")."""
     if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _PASSED_OVER:
         return True
-    if _is_lessened(token):
+    if is_lessened(token):
         return True
     if token.dep_ == "dobj" and token.head.lemma_ in _SOUNDING and has_not(token.head):
         return True
     any_of_it = any(child.dep_ == "det" and child.lower_ == "any" for child in token.children)
     if is_negated(token) or (any_of_it and any(has_not(word) for word in [*token.ancestors][:3])):
         return True
-    return token.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in _SLIGHT for c in token.head.children)
-
-
-def _is_lessened(danger: Token) -> bool:
-    """Return whether a danger is made less: "reduces the risk of fire", "a reduced risk"."""
-    if danger.dep_ == "dobj":
-        return danger.head.lemma_ in _LESSENED and not has_not(danger.head)
-    return any(child.dep_ == "amod" and child.tag_ == "VBN" and child.lemma_ in _LESSENED for child in danger.children)
+    if token.dep_ != "nsubj":
+        return False
+    slight = any(child.dep_ == "acomp" and child.lower_ in _SLIGHT for child in token.head.children)
+    return slight or token.head.lemma_ in _FADING or (token.head.lemma_ == "be" and has_not(token.head))
 
 
 def is_denied_by_verb(token: Token) -> bool:
@@ -71,39 +59,10 @@ def _is_at_no_time(verb: Token) -> bool:
     return any(time.lower_ in _TIMES and any(c.lower_ == "no" for c in time.children) for time in times)
 
 
-def is_of_nobody(verb: Token) -> bool:
-    """Return whether a verb's subject is nobody ("Nobody is in danger", "no house was at risk")."""
-    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
-    return any(
-        subject.lower_ in _NOBODY
-        or (subject.lower_ == "one" and subject.i and subject.nbor(-1).lower_ == "no")
-        or any(child.dep_ == "det" and child.lower_ == "no" for child in subject.children)
-        for subject in subjects
-    )
-
-
-def has_not(word: Token) -> bool:
-    """Return whether a word is negated, otherwise than by "not only"."""
-    negations = [child for child in word.children if child.dep_ == "neg"]
-    return any(neg.nbor().lower_ not in {"only", "just", "merely"} for neg in negations if neg.i + 1 < len(neg.doc))
-
-
 def is_ruled_out(token: Token) -> bool:
     """Return whether the verb over a harm is negated ("we will not start a war")."""
     verb = next((word for word in [token, *token.ancestors][:3] if word.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and any(child.dep_ == "neg" for child in verb.children)
-
-
-def is_warded_off(token: Token) -> bool:
-    """Return whether somebody ends or tells of a harm ("to end the war"), or it does something itself."""
-    verb = token.head
-    if token.dep_ == "pobj" and verb.lower_ == "about":
-        return True
-    if token.pos_ != "NOUN" or verb.pos_ != "VERB":
-        return False
-    if token.dep_ in {"dobj", "nsubjpass"}:
-        return verb.lemma_.lower() in RELIEF
-    return token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in verb.children)
 
 
 def is_over(noun: Token) -> bool:

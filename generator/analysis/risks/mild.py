@@ -2,36 +2,49 @@
 
 from spacy.tokens import Token
 
+from generator.analysis.risks.idioms import is_idiom
+
 _BADLY = frozenset({"badly", "adversely", "negatively", "severely", "worst", "hard"})
-_IDIOMS = {
-    "drop": frozenset({"in", "into", "by", "off", "round"}),
-    "cut": frozenset({"through"}),
-    "lose": frozenset({"something", "weight", "count", "sight", "touch"}),
-}
-"""Verbs of harm with the words beside them that make it none ("dropped by", "lost something in translation")."""
 _BURDENS = frozenset(
     {"tax", "taxis", "rate", "cost", "price", "emission", "deficit", "debt", "crime", "poverty", "red"}
 )
+_PUT_OFF = frozenset({"delay", "suspension", "cut"})
 _KEEPING = frozenset({"keep", "lift", "enforce", "end", "support", "oppose", "back", "discuss", "explain", "ease"})
+_JOINING = frozenset({"join", "attend", "lead"})
 _WORKING = frozenset({"work", "apply", "cover", "function", "look", "run"})
 
 
 def is_mild(token: Token) -> bool:
     """Return whether a word that can tell of harm does not: who "affects" something, a tax that is "cut"."""
-    if token.pos_ == "NOUN" and _is_in_force(token):
-        return True
-    if token.lemma_ == "affect":
-        return not any(child.dep_ == "nsubjpass" or child.lower_ in _BADLY for child in token.children)
-    if any(child.lower_ in _IDIOMS.get(token.lemma_, ()) for child in token.children):
-        return True
-    if token.lemma_ == "cut":
-        about = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass", "compound"}]
-        return any(word.lemma_.lower() in _BURDENS for c in about for word in (c, *c.children))
-    return False
+    if token.pos_ == "NOUN":
+        return is_idiom(token) or _is_in_force(token) or _is_put_off(token)
+    return is_idiom(token) or _harms_nobody(token)
+
+
+def _harms_nobody(token: Token) -> bool:
+    about = [child for child in token.children if child.dep_ in {"dobj", "nsubjpass", "compound"}]
+    match token.lemma_:
+        case "affect":
+            return not any(child.dep_ == "nsubjpass" or child.lower_ in _BADLY for child in token.children)
+        case "cut":
+            return any(word.lemma_.lower() in _BURDENS for child in about for word in (child, *child.children))
+        case "lose":
+            return token.dep_ == "conj" and token.head.lemma_ == "win" and not about
+        case "defeat" | "split":
+            return any(child.dep_ == "dobj" for child in about)
+    return token.lemma_ == "conflict"
+
+
+def _is_put_off(noun: Token) -> bool:
+    """Return whether a burden is what is delayed or cut ("a delay of the tax")."""
+    of = (link for link in noun.children if link.lower_ == "of" and noun.lemma_ in _PUT_OFF)
+    before = [child for child in noun.children if child.dep_ == "compound" and noun.lemma_ == "cut"]
+    return any(word.lemma_.lower() in _BURDENS for word in (*before, *(word for link in of for word in link.children)))
 
 
 def _is_in_force(noun: Token) -> bool:
     """Return whether a measure that can be a harm is there already, and only kept or at work ("would keep the ban")."""
     known = any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.children)
-    kept = noun.dep_ == "dobj" and noun.head.lemma_ in _KEEPING
-    return known and (kept or (noun.dep_ == "nsubj" and noun.head.lemma_ in _WORKING))
+    kept = noun.dep_ == "dobj" and noun.head.lemma_ in _KEEPING | _JOINING
+    party = noun.dep_ == "pobj" and noun.head.head.lemma_ == "party"
+    return known and (kept or party or (noun.dep_ == "nsubj" and noun.head.lemma_ in _WORKING))

@@ -3,12 +3,17 @@
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from generator.analysis.risks.denial import has_not
+from generator.analysis.risks.negation import has_not
 from generator.analysis.risks.prospect import ODDS, PROSPECT, find_mark, has_prospect
 from generator.lexicon import read_classes
 from generator.models import Span
 
 _MARKS = frozenset({"if", "unless", "until"})
+_UNHURT = frozenset({"embolden", "fear", "worry", "warn", "inflame", "exacerbate", "aggravate", "escalate", "worsen"})
+"""Verbs whose object is not who suffers."""
+_SCRAP = 2
+"""Words of "if anything" and the like."""
+_LIKELY = frozenset({"likely", "bound", "certain", "sure"})
 _NEAR = 4
 """So many words above a trigger a noun may tell how likely it is."""
 
@@ -17,9 +22,9 @@ def find_condition(span: DocSpan) -> Span | None:
     """Return the clause or phrase on which what a sentence tells hangs: "if …", "unless …", "without a deal"."""
     for token in span:
         clause: list[Token] = []
-        if token.dep_ == "mark" and token.lower_ in _MARKS and (token.lower_ != "if" or find_mark(token.head)):
+        if token.dep_ == "mark" and token.lower_ in _MARKS and _is_condition(token):
             clause = [t for t in token.head.subtree if t.i >= token.i and not t.is_space]
-        elif (token.lower_ == "without" and token.dep_ == "prep" and has_prospect(token.head)) or (
+        elif (token.lower_ == "without" and token.dep_ == "prep" and _is_needed(token)) or (
             token.lower_ == "depending" and token.doc[token.i : token.i + 2][-1].lower_ == "on"
         ):
             clause = [t for t in token.subtree if not t.is_space]
@@ -28,6 +33,27 @@ def find_condition(span: DocSpan) -> Span | None:
         if clause:
             return clause[0].idx, clause[-1].idx + len(clause[-1])
     return None
+
+
+def _is_condition(mark: Token) -> bool:
+    """Return whether a clause is a condition: no question with "if", no "even if", no "until" of what is not ahead."""
+    clause = mark.head
+    if mark.lower_ == "until":
+        return any(has_prospect(word) or has_not(word) for word in [clause, *clause.ancestors])
+    if mark.lower_ == "if":
+        even = mark.i > 0 and mark.nbor(-1).lower_ == "even"
+        said = len([t for t in clause.subtree if not t.is_punct]) > _SCRAP
+        return bool(find_mark(clause)) and not even and said
+    return True
+
+
+def _is_needed(without: Token) -> bool:
+    """Return whether something hangs on what there may be none of; "without saying so" tells only how it is done."""
+    deed = any(child.dep_ == "pcomp" for child in without.children)
+    verb = without.head
+    one = any(child.dep_ == "det" for noun in without.children for child in noun.children)
+    ahead = has_prospect(verb) or (one and verb.dep_ == "xcomp" and verb.head.lower_ in _LIKELY)
+    return ahead and (not deed or has_not(verb))
 
 
 def find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
@@ -90,10 +116,13 @@ def _clause(head: Token, condition: Span | None) -> Span | None:
 
 def find_affected(trigger: Token) -> Span | None:
     """Return whom or what the risk is said to be for: "concerns for Ukraine", "threatens the truce"."""
+    words = read_classes("risk_triggers")
     for child in trigger.children:
+        if trigger.lemma_ in _UNHURT:
+            return None
         if trigger.pos_ == "VERB" and child.dep_ == "dobj" and child.pos_ != "PRON":
             return _find_party(child) if _is_outcome(trigger, child) else _phrase(child)
-        if trigger.pos_ == "NOUN":
+        if trigger.pos_ == "NOUN" and trigger.lemma_ in words["noun"] | words["harm"]:
             return _find_party(trigger)
     return None
 

@@ -2,7 +2,9 @@
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import find_verb_above
 from generator.analysis.verbs.auxiliaries import CAN, MAY, WILL, WOULD
+from generator.lexicon import read_words
 
 PROSPECT = WILL | WOULD | MAY | CAN
 ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospect", "odds"})
@@ -13,9 +15,12 @@ _VERBS = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _APART = frozenset({"relcl", "acl", "conj", "parataxis"})
 """How a clause hangs on another that has a tense of its own."""
-_ASIDE = frozenset({"although", "though", "because", "since", "while", "whereas", "as"})
+_ASIDE = frozenset({"although", "though", "because", "since", "while", "whereas", "as", "where", "when"})
 """Conjunctions of a clause that tells what is so, whatever may come."""
 _DOUBTING = frozenset({"wonder", "question", "know", "see", "decide"})
+_HOPES = frozenset({"hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished"})
+_GUESSES = frozenset({"speculation", "rumor", "rumour", "doubt", "talk"})
+_RESTED = frozenset({"rest", "end", "quash", "dismiss", "deny", "put", "scotch", "dispel"})
 _FAR = 3
 """So many words above a harm, its clause included, may put it in prospect."""
 
@@ -32,13 +37,13 @@ def lies_ahead(token: Token) -> bool:
     for word in [token, *token.ancestors][: _FAR + 1]:
         if word.pos_ not in _VERBS:
             continue
-        if _is_asked(word):
+        if _is_asked(word) or _is_wished(word):
             return False
         if has_prospect(word) or _hangs_on_condition(word):
-            return True
+            return not _is_told_of_then(word)
         if find_mark(word):
-            return _is_open(word)
-        if word.tag_ in _FINITE and _stands_apart(word):
+            return _is_open(word) and not _is_conceded(word)
+        if (word.tag_ in _FINITE and _stands_apart(word)) or _is_perfect(word) or _describes(word):
             return False
     return False
 
@@ -63,8 +68,37 @@ def _is_asked(verb: Token) -> bool:
 
 def _stands_apart(verb: Token) -> bool:
     """Return whether a clause tells of its own time, so that the one above it says nothing of when it is."""
-    marks = (child.lower_ for child in verb.children if child.dep_ == "mark")
-    return verb.dep_ in _APART or (verb.dep_ == "advcl" and any(mark in _ASIDE for mark in marks))
+    marks = (child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"})
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in read_words("speech_verbs")
+    aside = verb.dep_ in {"advcl", "ccomp"} and any(mark in _ASIDE for mark in marks)
+    return told or aside or verb.dep_ in _APART
+
+
+def _is_told_of_then(verb: Token) -> bool:
+    """Return whether "would" tells what came of something past ("set off the run that would lead to ruin")."""
+    above = find_verb_above(verb)
+    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"} & PROSPECT
+    past = above is not None and above.tag_ == "VBD" and above.dep_ not in {"ccomp", "conj"}
+    return verb.dep_ == "relcl" and modals == {"would"} and past and not find_conditions(verb)
+
+
+def _describes(participle: Token) -> bool:
+    """Return whether a participle tells which people or things are meant ("people fleeing war", "displaced miners")."""
+    return participle.dep_ in {"acl", "amod"} and participle.tag_ in {"VBG", "VBN"}
+
+
+def _is_conceded(verb: Token) -> bool:
+    """Return whether a condition is one that makes no difference: "even if they lose"."""
+    return any(child.dep_ == "mark" and child.i > 0 and child.nbor(-1).lower_ == "even" for child in verb.children)
+
+
+def _is_wished(verb: Token) -> bool:
+    """Return whether a clause tells what somebody hopes, or speculations that are put to rest."""
+    over = verb.head if verb.dep_ in {"ccomp", "acl"} else verb.head.head if verb.dep_ == "pcomp" else None
+    if over is None:
+        return False
+    rested = any(word.lemma_ in _RESTED for word in [*over.ancestors][:_FAR])
+    return over.lower_ in _HOPES or (over.lemma_ in _GUESSES and rested)
 
 
 def _is_about_to(word: Token) -> bool:

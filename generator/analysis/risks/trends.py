@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.risks.denial import RELIEF, has_not, is_measure, is_over
+from generator.analysis.risks.denial import is_measure, is_over
+from generator.analysis.risks.negation import has_not
 from generator.analysis.risks.prospect import has_prospect
+from generator.analysis.risks.relief import RELIEF
 from generator.lexicon import read_classes
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

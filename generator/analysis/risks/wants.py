@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.risks.denial import has_not
+from generator.analysis.risks.negation import has_not, is_of_nobody
 from generator.analysis.risks.prospect import find_mark, has_prospect
 
 _NOTHING = frozenset({"nothing", "nobody"})
 _SIDE = frozenset({"relcl", "acl"})
+_WANTED = frozenset({"want", "hope", "propose"})
+"""Verbs by which it is wanted that somebody be no longer able."""
 _NEAR = 3
 """So many words above a condition, one may put in prospect what comes unless it is met."""
 
@@ -33,11 +35,13 @@ def _find_mains(clause: Token) -> Iterator[Token]:
 
 def _verbs_ahead(words: list[Token]) -> Iterator[Token]:
     """Yield the first verb that is in prospect and not denied."""
-    yield from [word for word in words if has_prospect(word) and not has_not(word)][:1]
+    yield from [word for word in words if has_prospect(word) and not (has_not(word) or is_of_nobody(word))][:1]
 
 
 def _is_want(clause: Token) -> bool:
     """Return whether a condition is that something is not done: "unless …", "if nothing …"."""
+    if clause.head.tag_ == "VBD" and not has_prospect(clause.head):
+        return False
     if find_mark(clause) == "unless":
         return True
     return find_mark(clause) == "if" and any(child.lower_ in _NOTHING for child in clause.children)
@@ -46,6 +50,8 @@ def _is_want(clause: Token) -> bool:
 def _is_lost(able: Token) -> bool:
     """Return whether somebody will be no longer able to do something."""
     verb = able.head
+    if any(word.lemma_ in _WANTED for word in verb.ancestors):
+        return False
     return able.dep_ == "acomp" and has_prospect(verb) and (able.lower_ == "unable" or has_not(verb))
 
 

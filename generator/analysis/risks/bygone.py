@@ -1,0 +1,126 @@
+"""Dangers told as over: "was a threat to the town", "his dangerous views spread", "emboldening those who followed"."""
+
+from spacy.tokens import Token
+
+from generator.analysis.clauses import find_verb_above
+from generator.analysis.risks.prospect import has_prospect
+from generator.lexicon import read_classes, read_words
+
+_POSING = frozenset({
+    "be", "represent", "pose", "constitute", "become", "depict", "portray", "paint", "regard", "view", "deepen",
+    "cause", "underestimate", "issue", "receive", "send",
+})  # fmt: skip
+"""Verbs that say of something that it is a danger, or make one so."""
+_WORRIES = frozenset({"fear", "concern", "alarm", "warning", "unease", "disquiet", "tension", "worry"})
+"""Nouns of what is felt or said: that it was, in the past tense, is how news tells of it."""
+_SUFFERED = frozenset({"threaten", "risk", "endanger", "imperil", "jeopardize", "jeopardise", "undermine"})
+_JUDGING = frozenset({"accuse", "blame", "criticize", "criticise", "attack", "denounce", "cast", "condemn"})
+"""Verbs by which a danger is what somebody is said to have done or to be."""
+_CALLING = frozenset({"call", "consider", "deem", "label", "term", "think"})
+"""Verbs by which somebody says of a thing what it is."""
+_STILL = frozenset({"still", "now", "today", "increasingly"})
+_LOOSE = frozenset({"advcl", "conj", "xcomp", "pcomp", "dep", "acl"})
+_DOING = frozenset({"manage", "help", "begin", "continue", "serve"})
+_TOLD = frozenset({"acl", "ccomp", "relcl"})
+_SHARED = frozenset({"about", "among", "from", "over"})
+_SAID_OF = frozenset({"acomp", "attr", "oprd"})
+_ASIDE = frozenset({"relcl", "advcl"})
+_NEAR = 3
+"""So many words above one of danger a verb may judge by it."""
+
+
+def is_bygone(token: Token) -> bool:
+    """Return whether a word of danger tells of what was, and not of what is feared to come."""
+    if token.pos_ == "NOUN" and token.lemma_ in _WORRIES:
+        return _is_worry_over(token)
+    if token.pos_ == "NOUN":
+        told = any(has_prospect(word) for word in token.subtree)
+        return not told and (_is_posed(token) or _has_been(token))
+    if _is_judgement(token):
+        return True
+    if token.pos_ == "VERB" and token.lower_ not in read_classes("risk_triggers")["adjective"]:
+        return _is_done(token)
+    return _is_said_past(token)
+
+
+def _is_worry_over(noun: Token) -> bool:
+    """Return whether a fear is only told of as past: "The warnings came to nothing", "There were concerns"."""
+    told = any(child.dep_ in _TOLD or child.lower_ in _SHARED for child in noun.children)
+    there = noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children)
+    return not told and (((noun.dep_ == "nsubj" or there) and is_past(noun.head)) or _has_been(noun))
+
+
+def _has_been(noun: Token) -> bool:
+    """Return whether there had been a danger, or may have been one ("had issued a threat", "may have had tensions")."""
+    auxiliaries = {child.lower_: child.tag_ for child in noun.head.children if child.dep_ == "aux"}
+    once = "had" in auxiliaries or ("have" in auxiliaries and "MD" in auxiliaries.values())
+    return noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and once
+
+
+def _is_posed(noun: Token) -> bool:
+    """Return whether something was such a danger: "was a threat", "depicted them as a threat"."""
+    link = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun
+    verb = link.head
+    placed = link.dep_ in _SAID_OF | {"dobj", "prep"}
+    return placed and verb.lemma_ in _POSING and is_past(verb)
+
+
+def _is_said_past(adjective: Token) -> bool:
+    """Return whether something was dangerous, or a thing so called took part in what is over."""
+    verb = find_verb_above(adjective)
+    if verb is None:
+        return False
+    if adjective.dep_ == "amod":
+        return verb.lemma_ not in read_words("speech_verbs") and is_past(verb)
+    if adjective.lower_ in read_classes("risk_triggers")["feeling"]:
+        clauses = [clause for link in adjective.children for clause in link.children if clause.dep_ == "pcomp"]
+        return any(clause.tag_ == "VBD" for clause in clauses) or (verb.dep_ in _ASIDE and is_past(verb))
+    return adjective.dep_ in _SAID_OF and verb.lemma_ not in _CALLING and is_past(verb)
+
+
+def _is_done(verb: Token) -> bool:
+    """Return whether a verb of danger tells a deed: "had threatened her privacy", "emboldening them" of what was."""
+    had = any(child.dep_ == "aux" and child.lower_ in {"had", "'d"} for child in verb.children)
+    deed = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
+    if _is_managed(verb):
+        return is_past(verb)
+    if verb.tag_ == "VBG" and verb.dep_ in _LOOSE:
+        return verb.lemma_ in {"embolden", "undermine", "erode", "weaken", "exacerbate"} and is_past(verb)
+    return deed and verb.lemma_ in _SUFFERED and (had or (verb.tag_ == "VBD" and is_past(verb)))
+
+
+def _is_judgement(token: Token) -> bool:
+    """Return whether a word only tells what somebody is accused of ("accused him of endangering lives")."""
+    links = (word for word in [token, *token.ancestors][: _NEAR + 1] if word.dep_ == "prep")
+    return any(link.lower_ in {"of", "as"} and link.head.lemma_ in _JUDGING for link in links)
+
+
+def is_told_past(token: Token) -> bool:
+    """Return whether the verb that a phrase of danger stands behind is past ("her drinking was out of control")."""
+    return token.dep_ == "prep" and token.head.pos_ == "AUX" and is_past(token.head)
+
+
+def is_past(verb: Token) -> bool:
+    """Return whether a verb, or the one that a participle hangs on, tells of the past in its own right.
+
+    The past tense of a clause that completes another verb is that of what was said of then.
+    """
+    while verb.tag_ in {"VBG", "VBN", "VB"} and verb.dep_ in _LOOSE and (_is_bare(verb) or _is_managed(verb)):
+        above = find_verb_above(verb)
+        if above is None:
+            return False
+        verb = above
+    words = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
+    reported = any(word.dep_ == "ccomp" for word in [verb, *verb.ancestors])
+    lasting = any(child.lower_ in _STILL for child in verb.children)
+    finite = verb.tag_ == "VBN" and _is_bare(verb) and any(child.dep_ == "nsubj" for child in verb.children)
+    return (finite or any(word.tag_ == "VBD" for word in words)) and not (reported or lasting or has_prospect(verb))
+
+
+def _is_bare(verb: Token) -> bool:
+    return not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+
+
+def _is_managed(verb: Token) -> bool:
+    """Return whether it is told that a deed was done ("managed to derail the talks")."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in _DOING

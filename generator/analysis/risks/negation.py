@@ -1,0 +1,22 @@
+"""Which verbs are negated, and of whom something is said that holds of nobody."""
+
+from spacy.tokens import Token
+
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+
+
+def has_not(word: Token) -> bool:
+    """Return whether a word is negated, otherwise than by "not only"."""
+    negations = [child for child in word.children if child.dep_ == "neg"]
+    return any(neg.nbor().lower_ not in {"only", "just", "merely"} for neg in negations if neg.i + 1 < len(neg.doc))
+
+
+def is_of_nobody(verb: Token) -> bool:
+    """Return whether a verb's subject is nobody ("Nobody is in danger", "no house was at risk")."""
+    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return any(
+        subject.lower_ in NOBODY
+        or (subject.lower_ == "one" and subject.i and subject.nbor(-1).lower_ == "no")
+        or any(child.dep_ == "det" and child.lower_ == "no" for child in subject.children)
+        for subject in subjects
+    )

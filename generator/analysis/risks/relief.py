@@ -1,0 +1,84 @@
+"""Danger made less, warded off or only told of: "lowers the risk of a fall", "to end the war", "undo the damage"."""
+
+from spacy.tokens import Token
+
+from generator.analysis.risks.negation import has_not
+
+_LESSENED = frozenset({
+    "reduce", "lower", "lessen", "cut", "minimise", "minimize", "eliminate", "remove", "mitigate", "dispel", "low",
+    "decrease", "offset", "counter", "allay", "ease", "limit", "contain", "counteract", "quash", "rest",
+    "alleviate", "relieve", "lighten", "repair", "defuse", "resolve", "wipe", "eradicate", "spread", "diversify",
+    "hedge", "exploit", "overstate", "exaggerate",
+})  # fmt: skip
+"""Verbs whose object is a danger made less or misjudged, and "lower" where it is taken for an adjective."""
+RELIEF = frozenset({
+    "end", "stop", "prevent", "avoid", "avert", "ease", "resolve", "solve", "overcome", "reduce", "fight", "combat",
+    "tackle", "address", "condemn", "discuss", "describe", "explain", "survive", "cut", "halt", "lift", "settle", "win",
+    "slow", "delay", "manage", "handle", "mourn", "grieve", "undo", "repair", "limit", "contain", "reverse", "counter",
+    "mitigate", "minimise", "minimize", "offset", "depict", "portray", "recount", "mark",
+    "commemorate", "remember", "document", "study", "investigate", "chronicle", "cover", "fix", "escape",
+})  # fmt: skip
+"""Verbs whose object is a harm made less, or only told of."""
+_GUARDED = frozenset({"protect", "protection", "defend", "shield", "safeguard", "guard", "save", "free", "safe"})
+"""Words before what one is kept from."""
+_COPING = frozenset({"deal", "cope", "grapple"})
+_FROM = frozenset({"from", "against"})
+_ASIDE = frozenset({"barring", "despite", "without", "given"})
+"""Prepositions before a harm that is not reckoned with, or that changes nothing."""
+_EXTENTS = frozenset({"scope", "extent", "scale"})
+"""Nouns by which a harm is told as it is ("you can see the scope of the problem")."""
+_SHARES = _EXTENTS | frozenset({
+    "some", "much", "most", "many", "part", "all", "any", "half", "level", "number", "spread", "effect",
+    "impact", "risk", "threat", "danger", "chance", "likelihood", "possibility",
+})  # fmt: skip
+"""Nouns for how much there is of the harm behind their "of"."""
+
+
+def is_lessened(danger: Token) -> bool:
+    """Return whether a danger is made less: "reduces the risk of fire", "a reduced risk", "protection from threats"."""
+    seat = _find_seat(danger)
+    if seat.dep_ == "dobj" and seat.head.lemma_ in _LESSENED:
+        return not has_not(seat.head)
+    if _is_kept_away(seat):
+        return True
+    return any(child.dep_ == "amod" and child.tag_ == "VBN" and child.lemma_ in _LESSENED for child in danger.children)
+
+
+def is_warded_off(token: Token) -> bool:
+    """Return whether somebody ends or tells of a harm ("to end the war"), or it does something itself."""
+    seat = _find_seat(token)
+    verb = seat.head
+    if seat != token and seat.lemma_ in _EXTENTS:
+        return True
+    if _is_kept_away(seat) or (seat.dep_ == "pobj" and verb.lower_ == "about"):
+        return True
+    if token.pos_ != "NOUN" or verb.pos_ not in {"VERB", "ADJ"}:
+        return False
+    if seat.dep_ in {"dobj", "nsubjpass"}:
+        return verb.lemma_.lower() in RELIEF | _LESSENED
+    return token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _is_kept_away(noun: Token) -> bool:
+    """Return whether a noun is what somebody is kept from ("protects us from war"), or what is set aside."""
+    link = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and link.tag_ == "VBN" and link.dep_ == "ccomp":
+        return link.lemma_ in RELIEF
+    if noun.dep_ == "conj":
+        return _is_kept_away(link)
+    cause = noun if noun.dep_ == "pobj" else link
+    link = cause.head
+    if cause.dep_ not in {"pobj", "pcomp"}:
+        return False
+    if link.lower_ == "with":
+        return link.head.lemma_ in _COPING
+    if link.lower_ in _ASIDE:
+        return not any(has_not(word) for word in [*link.ancestors][:2])
+    return link.lower_ in _FROM and any(word.lemma_.lower() in _GUARDED for word in (link.head, link.head.head))
+
+
+def _find_seat(noun: Token) -> Token:
+    """Return the word that stands for a noun in its clause: itself, or the share that is told of it."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _SHARES:
+        noun = noun.head.head
+    return noun

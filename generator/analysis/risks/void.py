@@ -1,0 +1,78 @@
+"""What leaves a word of danger without one: denied, done, refused, an idiom, part of a danger that there is not."""
+
+from spacy.tokens import Token
+
+from generator.analysis.risks.bygone import is_bygone
+from generator.analysis.risks.denial import is_denied, is_denied_by_verb, is_over, only_tells_which
+from generator.analysis.risks.idioms import is_harmless
+from generator.analysis.risks.negation import NOBODY, has_not
+from generator.lexicon import read_classes
+
+_CHANGES = frozenset(
+    {"worsen", "deteriorate", "escalate", "weaken", "erode", "undermine", "derail", "unravel", "backfire", "expose"}
+)
+_DUTIES = frozenset({"must", "should"})
+_YEAR = 4
+"""Digits."""
+_SAID_OF = frozenset({"acomp", "attr", "oprd"})
+
+
+def is_void(token: Token) -> bool:
+    """Return whether a word of danger tells of none here."""
+    words = read_classes("risk_triggers")["noun"]
+    within = any(word.pos_ == "NOUN" and word.lemma_ in words and is_denied(word) for word in token.ancestors)
+    return within or is_harmless(token) or is_bygone(token) or _is_without_danger(token)
+
+
+def _is_without_danger(token: Token) -> bool:
+    """Return whether a word of danger tells of none here."""
+    if token.pos_ == "NOUN":
+        counted = token.lemma_ == "warning" and any(child.dep_ == "nummod" for child in token.children)
+        return counted or is_denied(token) or only_tells_which(token) or is_over(token) or is_denied_by_verb(token)
+    if token.tag_ == "VBN" and token.lower_ in read_classes("risk_triggers")["adjective"]:
+        return is_denied_by_verb(token)
+    if token.pos_ == "VERB":
+        said = token.dep_ in _SAID_OF and is_denied_by_verb(token)
+        return said or _is_sport(token) or _is_past(token) or _is_refused(token) or _is_untold(token)
+    asked = any(child.lower_ == "how" and child.dep_ == "advmod" for child in token.children)
+    non = asked or any(child.lower_ == "non" for child in token.children) or token.head.lower_ in NOBODY
+    return non or is_denied_by_verb(token) or only_tells_which(token)
+
+
+def _is_past(token: Token) -> bool:
+    """Return whether what went wrong is over and told as what happened ("her health deteriorated")."""
+    links = {child.lower_ for child in token.children}
+    unreal = {"have", "'ve", "’ve"} & links and any(child.tag_ == "MD" for child in token.children)
+    if "having" in links or unreal or _is_of_past_year(token):
+        return True
+    met = token.lemma_ == "threaten" and links & {"was", "were", "been"} and "by" in links and "with" not in links
+    return bool(met) or (token.tag_ == "VBD" and token.lemma_ in _CHANGES)
+
+
+def _is_of_past_year(warned: Token) -> bool:
+    """Return whether it is told in what year somebody warned ("in 2022 it warned the firm that …")."""
+    when = (year for link in warned.children if link.lower_ == "in" for year in link.children)
+    return warned.tag_ == "VBD" and any(year.is_digit and len(year) == _YEAR for year in when)
+
+
+def _is_refused(verb: Token) -> bool:
+    """Return whether a verb is negated and no duty ("we will not endanger", unlike "we must not endanger")."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
+    if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and has_not(verb.head.head):
+        return True
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and has_not(verb.head):
+        return True
+    return has_not(verb) and not any(child.dep_ == "aux" and child.lower_ in _DUTIES for child in verb.children)
+
+
+def _is_untold(token: Token) -> bool:
+    """Return whether it is told only who was warned, and of nothing ("he had warned the firm repeatedly")."""
+    told = {child.dep_ for child in token.children}
+    whom = token.lemma_ == "warn" and bool(told & {"dobj", "nsubjpass"})
+    return whom and token.dep_ != "parataxis" and not told & {"ccomp", "xcomp", "prep", "parataxis", "advcl", "prt"}
+
+
+def _is_sport(token: Token) -> bool:
+    """Return whether "risk" means to dare ("he risked a pass")."""
+    return token.lemma_ == "risk" and token.tag_ == "VBD" and any(child.dep_ == "dobj" for child in token.children)
