@@ -20,6 +20,8 @@ _RELATIVE = re.compile(r",?\s+(?:who|which|that|and|but)$")
 _DASH = re.compile(r"\s*(?:[—―]|\s–\s|\s--?\s)\s*(?=[a-z])")
 _HANGING = re.compile(r"[\s,;]+(?:and|or|but)\Z")
 _CONCEDING = frozenset({"although", "though", "whereas"})
+_OPEN = frozenset({"whoever", "whatever", "whichever"})
+"""Clauses with these tell how far a content holds."""
 _FEWEST = 4
 """So many words of a content stay at least."""
 
@@ -108,7 +110,7 @@ def _edge(opener: Token) -> int:
 
 def _opens_comment(token: Token) -> bool:
     """Return whether a word behind a comma begins a relative or concessive clause, a participle or an apposition."""
-    relative = token.tag_ in {"WDT", "WP", "WP$"} and token.head.dep_ == "relcl"
+    relative = token.tag_ in {"WDT", "WP", "WP$"} and token.head.dep_ == "relcl" and token.lower_ not in _OPEN
     return relative or _find_participle(token) is not None or token.lower_ in _CONCEDING or _renames(token)
 
 

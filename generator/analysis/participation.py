@@ -1,11 +1,10 @@
 """Who takes part in what is told, and who is but named: where it happens, by whom it is reported, whom it is about."""
 
-import re
-
 from spacy.tokens import Span, Token
 
 from generator.analysis.entities.countries import takes_part
 from generator.analysis.names.words import is_modifier
+from generator.analysis.outlets import is_outlet
 from generator.analysis.roles import is_title
 from generator.lexicon import read_classes, read_words
 from generator.reading import Reading
@@ -16,8 +15,6 @@ _REPORTING = frozenset({"report", "publish", "cite", "quote", "air", "broadcast"
 _WHERE = frozenset({"at", "in", "near", "outside", "inside"})
 _COMING = frozenset({"come", "elect", "get", "go", "head", "move", "return", "travel", "walk"})
 """Verbs of which one is led "to" where one then is."""
-_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?$")
-"""A station of the United States."""
 
 
 def find_participants(story: Story) -> frozenset[str]:
@@ -53,7 +50,7 @@ def only_reports(story: Story, actor: Actor) -> bool:
         if attribution.kind != "indirect"
     )
     done = any(_does_more(span) for _, span in list_spans(story, actor))
-    return _is_outlet(actor) and not done and all(source is None or source.id != actor.id for source in quoted)
+    return is_outlet(actor) and not done and all(source is None or source.id != actor.id for source in quoted)
 
 
 def _participates(story: Story, actor: Actor) -> bool:
@@ -62,21 +59,13 @@ def _participates(story: Story, actor: Actor) -> bool:
         return any(takes_part(span.root) for span in spans)
     if actor.type == "place":
         return any(_acts(span.root) for span in spans)
-    if _is_outlet(actor):
+    if is_outlet(actor):
         return any(_does_more(span) for span in spans)
     return actor.type != "organization" or not all(_is_where(span) for span in spans)
 
 
 def _acts(noun: Token) -> bool:
     return noun.dep_ in {"nsubj", "agent"} and noun.head.pos_ == "VERB"
-
-
-def _is_outlet(actor: Actor) -> bool:
-    media = read_classes("sectors")["MED"]
-    return actor.type == "organization" and any(
-        name in read_words("outlets") or _CALL_SIGN.match(name) or not media.isdisjoint(name.lower().split())
-        for name in actor.names
-    )
 
 
 def _does_more(span: Span) -> bool:

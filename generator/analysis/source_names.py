@@ -1,11 +1,14 @@
-"""Sources that are no actors: which of them a document means alike, and what to call each."""
+"""Sources that are no actors: which of them a document means alike, who goes on as "he", and what to call each."""
 
 import re
 from collections.abc import Iterable
 
+from generator.analysis.attribution.standing import can_state
 from generator.analysis.extents import trim_source
 from generator.reading import Attribution, Reading
 
+_ASKING = frozenset({"ask", "question", "inquire", "press"})
+"""Whoever does so is not the one who speaks next."""
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 
 
@@ -18,13 +21,32 @@ def name_sources(reading: Reading, attributions: Iterable[Attribution]) -> dict[
     known: dict[str, set[str]] = {}
     called: dict[Attribution, str] = {}
     for attribution in attributions:
+        before = find_before(reading, attribution)
+        if before in called:
+            called[attribution] = called[before]
+            continue
         start, end = trim_source(reading.document.plain, attribution.source[0])
         words = reading.document.plain[start:end]
         plain = _ARTICLE.sub("", words.lower())
         noun = reading.doc[attribution.source_token or 0].lower_
-        before = known.setdefault(noun, set())
-        if words.lower() == f"the {noun}" and len(before) == 1:
-            (plain,) = before
-        before.add(plain)
+        alike = known.setdefault(noun, set())
+        if words.lower() == f"the {noun}" and len(alike) == 1:
+            (plain,) = alike
+        alike.add(plain)
         called[attribution] = names.setdefault(plain, words)
     return called
+
+
+def find_before(reading: Reading, attribution: Attribution) -> Attribution | None:
+    """Return what somebody without a name said just before, for whom "he" or "she" goes on; nobody is named since."""
+    head = reading.doc[attribution.source_token or 0]
+    told = [a for a in reading.positions if (a.source_token or 0) < head.i and a is not attribution]
+    if head.lower_ not in {"he", "she"} or not told:
+        return None
+    last = told[-1]
+    noun = reading.doc[last.source_token or 0]
+    start = min(attribution.content[0][0], head.idx)
+    near = reading.sentence_at(start).index - last.sentence <= 1
+    named = any(e.type == "person" and noun.idx < m.start < head.idx for e in reading.entities for m in e.mentions)
+    asks = reading.doc[last.cue_token].lemma_ in _ASKING
+    return last if near and not named and not asks and noun.tag_ == "NN" and can_state(noun) else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from generator.analysis.extents import trim_source
+from generator.analysis.outlets import is_outlet
 from generator.analysis.records import find_makers, is_known_record, is_record
 from generator.analysis.roles import find_office_over
 from generator.lexicon import read_words
@@ -20,6 +21,8 @@ _BODIES = frozenset(
 
 _GENERAL = frozenset({"group", "organization", "organisation", "body"})
 """Nouns for any body."""
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_OUTLETS = frozenset({"newspaper", "paper", "magazine", "network", "outlet", "site", "website", "publication"})
 _BODILY = frozenset({"organization", "group"})
 _REACH = 2
 """A body goes on speaking in the so many sentences behind its own."""
@@ -78,7 +81,7 @@ def _find_in(reading: Reading, spoken: Spoken) -> Iterator[tuple[Attribution, Ac
         elif is_record(head):
             speaker = _find_maker(head, spoken, makers[head.lower_])
         near = before is not None and attribution.sentence - before[0] <= _REACH
-        if speaker is None and before is not None and near and _goes_on(head):
+        if speaker is None and before is not None and near and _goes_on(head, before[1]):
             speaker = before[1]
         if speaker is not None:
             yield attribution, speaker
@@ -95,10 +98,11 @@ def _find_maker(head: Token, spoken: Spoken, makers: set[Actor]) -> Actor | None
     return next(iter(known)) if len(known) == 1 else None
 
 
-def _goes_on(head: Token) -> bool:
-    """Return whether a word stands for the body that spoke just before ("it", "the group")."""
+def _goes_on(head: Token, body: Actor) -> bool:
+    """Return whether a word stands for the body that spoke just before: "it", "the group", of an outlet "the paper"."""
     alone = head.left_edge.lower_ == "the" and head.i - head.left_edge.i == 1 and head.right_edge == head
-    return head.lower_ == "it" or (alone and head.lower_ in _GENERAL)
+    called = head.lower_ in _GENERAL or (head.lower_ in _OUTLETS and is_outlet(body))
+    return head.lower_ == "it" or (alone and called)
 
 
 def _speaker(reading: Reading, attribution: Attribution, spoken: Spoken) -> Actor | None:
@@ -121,9 +125,17 @@ def find_beside(head: Token) -> Iterator[Token]:
     """Yield what stands in apposition to a source's head, and what names its owner or which body it is."""
     wrote, is_body = is_record(head), head.lemma_ in _BODIES
     yield from (child for child in head.children if child.dep_ == "appos")
+    yield from _find_behind_place(head)
     for child in head.children:
         if (wrote and child.dep_ == "poss") or (child.dep_ == "compound" and (wrote or is_body)):
             yield child
+
+
+def _find_behind_place(head: Token) -> Iterator[Token]:
+    """Yield the person named behind where an office is ("an envoy in Oslo, Ann Roe"): no place is called so."""
+    nouns = (noun for link in head.children if link.dep_ == "prep" for noun in link.children if noun.dep_ == "pobj")
+    for place in (noun for noun in nouns if noun.ent_type_ in _PLACES and head.pos_ == "NOUN"):
+        yield from (child for child in place.children if child.dep_ == "appos" and child.ent_type_ == "PERSON")
 
 
 def _find_holder(reading: Reading, attribution: Attribution, spoken: Spoken) -> list[Actor]:

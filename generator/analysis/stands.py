@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.analysis.extents import find_said, is_thing
 from generator.analysis.references import BY_SPEAKER
-from generator.analysis.source_names import name_sources
+from generator.analysis.source_names import find_before, name_sources
 from generator.analysis.told_when import find_telling_date
 from generator.reading import Attribution, Reading
 from generator.story import Actor, Stand, Story, Telling
@@ -50,9 +50,10 @@ def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
     """Return whether it can be told who speaks: not where a pronoun may stand for another, or for nobody named."""
     head = story.readings[index].doc[attribution.source_token or 0]
     actor = story.source_of(index, attribution)
-    if head.pos_ != "PRON" or actor is None:
-        return head.pos_ != "PRON"
-    if head.lower_ == "it":
+    if actor is None and head.pos_ == "PRON":
+        before = find_before(story.readings[index], attribution)
+        return before is not None and story.source_of(index, before) is None
+    if head.pos_ != "PRON" or head.lower_ == "it" or actor is None:
         return True
     return any(m.sure or m.reason == BY_SPEAKER for i, m in actor.mentions if i == index and m.start == head.idx)
 

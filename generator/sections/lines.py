@@ -10,12 +10,15 @@ from generator.analysis.datelines import after_dateline
 from generator.analysis.extents import cut_gloss, find_said
 from generator.analysis.guard import leans
 from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
-from generator.reading import Attribution, Mention, Sentence
+from generator.reading import Attribution, Mention, Reading, Sentence
 from generator.story import Actor, Story
 
 _SUBJECTS = {"his": "he", "him": "he", "her": "she"}
 _BOUNDARY = re.compile(r"[.!?]\s")
-_MARKS = " \n\"“”'‘’,;:.—–-"
+_GOING_ON = re.compile(
+    r"[\"”’']?,?\s*(?:[—–]|--?)?\s*"
+    r"(?:but|if|unless|as|because|since|though|although|while|whereas|whoever|whatever|except|until|so|even)\b"
+)
 
 
 def make_line(story: Story, reading: int, spans: tuple[Span, ...], section: str, known: str = "") -> Line:
@@ -95,8 +98,15 @@ def said_line(story: Story, reading: int, attribution: Attribution, section: str
     line = make_line(story, reading, spans, section, known)
     left = read.document.plain[spans[-1][1] : attribution.content[-1][1]]
     joined = spans[0][0] >= attribution.content[0][1]
-    parts = (*_cut(joined), *line.parts, *_cut(any(character.isalnum() for character in left)))
+    goes_on = any(character.isalnum() for character in left) or _goes_on(read, attribution, spans[-1][1])
+    parts = (*_cut(joined), *line.parts, *_cut(goes_on))
     return replace(line, parts=parts, text=join_parts(parts), voice="statement")
+
+
+def _goes_on(reading: Reading, attribution: Attribution, end: int) -> bool:
+    """Return whether the sentence goes on behind a content with a clause that may bear on it ("…, but …")."""
+    last = reading.sentences[attribution.sentence].end
+    return attribution.cue[0][0] < end < last and _GOING_ON.match(reading.document.plain, end, last) is not None
 
 
 def _merge(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -1,14 +1,14 @@
 """Positions: per actor, who said, wants or thinks what, in the document's words."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.analysis.extents import find_said, trim_source
 from generator.config import Config
-from generator.models import Evidence, Line, Part, Span
+from generator.models import Evidence, Line, Part
 from generator.reading import Attribution, AttributionKind, Factuality, Reading
 from generator.sections.lines import make_part, said_line
+from generator.sections.saying import find_cue, find_link
 from generator.story import Stand, Story, Telling
 
 ID = "positions"
@@ -16,7 +16,6 @@ HEADING = "Positions"
 
 _SHOWN = 6
 """So many positions of one actor before the rest is folded."""
-_LINK = re.compile(r" (?:\w+ ){1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +81,12 @@ def _in_time(positions: list[Position], dates: Mapping[str, str]) -> tuple[Posit
 
 def _position(story: Story, stand: Stand, telling: Telling) -> Position:
     reading, attribution = story.readings[telling.reading], telling.attribution
-    date = telling.when
+    date, link = telling.when, find_link(reading, attribution, find_said(reading, attribution)[0][0])
     return Position(
         line=make_position_line(story, stand, telling.reading, attribution),
         source=make_part(reading.document, trim_source(reading.document.plain, attribution.source[0])),
-        cue=make_part(reading.document, _with_addressee(reading, attribution)),
-        link=_find_link(reading, attribution, find_said(reading, attribution)[0][0]),
+        cue=make_part(reading.document, find_cue(reading, attribution, link)),
+        link=link,
         shared=_is_shared(reading, attribution),
         behind=reading.doc[attribution.cue_token].lower_ == "according",
         kind=attribution.kind,
@@ -113,22 +112,3 @@ def _is_shared(reading: Reading, attribution: Attribution) -> bool:
     (start, end), *_ = attribution.source
     head = reading.doc[attribution.source_token or 0]
     return any(start <= token.idx < end for token in head.conjuncts)
-
-
-def _with_addressee(reading: Reading, attribution: Attribution) -> Span:
-    """Return the cue, behind what it gives with whom the words are told ("told parliament")."""
-    start, end = attribution.cue[0]
-    cue = reading.doc[attribution.cue_token]
-    told = next((c for c in cue.children if cue.lemma_ == "tell" and c.dep_ in {"dobj", "dative"}), None)
-    if told is None or attribution.content[0][0] > start or told.left_edge.i != cue.i + 1:
-        return start, end
-    return start, told.idx + len(told)
-
-
-def _find_link(reading: Reading, attribution: Attribution, end: int) -> Part | None:
-    """Return the few words from the cue to the content; none where a mark or the source stands between."""
-    start = attribution.cue[-1][1]
-    words = reading.document.plain[start:end]
-    if _LINK.fullmatch(words) is None or any(start <= s < end for s, _ in attribution.source):
-        return None
-    return make_part(reading.document, (start + 1, end - 1))

@@ -66,7 +66,7 @@ def test_the_positions_of_the_seed(seed):
             "posting",
             "the combatants would “immediately start negotiations” toward a ceasefire and an end to hostilities",
         ),
-        ("Donald Trump", "boldly promised", "to end the conflict within “24 hours,”"),
+        ("Donald Trump", "boldly promised", "to end the conflict within “24 hours,” …"),
         (
             "Vladimir Putin",
             "described",

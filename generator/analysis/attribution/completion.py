@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.contents import Content
+from generator.analysis.attribution.continuation import go_on
 from generator.analysis.attribution.cues import Cue
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds, trim
@@ -28,7 +29,8 @@ def complete(chosen: list[Choice], quoted: Quoted) -> list[Choice]:
     """Return the choices in text order, each with all that it gives and nothing else."""
     in_order = sorted(chosen, key=lambda choice: choice.cue.head.i)
     told = (_without_narration(longer, quoted) for choice in in_order for longer in _go_on(choice, chosen, quoted))
-    return [_without_beginning(_with_opening(_without_sequel(choice, chosen), quoted)) for choice in told]
+    whole = (_without_beginning(_with_opening(_without_sequel(choice, chosen), quoted)) for choice in told)
+    return [go_on(choice, chosen, quoted) for choice in whole]
 
 
 def _go_on(choice: Choice, chosen: list[Choice], quoted: Quoted) -> Iterator[Choice]:

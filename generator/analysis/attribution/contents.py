@@ -233,8 +233,8 @@ def _around(prefix: Token) -> Iterator[Content]:
 def _behind_colon(colon: Token, quoted: Quoted) -> Iterator[Content]:
     doc, sentence = colon.doc, colon.sent
     yield Content("behind", ((colon.i + 1, sentence.end),))
-    line = next((i for i in range(colon.i + 1, len(doc)) if doc[i].is_space and "\n" in doc[i].text), len(doc))
-    if line > sentence.end:
+    line = next((i for i in range(colon.i + 1, len(doc)) if doc[i].is_space and "\n" in doc[i].text), None)
+    if line is not None and line > sentence.end:
         yield Content("line", ((colon.i + 1, line),))
     if colon.i + 1 >= sentence.end - 1 and sentence.end < len(doc):
         following: DocSpan = doc[sentence.end].sent

@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from generator.analysis.attribution.spans import TokenSpan
+from generator.lexicon import read_classes
 
 CueKind = Literal["verb", "noun", "prefix", "adverb", "colon", "dash"]
 
@@ -58,6 +59,11 @@ def _is_wording(token: Token) -> bool:
     """Return whether a word begins "in the words of" and the like."""
     words = [word.lower_ for word in token.doc[token.i : token.i + 4]]
     return words[:2] == ["in", "the"] and words[2:3] in _WORDINGS and words[3:] == ["of"]
+
+
+def is_of(verb: Token, kind: str) -> bool:
+    """Return whether a verb is of a class of `lexicon/unfit_cues.txt`."""
+    return verb.lemma_.lower() in read_classes("unfit_cues")[kind]
 
 
 def cue_span(cue: Cue, content: TokenSpan) -> TokenSpan:

@@ -10,6 +10,7 @@ from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.completion import complete, cut_at_saying
 from generator.analysis.attribution.contents import Content, find_contents
 from generator.analysis.attribution.cues import Cue, find_cues
+from generator.analysis.attribution.equated import find_equated
 from generator.analysis.attribution.features import (
     MOST,
     content_features,
@@ -46,7 +47,8 @@ _NEAR = 2
 def choose(doc: Doc, quoted: Quoted, weights: Weights) -> list[Choice]:
     """Return the likeliest attributions in text order; of two with one content one stays, the surer for the other."""
     kept: list[Choice] = []
-    for choice in sorted(_likely(doc, quoted, weights), key=lambda choice: -choice.confidence):
+    found = (*_likely(doc, quoted, weights), *find_equated(doc, quoted))
+    for choice in sorted(found, key=lambda choice: -choice.confidence):
         same = next((n for n, other in enumerate(kept) if overlap(choice.words, other.words) > _SAME), None)
         if same is None:
             kept.append(choice)

@@ -5,16 +5,18 @@ from spacy.tokens import Doc
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds
+from generator.lexicon import read_classes
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKING = frozenset({"SCONJ", "ADP", "PART"})
+_CIRCUMSTANTIAL = frozenset({"as", "after", "before", "while", "when", "because", "since", "until"})
 _FRAGMENT = 4
 
 
 def has_beginning(choice: Choice, quoted: Quoted) -> bool:
     """Return whether a content lacks neither its subject nor its first half."""
-    broken = (_follows_first_half, _continues_sentence, _is_split_clause, _lacks_verb, _is_participle)
+    broken = (_follows_first_half, _continues_sentence, _is_split_clause, _lacks_verb, _is_participle, _is_circumstance)
     return not any(is_broken(choice, quoted) for is_broken in broken) and _has_subject(choice, quoted)
 
 
@@ -68,7 +70,8 @@ def _is_participle(choice: Choice, quoted: Quoted) -> bool:
     for root in (doc[first:last].root for first, last in choice.content.spans):
         loose = root.dep_ in {"advcl", "acl"} or (root.dep_ == "ccomp" and root.i < cue.i)
         whole = any(child.dep_ in _SUBJECTS | {"aux", "auxpass"} for child in root.children)
-        if root.tag_ not in {"VBG", "VBN"} or not loose or whole or quoted.hold(root.i):
+        beside = root.head == cue and root.i > cue.i and root.lemma_ in read_classes("stances")["judging"]
+        if root.tag_ not in {"VBG", "VBN"} or not loose or whole or quoted.hold(root.i) or beside:
             return False
     return True
 
@@ -76,13 +79,32 @@ def _is_participle(choice: Choice, quoted: Quoted) -> bool:
 def _has_subject(choice: Choice, quoted: Quoted) -> bool:
     """Return whether a finite clause has its subject, and what hangs on a verb as a clause is one."""
     root = choice.cue.head.doc[slice(*choice.content.spans[0])].root
-    if quoted.hold(root.i):
+    if quoted.hold(root.i) or _is_all_before(choice):
         return True
     if choice.content.name.startswith("ccomp") and root.pos_ not in {"VERB", "AUX"}:
         return False
     finite = root.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in root.children)
     subjects = (child for child in root.children if child.dep_ in _SUBJECTS)
     return not finite or any(holds(choice.content.spans, subject.i) for subject in subjects)
+
+
+def _is_circumstance(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a content only tells when or why something else was so ("after the police had left")."""
+    doc, ((start, end), *rest) = choice.cue.head.doc, choice.content.spans
+    root, first = doc[start:end].root, doc[start]
+    opens = first.head == root and first.dep_ in {"mark", "advmod"} and first.lower_ in _CIRCUMSTANTIAL
+    alone = not rest and root.right_edge.i >= end - 1 and not quoted.hold(start)
+    return opens and root.dep_ == "advcl" and alone
+
+
+def _is_all_before(choice: Choice) -> bool:
+    """Return whether a content is all that a sentence holds before its source and cue, a noun before its verb."""
+    cue, ((start, end), *rest) = choice.cue.head, choice.content.spans
+    told = min(cue.i, choice.source.head.left_edge.i if choice.source else cue.i)
+    between = cue.doc[end:told]
+    root = cue.doc[start:end].root
+    noun = any(token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "pobj" for token in cue.doc[start : root.i])
+    return not rest and start == cue.sent.start and end < told and all(t.is_punct for t in between) and noun
 
 
 def tells_another_s_speech(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:

@@ -1,0 +1,39 @@
+"""What a document tells in its own words about words, on the real pipeline."""
+
+import pytest
+
+from tests.analysis.positions import tell_positions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Till Ann Roe calls it quits, the harbour will have two captains.",
+        "The post showed an angry man in a crane with a torn flag.",
+        "Quayside.com found out whether the bridge is worth the toll.",
+        "The international community long recognized that the harbour was no port but a fortress.",
+        "Ann Roe declined to comment on the case or on her ties to the harbour.",
+        "Harbour Leaders Firmly Reject The Plan Of A Second Quay.",
+        "Ann Roe met the harbour board, whose leadership had repeatedly called for her dismissal.",
+    ],
+)
+def test_the_document_s_own_telling_is_nobody_s_position(text):
+    assert tell_positions(text) == set()
+
+
+def test_what_a_quotation_comes_down_to_is_the_document_s_reading():
+    text = "“The boats are all in one place,” Ann Roe said, suggesting that the fleet was part of a secret plan."
+    assert tell_positions(text) == {("Ann Roe", "said", "“The boats are all in one place,”")}
+
+
+def test_what_stands_behind_a_dash_after_speech_is_not_lifted_out_of_it():
+    text = (
+        "Ann Roe said both she and Tom Lind promised as clerks to keep the harbour open -- but only she kept her word, "
+        "while Lind sought a cheap sale backed by the board."
+    )
+    assert "Tom Lind" not in {name for name, _, _ in tell_positions(text)}
+
+
+def test_what_few_call_for_and_a_mere_circumstance_are_nobody_s_position():
+    assert tell_positions("The bombing goes on. But few are calling for a complete withdrawal of the fleet.") == set()
+    assert tell_positions("Ann Roe reported after the police appeared to have left the quay.") == set()
