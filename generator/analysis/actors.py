@@ -6,7 +6,7 @@ from itertools import count
 from math import log2
 
 from generator.analysis.entities import is_same_person, is_short_for, surname
-from generator.analysis.roles import find_office_words
+from generator.analysis.roles.titles import find_office_words
 from generator.analysis.sectors import find_sector
 from generator.edits import ActorEdit
 from generator.lexicon import read_words

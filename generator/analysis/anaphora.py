@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from generator.analysis.binding import Names, is_bound
 from generator.analysis.clauses import find_verb_above
-from generator.analysis.roles import is_title
+from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_words
 
 GENDERS = {

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from generator.analysis.called_bodies import BY_NEARNESS, find_called_bodies
 from generator.analysis.plaintext import text_of
 from generator.analysis.role_heads import find_own_words
-from generator.analysis.roles import is_title
+from generator.analysis.roles.titles import is_title
 from generator.lexicon.countries import country_names, demonyms
 from generator.reading import Entity, Mention
 

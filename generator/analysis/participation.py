@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from generator.analysis.entities.countries import takes_part
 from generator.analysis.names.words import is_modifier
 from generator.analysis.outlets import is_outlet
-from generator.analysis.roles import is_title
+from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_classes, read_words
 from generator.reading import Reading
 from generator.story import Actor, Story

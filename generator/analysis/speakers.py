@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from generator.analysis.extents import trim_source
 from generator.analysis.outlets import is_outlet
 from generator.analysis.records import find_makers, is_known_record, is_record
-from generator.analysis.roles import find_office_over
+from generator.analysis.roles.apposition import find_office_over
 from generator.lexicon import read_words
 from generator.models import Span
 from generator.reading import Attribution, Mention, Reading, Risk

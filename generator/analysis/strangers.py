@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from generator.analysis.attribution.standing import standing_of
-from generator.analysis.roles import is_title
+from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_classes, read_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.roles import is_title
+from generator.analysis.roles.titles import is_title
 from tests.analysis.case_files import untagged
 from tests.analysis.model import read
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from generator.analysis.agreement.numbers import find_affirmed
 from generator.analysis.attribution.standing import standing_of
-from generator.analysis.roles import is_title
+from generator.analysis.roles.titles import is_title
 from generator.analysis.verbs.auxiliaries import MODALS
 
 MISSING = "missing"

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.roles import is_title
+from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_words
 
 _IMPERSONAL = frozenset(

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from generator.analysis.entities.group import Group
 from generator.analysis.entities.metonyms import stands_for_state
 from generator.analysis.names import Name
-from generator.analysis.roles import is_title
+from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_words
 from generator.lexicon.countries import capitals, country_names, demonyms
 

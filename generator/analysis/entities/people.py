@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from generator.analysis.anaphora import GENDERS, is_expletive
 from generator.analysis.entities.group import Group, plain
 from generator.analysis.names import SUFFIXES, Name
-from generator.analysis.roles import find_office_words
+from generator.analysis.roles.titles import find_office_words
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 

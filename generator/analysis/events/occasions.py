@@ -8,7 +8,7 @@ from generator.analysis.clauses import find_verb, find_verb_above
 from generator.analysis.dates.figures import is_of_figures
 from generator.analysis.events.nowadays import is_figurative
 from generator.analysis.events.unhappened import is_unhappened
-from generator.analysis.roles import is_title
+from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_words
 from generator.reading import DateExpression
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.roles import find_office_over
+from generator.analysis.roles.apposition import find_office_over
 
 _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})
 """Nouns for the place whose name follows ("the capital Keswick")."""

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.names.words import first_names, is_body
 from generator.analysis.plaintext import text_of
-from generator.analysis.roles import find_short_titles, is_address, is_title
+from generator.analysis.roles.titles import find_short_titles, is_address, is_title
 from generator.lexicon import read_classes, read_words
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})

@@ -16,7 +16,7 @@ from generator.analysis.names.cuts import (
 )
 from generator.analysis.names.words import first_names, is_body, is_branch
 from generator.analysis.plaintext import text_of
-from generator.analysis.roles import is_address, is_title
+from generator.analysis.roles.titles import is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 

@@ -36,7 +36,7 @@ from generator.analysis.names.words import (
     nouns,
     regions,
 )
-from generator.analysis.roles import is_address, is_title
+from generator.analysis.roles.titles import is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 

@@ -11,7 +11,7 @@ from generator.analysis.names.cuts import PAGEANTS, SUFFIXES, after_title
 from generator.analysis.names.extents import before_hyphen, fit, is_leaning
 from generator.analysis.names.words import cities, is_body, regions
 from generator.analysis.plaintext import text_of
-from generator.analysis.roles import is_address, is_title
+from generator.analysis.roles.titles import is_address, is_title
 from generator.lexicon import read_words
 from generator.lexicon.countries import country_names, demonyms
 

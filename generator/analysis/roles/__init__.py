@@ -1,0 +1,15 @@
+"""Roles: the office or profession that stands with a name, as the document words it."""
+
+from spacy.tokens import Doc
+
+from generator.analysis.roles.apposition import find_office_after, find_office_in_front
+from generator.analysis.roles.before import find_title_before
+from generator.analysis.roles.told import find_office_told
+from generator.reading import Role
+
+
+def find_roles(doc: Doc, first: int, last: int) -> tuple[Role, ...]:
+    """Return the roles right before, in apposition to, and told of the person's name that the tokens make."""
+    kinds = find_office_after, find_office_in_front, find_office_told
+    found = find_title_before(doc, first), *(find(doc, first, last) for find in kinds)
+    return tuple(role for role in found if role)

@@ -1,0 +1,88 @@
+"""The office right before a name: "Secretary of State", "the far-right former minister"."""
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.analysis.roles.phrases import is_joint
+from generator.analysis.roles.titles import (
+    DETERMINERS,
+    LINKS,
+    STATES,
+    is_address,
+    is_bare_kin,
+    is_calling,
+    is_of_several,
+    is_title,
+    make_role,
+)
+from generator.reading import Role
+
+_MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
+_LONGEST_TITLE = 9
+
+
+def find_title_before(doc: Doc, first: int) -> Role | None:
+    """Return the office right before a name: "Secretary of State", "the former French president", "Minister Mr."."""
+    first -= bool(first) and is_address(doc[first - 1])
+    start = first
+    while start > 0 and first - start < _LONGEST_TITLE and _belongs_to_title(doc[start - 1], doc[first]):
+        start -= 1
+    start = max(start, *(token.i + 1 for token in doc[start:first] if _begins_anew(token)), 0)
+    while start < first and (doc[start].lower_ in LINKS or not _may_open(doc[start])):
+        start += 1
+    if start == first or doc[start].sent != doc[first].sent or doc[first - 1].lower_ in LINKS:
+        return None
+    span = _with_hyphens(_nearest_title(_from_opening(doc[start:first])))
+    if not (is_title(span) or is_calling(span)) or is_bare_kin(span):
+        return None
+    return None if is_of_several(span[-1]) else make_role(span)
+
+
+def _from_opening(span: Span) -> Span:
+    """Return a title from the last "former" and the like; its last word where an article tells of another phrase."""
+    start = span.start
+    for token in span[1:]:
+        if token.lower_ == "the" and token.nbor(-1).lower_ not in LINKS:
+            return span[-1:]
+        linked = token.nbor(-1).lower_ in LINKS
+        if token.lower_ in STATES and (not linked or not is_title(span.doc[start : token.i - 1])):
+            start = token.i
+    return span.doc[start : span.end]
+
+
+def _nearest_title(span: Span) -> Span:
+    """Return what follows the last "of" or "for" where that is an office ("the brother of former minister …")."""
+    for token in reversed(span[:-1]):
+        if token.lower_ in {"of", "for"} and not token.ent_type_:
+            following = span.doc[token.i + 1 + (token.nbor().lower_ in DETERMINERS) : span.end]
+            return following if is_title(following) or is_calling(following) else span
+    return span
+
+
+def _belongs_to_title(token: Token, name: Token) -> bool:
+    of_another = token.ent_type_ == "PERSON" and name.ent_iob_ != "I"
+    if of_another or (token.is_sent_start and token.sent != name.sent):
+        return False
+    return token.lower_ != "percent" and (token.lower_ in LINKS or _may_open(token))
+
+
+def _may_open(token: Token) -> bool:
+    return token.pos_ in _MODIFIERS or token.lower_ in STATES - {"then"}
+
+
+def _begins_anew(token: Token) -> bool:
+    """Return whether an "and" parts a title from somebody's name before it ("Roe and Sen. Lind")."""
+    named = bool(token.i) and token.nbor(-1).ent_type_ in {"PERSON", "GPE", "ORG"}
+    return named and token.lower_ == "and" and not token.ent_type_
+
+
+def _with_hyphens(span: Span) -> Span:
+    """Return a title with the whole of its first word ("far-right", "then-minister"), but without an age."""
+    doc, start = span.doc, span.start
+    while start > 1 and is_joint(doc[start - 1]):
+        start -= 2
+    if not doc[start].text.isdigit():
+        return doc[start : span.end]
+    start = span.start
+    while start + 2 < span.end and is_joint(doc[start + 1]):
+        start += 2
+    return doc[min(start + 1, span.end - 1) : span.end]

@@ -1,0 +1,56 @@
+"""The phrase of a noun that may name an office, less what only goes on from it."""
+
+from spacy.tokens import Span, Token
+
+from generator.analysis.roles.titles import DETERMINERS, LINKS, PROFESSIONS, is_bare_kin, is_of_several, is_title
+
+_ANYBODY = frozenset({"man", "woman", "gentleman"})
+_PRAISE = frozenset({"best", "better", "greatest", "least", "more", "most", "ultimate", "worst"})
+"""Words that judge who somebody is, and tell no office."""
+_HYPHENS = frozenset({"-", "–"})
+_LONGEST = 16
+
+
+def is_office(span: Span, head: Token) -> bool:
+    """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
+    if len(span) > _LONGEST or any(token.ent_type_ == "PERSON" for token in span[-2:]):
+        return False
+    if is_bare_kin(span) or any(token.lower_ in _PRAISE for token in span[: head.i - span.start]):
+        return False
+    words = (span.doc[i : i + 2] for i in range(span.start, head.i + 1))
+    known = any(is_title(pair[:1]) and pair[-1].tag_ != "POS" for pair in words) and not is_of_several(head)
+    return known or (head.tag_ == "NN" and head.lower_.endswith(PROFESSIONS) and head.lower_ not in _ANYBODY)
+
+
+def cut_phrase(head: Token) -> Span:
+    """Return the phrase of a noun without article, relative clause and what follows a comma or "and a"."""
+    doc, left = head.doc, _left_edge(head).i
+    while doc[left].lower_ in DETERMINERS | {"only"} and left < head.i:
+        left += 1
+    right = head.i + 1
+    for token in doc[head.i + 1 : head.right_edge.i + 1]:
+        if (
+            (token.is_punct and token.text not in {"-", "–", "'"})
+            or token.dep_ in {"relcl", "acl"}
+            or token.tag_ in {"WDT", "WP", "WP$"}
+            or token.lower_ == "with"
+            or (token.lower_ == "and" and token.nbor().lower_ in {"a", "an"})
+        ):
+            break
+        right = token.i + 1
+    while right > head.i + 1 and (doc[right - 1].tag_ in {"POS", "RB"} or doc[right - 1].lower_ in LINKS):
+        right -= 1
+    return doc[left:right]
+
+
+def _left_edge(head: Token) -> Token:
+    """Return the first word of a noun's phrase, across a hyphen that the parse broke at ("vice-president")."""
+    edge = head.left_edge
+    while edge.i > 1 and is_joint(edge.nbor(-1)):
+        edge = edge.nbor(-2).left_edge
+    return edge
+
+
+def is_joint(token: Token) -> bool:
+    """Return whether a hyphen joins the words beside it."""
+    return token.text in _HYPHENS and bool(token.i) and not token.whitespace_ and not token.nbor(-1).whitespace_

@@ -1,0 +1,77 @@
+"""Words for offices and callings, and for how one is addressed."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from generator.lexicon import read_classes, read_table, read_words
+from generator.reading import Role
+
+LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
+DETERMINERS = frozenset({
+    "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "whose", "one", "another",
+    "some",
+})  # fmt: skip
+STATES = frozenset({"former", "ex", "then", "acting", "late", "incoming", "outgoing", "retired"})
+"""Words that open a title."""
+PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")
+_KIN = frozenset({
+    "father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "uncle", "aunt", "cousin", "nephew",
+    "niece", "grandfather", "grandmother", "grandson", "granddaughter", "stepfather", "stepmother", "widow", "widower",
+})  # fmt: skip
+
+
+def is_title(span: Span) -> bool:
+    """Return whether the last word, or the word before "of" and the like, names an office."""
+    words = [token.lower_ for token in span]
+    head = next((i for i, word in enumerate(words) if word in {"of", "for", "to", "at", "in"} and i), len(words))
+    titles = read_words("titles")
+    return any(
+        " ".join(words[i:head]).replace(" - ", "-") in titles or _singular(words[i:head]) in titles for i in range(head)
+    )
+
+
+def _singular(words: list[str]) -> str:
+    return " ".join(words).removesuffix("s")
+
+
+def is_address(token: Token) -> bool:
+    """Return whether a word is a form of address ("Mr.")."""
+    return any(token.lower_ in titles for titles in read_classes("honorifics").values())
+
+
+@cache
+def find_short_titles() -> dict[str, str]:
+    """Return by its short form, in small letters and without its stop, each title that has one."""
+    return {short: title for (short,), (title,) in read_table("title_abbreviations")}
+
+
+def find_office_words(roles: Iterable[Role]) -> frozenset[str]:
+    """Return the words of some roles in small letters and in full, less articles and what only links them."""
+    words = {word.removesuffix(".") for role in roles for word in role.text.lower().split()}
+    return frozenset(find_short_titles().get(word, word) for word in words - LINKS - DETERMINERS)
+
+
+def is_calling(span: Span) -> bool:
+    """Return whether a phrase in small letters ends in a profession ("fashion designer")."""
+    return span[-1].tag_ == "NN" and span[-1].is_lower and span[-1].lower_.endswith(PROFESSIONS)
+
+
+def is_of_several(token: Token) -> bool:
+    """Return whether a title is that of each in a list ("councillors"), or no noun ("a major Warhol show")."""
+    return token.tag_ in {"NNS", "NNPS"} or token.pos_ == "ADJ"
+
+
+def is_bare_kin(span: Span) -> bool:
+    """Return whether a phrase tells that somebody is kin, but nothing whose ("father Ann Roe", not "her father")."""
+    owned = span.doc[max(0, span.start - 1)].tag_ in {"PRP$", "POS"}
+    return len(span) == 1 and span.text in _KIN and not owned
+
+
+def make_role(span: Span) -> Role:
+    """Return the role of a phrase, cut before the body "at" which it is held."""
+    at = next((token.i for token in span[1:-1] if token.lower_ == "at"), None)
+    office = span if at is None else span.doc[span.start : at]
+    affiliation = None if at is None else (span.doc[at + 1].idx, span.end_char)
+    return Role(office.start_char, office.end_char, " ".join(office.text.split()), affiliation)

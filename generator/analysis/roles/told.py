@@ -1,0 +1,46 @@
+"""The office that somebody is told to hold, or to have got: "is the mayor", "was elected mayor"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from generator.analysis.roles.phrases import cut_phrase, is_office
+from generator.analysis.roles.titles import make_role
+from generator.reading import Role
+
+_CHOOSING = frozenset({"appoint", "choose", "elect", "name", "promote", "reappoint", "reelect", "select"})
+"""Verbs of which somebody comes out with an office."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def find_office_told(doc: Doc, first: int, last: int) -> Role | None:
+    """Return the office that somebody is said to hold now or to have got: "is the mayor", "who was elected mayor"."""
+    head = doc[first:last].root
+    clauses = [child for child in head.children if child.dep_ == "relcl"]
+    verbs = [verb for verb in clauses if any(c.lower_ == "who" and c.dep_ in _SUBJECTS for c in verb.children)]
+    verbs += [head.head] * (head.dep_ in _SUBJECTS)
+    for noun in (noun for verb in verbs if _holds_office(verb) for noun in _complements(verb)):
+        span = cut_phrase(noun)
+        if noun.pos_ in {"NOUN", "PROPN"} and is_office(span, noun):
+            return make_role(span)
+    return None
+
+
+def _holds_office(verb: Token) -> bool:
+    """Return whether a verb tells, as a fact, that its subject is something or became it."""
+    if any(c.dep_ in {"neg", "mark"} or c.tag_ == "MD" or c.lower_ == "to" for c in verb.children):
+        return False
+    if verb.lemma_ == "be":
+        return verb.tag_ in {"VBZ", "VBP"}
+    chosen = verb.lemma_ in _CHOOSING and any(c.dep_ == "auxpass" for c in verb.children)
+    chosen |= verb.lemma_ == "take" and any(c.dep_ == "prt" and c.lower_ == "over" for c in verb.children)
+    return chosen or (verb.lemma_ == "become" and verb.tag_ in {"VBD", "VBN"})
+
+
+def _complements(verb: Token) -> Iterator[Token]:
+    """Yield what somebody is or becomes: "elected mayor", "appointed as mayor"."""
+    for child in verb.children:
+        if child.dep_ in {"attr", "oprd"}:
+            yield child
+        elif child.lower_ == "as":
+            yield from (c for c in child.children if c.dep_ == "pobj")
