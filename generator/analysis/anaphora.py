@@ -48,9 +48,10 @@ def find_anaphors(
 
     `words` are a sentence's, without punctuation; `names` the kinds of the names in it; `known` the offsets of words
     by which the author speaks of himself. Where it is `told` by name who speaks, "I" is that one,
-    unless what is said leans on more ("I think his photography …").
+    unless what is said leans on more ("I think his photography …"), though who speaks be named before.
     """
-    speaker = told and not any(_is_unbound(token, place, words, names) for place, token in enumerate(words))
+    personal = [(place, token) for place, token in enumerate(words) if token.lower_ in _PERSONAL]
+    speaker = told and not any(_is_unbound(t, place, words, names) or _is_quoted(t, words[0]) for place, t in personal)
     for place, token in enumerate(words):
         if (
             _is_unbound(token, place, words, names)
@@ -60,6 +61,12 @@ def find_anaphors(
             or (token.lower_ in _PAIRS and _is_pair(token))
         ):
             yield token
+
+
+def _is_quoted(token: Token, first: Token) -> bool:
+    """Return whether a word stands within quotation marks that its sentence opens."""
+    start = first.i - (first.i > 0 and first.nbor(-1).is_quote)
+    return sum(before.is_quote for before in token.doc[start : token.i]) % 2 == 1
 
 
 def _is_speaker(token: Token) -> bool:
