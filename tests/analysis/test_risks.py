@@ -133,7 +133,31 @@ def test_what_was_is_made_less_hoped_for_or_an_idiom_is_no_risk(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "The rowers were not worried.",
+        "The council listened to their concerns.",
+        "She met voters in states with looming primaries.",
+        "He has pleaded guilty to aggravated theft.",
+        "He would like to see an attack on waste.",
+        "They are likely to meet again in the fall.",
+        "She could not give an example of an attack.",
+        "If the schools fail, the council can step in.",
+        "The town discussed how to address rising costs.",
+        "She treats him as a greatly diminished threat.",
+        "He won all the delegates at stake.",
+        "The open hostility hampered his work.",
+        "Vulnerable senators met on Monday.",
+    ],
+)
+def test_a_feeling_without_its_matter_what_is_only_named_and_what_is_supposed_are_no_risks(text):
+    assert read(text).readings[0].risks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The wall is a threat to the harbour.",
+        "If the dam fails, the town could be flooded and many could die.",
+        "They are worried that the dam could break.",
         "Ann Roe said the old wall was dangerous.",
         "The dam could expose the town to floods.",
         "Raw pepper may lead to heartburn.",

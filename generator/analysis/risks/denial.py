@@ -20,6 +20,8 @@ _COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "xcomp", "prep"})
 """How a word hangs on the verb that says it of its subject ("was not believed to be dangerous")."""
 _CLASSED = frozenset({"good", "substance", "material", "waste", "chemical", "cargo", "driving", "weapon"})
 """Nouns that law and trade class as dangerous or hazardous."""
+_CONTESTANTS = frozenset({"candidate", "democrat", "incumbent", "lawmaker", "republican", "seat", "senator"})
+"""Who is but hard pressed in an election."""
 _TELLING = frozenset({
     "sign", "level", "factor", "bell", "zone", "toll", "penalty", "sentence", "rate", "wave", "number", "gap",
 })  # fmt: skip
@@ -74,7 +76,8 @@ def is_over(noun: Token) -> bool:
 def only_tells_which(token: Token) -> bool:
     """Return whether a word stands before a noun that is no danger here ("crisis centre", "dangerous goods")."""
     if token.pos_ == "ADJ":
-        return token.dep_ == "amod" and token.head.lemma_.lower() in _CLASSED
+        classed = _CLASSED | (_CONTESTANTS if token.lower_ == "vulnerable" else frozenset())
+        return token.dep_ == "amod" and token.head.lemma_.lower() in classed
     named = token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ == "NOUN"
     return named and not is_measure(token.head)
 

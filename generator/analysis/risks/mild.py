@@ -11,14 +11,26 @@ _BURDENS = frozenset(
 _PUT_OFF = frozenset({"delay", "suspension", "cut"})
 _KEEPING = frozenset({"keep", "lift", "enforce", "end", "support", "oppose", "back", "discuss", "explain", "ease"})
 _JOINING = frozenset({"join", "attend", "lead"})
+_INSTANCES = frozenset({"example", "instance", "kind", "sort", "type", "story", "report", "memory", "history", "claim"})
 _WORKING = frozenset({"work", "apply", "cover", "function", "look", "run"})
 
 
 def is_mild(token: Token) -> bool:
     """Return whether a word that can tell of harm does not: who "affects" something, a tax that is "cut"."""
     if token.pos_ == "NOUN":
-        return is_idiom(token) or _is_in_force(token) or _is_put_off(token)
+        return is_idiom(token) or _is_in_force(token) or _is_put_off(token) or _is_season(token) or _is_one_of(token)
     return is_idiom(token) or _harms_nobody(token)
+
+
+def _is_season(noun: Token) -> bool:
+    """Return whether "fall" is a time of the year ("in the fall")."""
+    behind = any(child.dep_ == "prep" for child in noun.children)
+    return noun.lower_ == "fall" and noun.dep_ == "pobj" and not behind
+
+
+def _is_one_of(noun: Token) -> bool:
+    """Return whether a harm is but what something is one of ("an example of an attack")."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _INSTANCES
 
 
 def _harms_nobody(token: Token) -> bool:

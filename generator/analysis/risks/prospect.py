@@ -17,6 +17,8 @@ _APART = frozenset({"relcl", "acl", "conj", "parataxis"})
 """How a clause hangs on another that has a tense of its own."""
 _ASIDE = frozenset({"although", "though", "because", "since", "while", "whereas", "as", "where", "when"})
 """Conjunctions of a clause that tells what is so, whatever may come."""
+_WISHING = frozenset({"like", "love", "prefer", "want", "hope", "wish"})
+"""Verbs of which what somebody does is wished."""
 _DOUBTING = frozenset({"wonder", "question", "know", "see", "decide"})
 _HOPES = frozenset({"hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished"})
 _GUESSES = frozenset({"speculation", "rumor", "rumour", "doubt", "talk"})
@@ -94,6 +96,8 @@ def _is_conceded(verb: Token) -> bool:
 
 def _is_wished(verb: Token) -> bool:
     """Return whether a clause tells what somebody hopes, or speculations that are put to rest."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _WISHING:
+        return True
     over = verb.head if verb.dep_ in {"ccomp", "acl"} else verb.head.head if verb.dep_ == "pcomp" else None
     if over is None:
         return False

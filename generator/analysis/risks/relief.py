@@ -8,7 +8,7 @@ _LESSENED = frozenset({
     "reduce", "lower", "lessen", "cut", "minimise", "minimize", "eliminate", "remove", "mitigate", "dispel", "low",
     "decrease", "offset", "counter", "allay", "ease", "limit", "contain", "counteract", "quash", "rest",
     "alleviate", "relieve", "lighten", "repair", "defuse", "resolve", "wipe", "eradicate", "spread", "diversify",
-    "hedge", "exploit", "overstate", "exaggerate",
+    "hedge", "exploit", "overstate", "exaggerate", "diminish", "absorb",
 })  # fmt: skip
 """Verbs whose object is a danger made less or misjudged, and "lower" where it is taken for an adjective."""
 RELIEF = frozenset({

@@ -60,7 +60,7 @@ def _is_current(verb: Token) -> bool:
     if has_not(verb) or verb.head.lemma_ in RELIEF:
         return False
     if verb.dep_ == "amod":
-        return verb.tag_ == "VBG" and not is_over(verb.head)
+        return verb.tag_ == "VBG" and not is_over(verb.head) and verb.head.head.lemma_ not in RELIEF
     auxiliaries = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if "VBD" in auxiliaries or verb.tag_ == "VBD":
         return False

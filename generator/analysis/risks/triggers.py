@@ -23,6 +23,7 @@ from generator.lexicon import read_classes
 
 _KINDS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective"}
 _LIKELY = ODDS | {"likely", "bound"}
+_PRIZES = frozenset({"delegate", "seat", "vote", "point", "title", "medal", "trophy", "prize"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SAID_OF = frozenset({"acomp", "attr", "oprd"})
 
@@ -38,7 +39,8 @@ def find_triggers(span: Span) -> Iterator[Token]:
     phrases = _find_phrases(span, words["phrase"])
     yield from (token for token in phrases if not (is_denied_by_verb(token) or is_told_past(token)))
     for token in span:
-        if token.lemma_.lower() in words["harm"] and token.pos_ in {"NOUN", "VERB"} and _is_coming(token):
+        harmful = token.lemma_.lower() in words["harm"] and token.pos_ in {"NOUN", "VERB"}
+        if harmful and _is_coming(token) and not _is_only_supposed(token):
             yield token
     yield from find_trends(span)
     yield from find_wants(span)
@@ -62,8 +64,15 @@ def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
     text = span.text.lower()
     for phrase in sorted(phrases):
         place = text.find(phrase)
-        if place >= 0:
-            yield next(token for token in span if token.idx + len(token) > span.start_char + place)
+        token = next((token for token in span if token.idx + len(token) > span.start_char + place), None)
+        if place >= 0 and token is not None and not _is_prize(token):
+            yield token
+
+
+def _is_prize(stake: Token) -> bool:
+    """Return whether what is "at stake" is but to be won ("all the delegates at stake", "with 35 at stake")."""
+    beside = (stake.head, stake.nbor(-1)) if stake.i else (stake.head,)
+    return any(word.lemma_ in _PRIZES or word.like_num for word in beside)
 
 
 def _is_coming(token: Token) -> bool:
@@ -74,6 +83,19 @@ def _is_coming(token: Token) -> bool:
         return True
     likely = any(ancestor.lemma_.lower() in _LIKELY for ancestor in [*token.ancestors][:3])
     return not is_warded_off(token) and (likely or lies_ahead(token) or _goes_on(token))
+
+
+def _is_only_supposed(token: Token) -> bool:
+    """Return whether a harm is but what something else is said to hang on ("if they fail, others can step in")."""
+    verb = next((word for word in (token, *token.ancestors) if word.dep_ == "advcl" and find_mark(word)), None)
+    if verb is None or find_mark(verb) != "if" or verb.head.pos_ not in {"VERB", "AUX"}:
+        return False
+    within = {word.i for word in verb.subtree}
+    words = read_classes("risk_triggers")
+    bad = words["harm"] | words["noun"] | words["verb"] | words["adjective"]
+    main = verb.doc[verb.head.left_edge.i : verb.head.right_edge.i + 1]
+    worse = any(word.i not in within for word in find_trends(main))
+    return not worse and not any(word.lemma_.lower() in bad for word in main if word.i not in within)
 
 
 def _is_each(time: Token) -> bool:

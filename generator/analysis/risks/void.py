@@ -4,13 +4,15 @@ from spacy.tokens import Token
 
 from generator.analysis.risks.bygone import is_bygone
 from generator.analysis.risks.denial import is_denied, is_denied_by_verb, is_over, only_tells_which
+from generator.analysis.risks.feelings import is_feeling_alone
 from generator.analysis.risks.idioms import is_harmless
 from generator.analysis.risks.negation import NOBODY, has_not
 from generator.lexicon import read_classes
 
-_CHANGES = frozenset(
-    {"worsen", "deteriorate", "escalate", "weaken", "erode", "undermine", "derail", "unravel", "backfire", "expose"}
-)
+_CHANGES = frozenset({
+    "worsen", "deteriorate", "escalate", "weaken", "erode", "undermine", "derail", "unravel", "backfire", "expose",
+    "hamper", "inflame", "exacerbate", "aggravate",
+})  # fmt: skip
 _DUTIES = frozenset({"must", "should"})
 _YEAR = 4
 """Digits."""
@@ -21,7 +23,20 @@ def is_void(token: Token) -> bool:
     """Return whether a word of danger tells of none here."""
     words = read_classes("risk_triggers")["noun"]
     within = any(word.pos_ == "NOUN" and word.lemma_ in words and is_denied(word) for word in token.ancestors)
-    return within or is_harmless(token) or is_bygone(token) or _is_without_danger(token)
+    alone = is_feeling_alone(token) or _only_describes(token)
+    return within or alone or is_harmless(token) or is_bygone(token) or _is_without_danger(token)
+
+
+def _only_describes(token: Token) -> bool:
+    """Return whether a participle or what looms only tells which of something ("looming primaries")."""
+    participle = token.dep_ == "amod" and token.tag_ in {"VBG", "VBN"}
+    looming = token.lemma_ == "loom" and not any(
+        part.lemma_.lower() in read_classes("risk_triggers")["harm"] | read_classes("risk_triggers")["noun"]
+        for child in token.children
+        if child.dep_ == "nsubj"
+        for part in child.subtree
+    )
+    return participle or looming
 
 
 def _is_without_danger(token: Token) -> bool:
@@ -46,7 +61,8 @@ def _is_past(token: Token) -> bool:
     if "having" in links or unreal or _is_of_past_year(token):
         return True
     met = token.lemma_ == "threaten" and links & {"was", "were", "been"} and "by" in links and "with" not in links
-    return bool(met) or (token.tag_ == "VBD" and token.lemma_ in _CHANGES)
+    was = token.tag_ == "VBD" or links & {"was", "were", "had"}
+    return bool(met) or (bool(was) and token.lemma_ in _CHANGES)
 
 
 def _is_of_past_year(warned: Token) -> bool:
