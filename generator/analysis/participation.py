@@ -6,7 +6,7 @@ from generator.analysis.entities.countries import takes_part
 from generator.analysis.names.words import is_modifier
 from generator.analysis.outlets import is_outlet
 from generator.analysis.roles.titles import is_title
-from generator.lexicon import read_classes, read_words
+from generator.lexicon import read_words
 from generator.reading import Reading
 from generator.story import Actor, Story
 
@@ -75,12 +75,17 @@ def _does_more(span: Span) -> bool:
     return span.root.dep_ in _ACTING and verb.pos_ == "VERB" and not told
 
 
+def _is_its_own(noun: Token) -> bool:
+    """Return whether a noun is a deed, an officer or a part of the body whose name stands before it."""
+    known = read_words("act_nouns") | read_words("people_nouns")
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in known or is_title(noun.doc[noun.i : noun.i + 1])
+
+
 def _is_where(span: Span) -> bool:
     """Return whether a body is but where something happens, or tells which event or seat is meant ("NBA games")."""
     root, link = span.root, span.root.head
     if is_modifier(span):
-        events = read_classes("name_nouns")["event"] | read_words("event_nouns")
-        return not events.isdisjoint({link.lower_, link.lemma_.lower()})
+        return not _is_its_own(link)
     led = link.lower_ == "to" and link.head.lemma_ in _COMING
     placed = link.lower_ in _WHERE and not is_title(link.doc[link.head.i : link.head.i + 1])
     return root.dep_ == "pobj" and (placed or led)

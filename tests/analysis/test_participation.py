@@ -23,6 +23,8 @@ def part(text: str) -> tuple[list[str], list[str]]:
         ("Ann Roe told the Washington Post that she was glad.", "Washington Post"),
         ("Ann Roe spoke at Harvard University on Monday. She was glad.", "Harvard University"),
         ("Ann Roe was elected to the Senate on Monday. She was glad.", "the Senate"),
+        ("Ann Roe wants to make Norway great again. She was glad.", "Norway"),
+        ("Ann Roe has a Harvard University degree. She was glad.", "Harvard University"),
     ],
 )
 def test_where_something_happens_and_whom_it_is_told_takes_no_part(text, name):
@@ -41,6 +43,7 @@ def test_where_something_happens_and_whom_it_is_told_takes_no_part(text, name):
         ("Harvard University has sued Ann Roe, who was glad.", "Harvard University"),
         ("Ann Roe, the chief economist at Harvard University, was glad.", "Harvard University"),
         ("The Senate passed the bill on Monday. Ann Roe was glad.", "the Senate"),
+        ("Ann Roe met Harvard University officials on Monday. She was glad.", "Harvard University"),
     ],
 )
 def test_who_does_or_says_something_takes_part(text, name):

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from generator.analysis.entities.bodies import group_bodies
 from generator.analysis.entities.countries import group_countries
+from generator.analysis.entities.followings import find_followings
 from generator.analysis.entities.group import Group
 from generator.analysis.entities.people import group_people, is_same_person, surname
 from generator.analysis.entities.shortening import is_short_for
@@ -33,7 +34,7 @@ def find_entities(doc: Doc, names: tuple[Name, ...]) -> tuple[Entity, ...]:
         *(_make_entity(group, "state") for group in countries),
         *(_make_entity(group, _type_of(group)) for group in bodies),
     ]
-    entities += find_unnamed(doc, entities)
+    entities += (*find_followings(doc, entities), *find_unnamed(doc, entities))
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0].start))
 
 

@@ -16,6 +16,8 @@ _SIDES = frozenset({"with", "against", "between", "by", "among"})
 """Prepositions before one who takes part."""
 _REACHING = frozenset({"cross", "enter", "exit", "flee", "leave", "reach", "tour", "visit"})
 """Verbs of which a country is the object as a place."""
+_SHAPING = frozenset({"keep", "make"})
+"""Verbs of which a country is the object as what it is to be ("make Norway great")."""
 _LEAD = 300
 """A story is about a place that is named within so many characters."""
 _HALVES = frozenset({"North", "South", "East", "West"})
@@ -68,7 +70,8 @@ def _whole(text: str, names: list[Name]) -> str | None:
 def takes_part(root: Token) -> bool:
     """Return whether a country acts, speaks, owns a body or office, or is one side, and is not only where."""
     if root.dep_ in {"dobj", "dative"}:
-        return root.head.lemma_ not in _REACHING
+        shaped = any(child.dep_ in {"oprd", "acomp", "ccomp"} for child in root.head.children)
+        return root.head.lemma_ not in _REACHING and not (root.head.lemma_ in _SHAPING and shaped)
     if root.dep_ in _SUBJECTS:
         return True
     if root.dep_ in {"poss", "compound", "nmod", "amod"}:

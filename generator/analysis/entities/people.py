@@ -126,9 +126,16 @@ def _bearer(doc: Doc, name: Name, groups: list[Group]) -> Group | None:
     for fits in (_is_surname, _is_first_name, _is_misspelt):
         bearers = [g for g in groups if _is_any(fits, name, g) and not _differ(doc, name, g)]
         bearers = [g for g in bearers if not _hold_two_offices(name, g)] or bearers
+        bearers = [g for g in bearers if _had_alone(name, g, bearers)] or bearers
         if bearers:
             return max(bearers, key=lambda g: (_last_subject(doc, name, g), -g.names[0].first))
     return None
+
+
+def _had_alone(name: Name, group: Group, bearers: list[Group]) -> bool:
+    """Return whether somebody was called by a surname alone before the others who have it were named."""
+    alone = next((other.first for other in group.names if other.text == name.text), name.first)
+    return alone < name.first and all(other.names[0].first > alone for other in bearers if other is not group)
 
 
 def _is_any(fits: Callable[[Name, str], bool], name: Name, group: Group) -> bool:

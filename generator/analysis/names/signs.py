@@ -133,6 +133,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "product behind": lambda span: noun_behind(span) in read_classes("name_nouns")["product"],
     "likeness behind": lambda span: noun_behind(span) in read_classes("name_nouns")["likeness"],
     "played": lambda span: _is_played(span.root),
+    "of an outlet": lambda span: _is_owned_by_outlet(span) and span[0].text in first_names() and len(span) > 1,
     "show of an outlet": lambda span: _is_show(span),
     "site behind": lambda span: noun_behind(span) in read_classes("name_nouns")["site"],
     "family behind": lambda span: noun_behind(span) in {"family", "clan", "dynasty"},
@@ -241,9 +242,13 @@ def _may_be_body(noun: Token) -> bool:
 
 def _is_show(span: Span) -> bool:
     """Return whether several words, no person's name, stand behind an outlet that owns them ("CBS' Roe Tonight")."""
+    named = span.label_ == "PERSON" or span[0].text in first_names()
+    return _is_owned_by_outlet(span) and len(span) > 1 and not named
+
+
+def _is_owned_by_outlet(span: Span) -> bool:
     before = span.doc[max(0, span.start - 2) : span.start]
-    owned = len(before) > 1 and before[1].tag_ == "POS" and before[0].text in read_words("outlets")
-    return owned and len(span) > 1 and span.label_ != "PERSON" and span[0].text not in first_names()
+    return len(before) > 1 and before[1].tag_ == "POS" and before[0].text in read_words("outlets")
 
 
 def _is_like_a_person(span: Span) -> bool:

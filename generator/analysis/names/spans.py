@@ -138,13 +138,16 @@ def _is_surname(entity: Span) -> bool:
 
 
 def _split(entity: Span) -> tuple[Span, ...]:
-    """Return as two an owner and who it owns ("Unity Party's Ann Roe"), and a body at another, or with an acronym."""
+    """Return as two an owner and who it owns ("Unity Party's Ann Roe"), a body at another, and what a dash parts."""
     doc = entity.doc
     for token in entity[1:-1]:
         one, other = doc[entity.start : token.i], doc[token.i + 1 : entity.end]
         if token.tag_ == "POS" and is_body(one) and len(other) > 1 and not is_body(other):
             return one, other
         if token.lower_ == "at" and is_body(one) and is_body(other):
+            return one, other
+        dash = token.text in {"-", "–", "—"} and doc[token.i - 1].whitespace_ and token.whitespace_
+        if dash or (token.text == "-" and one.text in read_words("outlets")):
             return one, other
         if token.text == "," and (one.text in read_words("outlets") or _stand_alone(entity, one, other)):
             return one, other

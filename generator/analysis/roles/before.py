@@ -59,10 +59,16 @@ def _nearest_title(span: Span) -> Span:
 
 
 def _belongs_to_title(token: Token, name: Token) -> bool:
-    of_another = token.ent_type_ == "PERSON" and name.ent_iob_ != "I"
+    of_another = token.ent_type_ == "PERSON" and name.ent_iob_ != "I" and not _tells_whose(token, name)
     if of_another or (token.is_sent_start and token.sent != name.sent):
         return False
     return token.lower_ != "percent" and (token.lower_ in LINKS or _may_open(token))
+
+
+def _tells_whose(token: Token, name: Token) -> bool:
+    """Return whether a person's name only tells of whose staff an officer is ("Roe campaign manager Ann Lind")."""
+    before_title = token.i < token.head.i < name.i
+    return token.dep_ == "compound" and before_title and token.head.ent_type_ != "PERSON"
 
 
 def _may_open(token: Token) -> bool:

@@ -10,6 +10,8 @@ from generator.reading import Role
 
 _CHOOSING = frozenset({"appoint", "choose", "elect", "name", "promote", "reappoint", "reelect", "select"})
 """Verbs of which somebody comes out with an office."""
+_HOLDING = frozenset({"argue", "believe", "claim", "feel", "hope", "suppose", "think"})
+"""Verbs by which somebody only holds that another is something."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -29,6 +31,8 @@ def find_office_told(doc: Doc, first: int, last: int) -> Role | None:
 def _holds_office(verb: Token) -> bool:
     """Return whether a verb tells, as a fact, that its subject is something or became it."""
     if any(c.dep_ in {"neg", "mark"} or c.tag_ == "MD" or c.lower_ == "to" for c in verb.children):
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _HOLDING:
         return False
     if verb.lemma_ == "be":
         return verb.tag_ in {"VBZ", "VBP"}
