@@ -73,7 +73,7 @@ def takes_part(root: Token) -> bool:
         shaped = any(child.dep_ in {"oprd", "acomp", "ccomp"} for child in root.head.children)
         return root.head.lemma_ not in _REACHING and not (root.head.lemma_ in _SHAPING and shaped)
     if root.dep_ in _SUBJECTS:
-        return True
+        return root.head.pos_ != "ADJ"
     if root.dep_ in {"poss", "compound", "nmod", "amod"}:
         return _is_act(root.head, owned=root.dep_ == "poss")
     if root.dep_ == "pobj":
