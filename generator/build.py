@@ -96,7 +96,7 @@ def generate(config: Config, run: Run = Run(), progress: "Progress | None" = Non
 
 
 def _generate(config: Config, run: Run, progress: "Progress | None") -> Generation:
-    plan = make_plan(config, anew=run.anew, log=run.log)
+    plan = make_plan(config, anew=run.anew, log=run.log, day=run.date)
     if plan.holds:
         return _report(plan, _Made(plan.written.pages, plan.inputs), NOTHING, config)
     made = _make_pages(plan, config, run, progress)

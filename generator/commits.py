@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.config import Config
 from generator.counting import count
 from generator.errors import GitError, HistoryError
-from generator.history import History, Version, parse_history
+from generator.history import History, Version, parse_history, tell
 from generator.ingest.files import SIDECAR_SUFFIXES
 from generator.layout import HISTORIES, story_json
 from generator.models import FETCHED
@@ -78,7 +78,7 @@ def describe_news(news: Iterable[News], *, pages: bool) -> str:
         "withdrawn briefing": len(gone),
     }
     head = ", ".join(count(number, thing) for thing, number in counts.items() if number)
-    lines = [f"{entry.story}: {'withdrawn' if entry.gone else summarize(entry.version)}" for entry in found]
+    lines = [f"{entry.story}: {'withdrawn' if entry.gone else summarize(tell(entry.version))}" for entry in found]
     more = [f"and {len(lines) - _MOST} more"] if len(lines) > _MOST else []
     return "\n".join([head, "", *lines[:_MOST], *more])
 

@@ -68,8 +68,15 @@ def advise_on_edit(name: str) -> str:
 
 
 def _find_lost(edit: StoryEdit, pages: Texts) -> Iterator[EditError]:
-    """Yield the lines to hide that are none: their seed was changed before them, or other words of it were chosen."""
-    gone = [line["id"] for line in msgspec.json.decode(pages.raw(story_json(edit.id)))["hidden"]] if edit.hide else []
+    """Yield the lines to hide or to give to another that are none: their seed was changed, or other words chosen."""
+    briefing = msgspec.json.decode(pages.raw(story_json(edit.id))) if edit.hide or edit.speakers else {"hidden": []}
+    gone = [line["id"] for line in briefing["hidden"]]
+    stands = items_of(briefing, "positions") if edit.speakers else []
+    found = [position for stand in stands for position in (*stand["positions"], *stand["further"])]
+    given = [position["line"]["id"] for position in found if position.get("editors")]
+    for speaker in (one for one in edit.speakers if not any(map(one.covers, given))):
+        reason = f"{SETTINGS}: 'stories' gives '{speaker.line}' at '{edit.id}' to '{speaker.name}'"
+        yield EditError(f"{reason}, and there is no such position or actor now; look on its page for both")
     for line in (line for line in edit.hide if not any(line.covers(id) for id in gone)):
         reason = f"{SETTINGS}: 'stories' hides '{line.id}' at '{edit.id}', which has no such line now"
         yield EditError(f"{reason}; look on its page whether the line has another id, or remove the entry")

@@ -188,6 +188,8 @@ class Briefing:
     """What it turns on, not shown on its own page: a term that other briefings share is a topic."""
     hidden: tuple[HiddenLine, ...] = ()
     """What an editor took from its sections."""
+    withheld: dict[str, int] = field(default_factory=dict)
+    """How many lines are not shown, by document, since but a link to it may be published."""
 
     def uses(self) -> dict[str, dict[int, list[str]]]:
         """Return, by document and number of sentence, the headings of the sections that draw on it."""

@@ -1,24 +1,40 @@
-"""What an editor must know of stories: which are at rest, which have lost their past, a line each."""
+"""What an editor must know of stories: which are at rest, dated ahead, or have lost their past, a line each."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict
+from datetime import date, timedelta
+from pathlib import Path
 
 from generator.counting import count
 from generator.ingest import Seeds
 from generator.layout import history_json, story_json
 from generator.manifest import Written
+from generator.models import Document
 from generator.resting import Rest
 from generator.stories import Stories
 
+_AHEAD = timedelta(days=1)
+"""How much later than here the day may be elsewhere."""
+_NAMED = 3
+"""So many of the seeds that a line is about are named."""
 
-def tell_rest(rest: Rest, stories: Stories, seeds: Seeds, known: Collection[str]) -> Iterator[str]:
-    """Yield what is withheld, what waits, and what should be gone; `known` are the documents published before."""
+
+def tell_rest(rest: Rest, stories: Stories, seeds: Seeds, known: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is withheld, what stays, what waits, and what should be gone.
+
+    `known` are the documents published before, each with its story.
+    """
     if seeds.withheld:
         withheld = count(len(seeds.withheld), "seed")
         yield f"withheld: the text of {withheld} is not here; what was made of it stays as it is"
     for seed in seeds.withheld:
         if seed.id not in known:
             yield f"not published: {seed.path}: its text is not here; put it beside the sidecar, or remove that"
+    for path, story in _find_faulty(rest, seeds, known):
+        yield (
+            f"stays as published: the story '{story}', until {path} is mended; "
+            "until then `briefings verify` calls it a fault"
+        )
     for path, story in _find_newcomers(rest, stories):
         yield (
             f"waits: {path}: belongs to the story '{story}', a text of which cannot be read now; "
@@ -31,6 +47,26 @@ def tell_rest(rest: Rest, stories: Stories, seeds: Seeds, known: Collection[str]
             f"still quoted: {document.path}: was removed, but another text of its story cannot be read now; "
             "bring or mend that, or remove it as well"
         )
+
+
+def tell_ahead(documents: Iterable[Document], day: str) -> Iterator[str]:
+    """Yield which documents state a date after the day of the run, ISO 8601; none where that is not given."""
+    if not day:
+        return
+    last = (date.fromisoformat(day) + _AHEAD).isoformat()
+    ahead = [(d.path, d.metadata.date) for d in documents if d.metadata.date > last[: len(d.metadata.date)]]
+    if ahead:
+        named = ", ".join(f"{path} ({stated})" for path, stated in ahead[:_NAMED])
+        rest = f" and {len(ahead) - _NAMED} more" if len(ahead) > _NAMED else ""
+        yield f"dated ahead: {named}{rest}: after {day}, the day of this run; mend the date, or give the run its day"
+
+
+def _find_faulty(rest: Rest, seeds: Seeds, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the files of published documents that cannot be used now, each with its story."""
+    stories = {Path(member.path).with_suffix(""): known[id] for id, member in rest.members.items()}
+    for error in seeds.errors:
+        if error.path.with_suffix("") in stories:
+            yield error.path.as_posix(), stories[error.path.with_suffix("")]
 
 
 def _find_newcomers(rest: Rest, stories: Stories) -> Iterator[tuple[str, str]]:

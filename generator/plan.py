@@ -10,7 +10,7 @@ from generator.ingest import Bodies, Seeds, read_notes, read_seeds
 from generator.inputs import Inputs, hash_inputs
 from generator.manifest import Written, read_written
 from generator.models import Note
-from generator.notices import tell_rest
+from generator.notices import tell_ahead, tell_rest
 from generator.resting import Rest, find_rest
 from generator.reuse import find_current, find_unrendered, keep_notes, read_sources
 from generator.stories import Stories, group_stories
@@ -54,8 +54,10 @@ class Plan:
         return kept.get(story) or (asdict(self.notes[story]) if story in self.notes else None)
 
 
-def make_plan(config: Config, *, anew: bool, log: bool) -> Plan:
-    """Return what is to be done; `anew`: every story is read, `log`: what changed goes into the histories.
+def make_plan(config: Config, *, anew: bool, log: bool, day: str) -> Plan:
+    """Return what is to be done on a day, empty where nobody said which.
+
+    `anew`: every story is read, `log`: what changed goes into the histories.
 
     Raises:
         ConfigError: a setting is wrong.
@@ -85,6 +87,6 @@ def make_plan(config: Config, *, anew: bool, log: bool) -> Plan:
         resting=resting,
         current=current,
         stale=tuple((id, members) for id, members in awake if id not in held),
-        notices=tuple(tell_rest(rest, stories, seeds, known)),
+        notices=(*tell_rest(rest, stories, seeds, known), *tell_ahead(seeds.documents, day)),
         holds=written.whole and written.inputs == inputs and not (seeds.errors or misshapen or rest.tightened or anew),
     )

@@ -9,10 +9,13 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, get_args
 
 from generator.durable import Data
-from generator.models import Publish
+from generator.models import Publish, Span
 
 _CONTEXT = 1
 """Sentences shown before and after a used one when only used sentences are published."""
+
+_SHARE, _MOST = 0.2, 200
+"""Of a document to which but a link is published: so large a share of its words may be quoted, and so many at most."""
 
 _RULES = get_args(Publish)
 """From the one that shows most."""
@@ -65,6 +68,20 @@ def find_shown(source: Data) -> frozenset[int]:
     used = {sentence["number"] for sentence in sentences if sentence["used_by"]}
     near = {number + step for number in used for step in range(-_CONTEXT, _CONTEXT + 1)}
     return frozenset({"full": numbers, "used": numbers & near, "link": set()}[source["metadata"]["publish"]])
+
+
+def may_quote(plain: str) -> int:
+    """Return how many words of a text may be quoted where no more than a link to it is published."""
+    return min(_MOST, int(_SHARE * len(plain.split())))
+
+
+def count_quoted(plain: str, spans: Iterable[Span]) -> int:
+    """Return how many words of a text some spans hold, each word once."""
+    count, last = 0, 0
+    for start, end in sorted(spans):
+        count += len(plain[max(start, last) : end].split())
+        last = max(last, end)
+    return count
 
 
 def hash_words(text: str) -> str:

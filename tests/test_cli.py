@@ -303,7 +303,7 @@ def test_verify_says_what_holds(config: Config):
     run("generate", "--root", config.root)
     result = run("verify", "--root", config.root)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert " passages of 14 pages hold against 1 seed\n" in result.stdout
+    assert " passages of 14 pages hold against 1 seed: these words stand there; who says them" in result.stdout
 
 
 def test_verify_names_page_line_and_reason_of_each_fault_and_fails(config: Config):
@@ -337,7 +337,7 @@ def test_verify_tells_what_it_could_not_check_and_fails_only_when_strict(clone: 
     result = run("verify", "--root", clone.root)
     assert (result.exit_code, result.stderr) == (0, "")
     first, second = result.stdout.splitlines()
-    assert first == "0 passages of 12 pages hold against 0 seeds"
+    assert first.startswith("0 passages of 12 pages hold against 0 seeds: ")
     assert re.fullmatch(
         r"\d+ passages of 2 pages could not be checked: the text of 1 seed is withheld; "
         "put it beside the sidecar to check them",

@@ -142,8 +142,14 @@ def test_folders_lie_below_the_root():
         ("actors: [{name: Ann, actor: 1}]", "'actors' has 'actor' of 'Ann' as 1; it must be true or false"),
         ("actors: [{name: Ann, role: [x]}]", "'actors' has 'role' of 'Ann' as ['x']; it must be a text"),
         ("stories: [ferry]", "'stories' must hold entries of the form `name-of-its-page: {title: …, hide: […]}`"),
-        ("stories: {ferry: sunk}", "'stories' has 'ferry' as 'sunk'; it must hold a `title`, or what to `hide`"),
-        ("stories: {ferry: {name: x}}", "'stories' has the unknown key 'name' at 'ferry'; known are hide, title"),
+        (
+            "stories: {ferry: sunk}",
+            "'stories' has 'ferry' as 'sunk'; it must hold a `title`, what to `hide`, or `speakers`",
+        ),
+        (
+            "stories: {ferry: {name: x}}",
+            "'stories' has the unknown key 'name' at 'ferry'; known are hide, speakers, title",
+        ),
         ("stories: {ferry: {title: 3}}", "'stories' has 'title' of 'ferry' as 3; it must be a text"),
         ("stories: {ferry: {title: ' '}}", "'stories' has 'title' of 'ferry' as ' '; it must be a text"),
         ("stories: {ferry: {hide: a-1}}", "'stories' has 'hide' of 'ferry' as 'a-1'; it must be a list of `{line"),

@@ -104,7 +104,7 @@ def test_a_page_of_an_older_program_is_kept_out_of_the_registers_beside_a_bad_se
     for _ in range(2):
         result = generate(site, Run(date=DAY))
         assert [str(error.path) for error in result.errors] == ["seeds/talks.txt"]
-        assert [note.split(" ")[0] for note in result.notices] == ["briefings/stories/talks.json"]
+        assert [note.split(" ")[0] for note in result.notices] == ["stays", "briefings/stories/talks.json"]
         assert (site.pages / "stories/talks.md").exists()
         assert "(stories/talks.md)" not in result.pages["index.md"]
     (site.seeds / "talks.txt").write_text(TALKS, encoding="utf-8")

@@ -163,7 +163,7 @@ def test_what_the_late_article_brought_is_told_on_the_page(pages, story):
     assert (version["number"], version["date"], version["revisions"]) == (3, day, 0)
     assert [(c["document_id"], c["change"]) for c in version["documents"]] == [(article, "added")]
     assert {p["kind"] for p in version["added"] if p["section"] == "agreement"} == kinds
-    assert f"Version 3, {day}, the latest, against the one before" in pages[f"{story}.md"]
+    assert f"Version 3, {day}, the latest, against version 2, " in pages[f"{story}.md"]
 
 
 DAYS = {

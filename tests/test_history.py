@@ -32,6 +32,7 @@ The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police 
 The company Norvik warned that other ferries could sink if the rock is not blown up.
 """
 STORY = "story: ferry\n"
+NEW = '<small class="tag new">new</small>'
 
 
 @pytest.fixture(autouse=True)
@@ -94,7 +95,7 @@ def test_a_new_source_adds_a_version_with_what_it_brought(site: Config):
     assert count(second, section="agreement", kind="conflict") == 2
     assert count(second, section="risks", document_id="later") == 1
     page = pages["stories/first.md"]
-    assert "Version 2, 2026-03-04, the latest, against the one before, 2026-03-02." in page
+    assert "Version 2, 2026-03-04, the latest, against version 1, 2026-03-02." in page
     assert "**New source** [later" in page or "**New source** [seeds/later.txt](../sources/later.md)" in page
     assert "**Corroborated** newly [1.1](../sources/first.md#s1)" in page
     assert "**Risks** 1 new line [2.3](../sources/later.md#s3)" in page
@@ -103,11 +104,11 @@ def test_a_new_source_adds_a_version_with_what_it_brought(site: Config):
 def test_lines_that_are_new_are_marked_where_they_stand_and_no_others(site: Config):
     page = add_later(site)["stories/first.md"]
     risks = page[page.index("## Risks") : page.index("## Timeline")]
-    assert ".line .new }" in risks
+    assert NEW in risks
     positions = page[page.index("### Karin Holm") : page.index("## Agreement")].split("###")[1]
     assert ".line }" in positions
-    assert ".new" not in positions
-    assert ".new" not in generate(make_site(site.root.parent / "other", {"a.txt": FERRY})).pages["stories/a.md"]
+    assert NEW not in positions
+    assert NEW not in generate(make_site(site.root.parent / "other", {"a.txt": FERRY})).pages["stories/a.md"]
 
 
 def test_what_was_known_and_moves_into_the_bottom_line_is_no_news(site: Config):
@@ -133,6 +134,69 @@ def test_what_is_new_leads_the_home_page_and_the_list_for_programs(site: Config)
     assert index.index("## What is new") < index.index("(stories/first.md#changes)") < index.index('class="cards"')
 
 
+def change_first(site: Config, old: str, new: str) -> Mapping[str, str]:
+    """Change words of the first article, and return the pages of the same day."""
+    assert old in FERRY
+    (site.seeds / "first.txt").write_text(FERRY.replace(old, new), encoding="utf-8")
+    return generate(site, Run(date="2026-03-02")).pages
+
+
+def test_a_figure_that_a_source_changed_is_told_as_it_was_and_is(site: Config):
+    pages = change_first(site, "12 people", "thirteen people")
+    page = pages["stories/first.md"]
+    told = page[page.index("## What changed") : page.index("## Sources")]
+    assert "- **Another figure** 12 before, now thirteen [2](../sources/first.md#s2){ .cite }" in told
+    assert told.count("Another figure") == 1
+    assert "new line" not in told
+    assert "no longer shown" not in told
+    assert "Version 2, 2026-03-02, the latest, against version 1, of the same day." in told
+    assert news(pages)[0] == ("first", 2, "1 changed source; 1 sentence with another figure")
+    assert verify_pages(site).faults == ()
+
+
+def test_a_line_whose_words_a_source_changed_is_told_as_reworded_and_its_old_words_are_nowhere(site: Config):
+    pages = change_first(site, "rejected a public inquiry", "opposed the inquest")
+    page = pages["stories/first.md"]
+    assert "- **Positions** 1 reworded line [3](../sources/first.md#s3){ .cite }" in page
+    assert "reworded line" in news(pages)[0][2]
+    assert not any("rejected" in text for text in pages.values())
+
+
+def test_home_and_page_tell_of_the_same_lines_that_went(site: Config):
+    add_later(site)
+    (site.seeds / "first.txt").write_text(FERRY.replace("“The rock is to blame,” she said.", ""), encoding="utf-8")
+    pages = generate(site, Run(date="2026-03-05")).pages
+    version = json.loads(pages["stories/first.json"])["version"]
+    count = len(version["removed"])
+    assert count
+    assert f"{count} line{'s' * (count > 1)} no longer shown" in news(pages)[0][2]
+    assert not [passage for passage in version["removed"] if passage["section"] == "bottom-line"]
+
+
+def test_a_section_most_of_which_is_new_says_so_once_and_marks_no_line(site: Config):
+    said = ("pier four is shut", "divers found the bell", "all schools open again", "her office pays the widows")
+    more = "".join(f"\nMayor Ada Lund said that {words}.\n" for words in said)
+    (site.seeds / "later.yml").write_text(STORY, encoding="utf-8")
+    (site.seeds / "later.txt").write_text(LATER + more, encoding="utf-8")
+    page = generate(site, Run(date="2026-03-04")).pages["stories/first.md"]
+    positions = page[page.index("## Positions") : page.index("## Agreement")]
+    assert "New since version 1: " in positions
+    assert NEW not in positions
+    assert NEW in page
+
+
+def test_a_story_that_was_withdrawn_leads_what_is_new_of_its_day(site: Config):
+    names = [f"other{n}" for n in range(6)]
+    for name in names:
+        (site.seeds / f"{name}.txt").write_text(f"It rained in {name}. Erik Moe said that it pours.", encoding="utf-8")
+        (site.seeds / f"{name}.yml").write_text(f"story: {name}\ndate: 2026-03-04\n", encoding="utf-8")
+    for suffix in (".txt", ".yml"):
+        (site.seeds / f"first{suffix}").unlink()
+    pages = generate(site, Run(date="2026-03-05")).pages
+    assert news(pages)[0] == ("first", 2, "withdrawn")
+    assert "[first](stories/first.md) <small>withdrawn</small>" in pages["index.md"]
+
+
 def test_versions_are_compared_by_words_wherever_an_edit_moves_them(site: Config):
     (site.seeds / "first.txt").write_text(f"It was a calm night in May.\n\n{FERRY}", encoding="utf-8")
     generate(site, Run(date="2026-03-03"))
@@ -146,6 +210,7 @@ def test_no_words_of_a_document_are_kept(site: Config):
     add_later(site)
     text = (site.pages / "history/first.json").read_text("utf-8")
     assert not any(word in text for word in ("Aldis", "Karin", "rock", "killed"))
+    assert '"figures": [\n      "12"\n' in text
 
 
 def test_a_withdrawn_source_is_told_with_the_lines_that_went(site: Config):

@@ -322,3 +322,29 @@ def test_the_rule_of_an_outlet_makes_the_stories_concerned_anew_and_no_other(sit
     result = generate(changed)
     assert "The text is not shown here" in result.pages["sources/bank.md"]
     assert not any("fetched" in name for name in result.changes.stale)
+
+
+def test_a_sidecar_that_breaks_leaves_its_story_as_published_and_both_run_and_verification_say_so(site: Config):
+    before = read_pages(site)
+    (site.seeds / "bank.yml").write_text("date: 2026-13-40\n", encoding="utf-8")
+    result = generate(site)
+    assert read_pages(site) == before
+    assert str(result.errors[0]).startswith("seeds/bank.yml: 'date' is '2026-13-40', which names no single day")
+    assert result.notices == (
+        "stays as published: the story 'bank', until seeds/bank.yml is mended; "
+        "until then `briefings verify` calls it a fault",
+    )
+    assert any("seed cannot be read: seeds/bank.yml: 'date' is" in str(fault) for fault in verify_pages(site).faults)
+
+
+def test_a_date_after_the_day_of_the_run_is_told_and_one_of_the_next_day_is_not(site: Config):
+    (site.seeds / "bank.yml").write_text("date: 2062-11-21\n", encoding="utf-8")
+    (told,) = generate(site, Run(date="2026-03-06")).notices
+    assert told == (
+        "dated ahead: seeds/bank.txt (2062-11-21): after 2026-03-06, the day of this run; "
+        "mend the date, or give the run its day"
+    )
+    assert generate(site).notices == ()
+    for day in ("2026-03-07", "2026-03", "2026"):
+        (site.seeds / "bank.yml").write_text(f"date: '{day}'\n", encoding="utf-8")
+        assert generate(site, Run(date="2026-03-06")).notices == ()

@@ -89,7 +89,10 @@ def verify(root: Path, *, strict: bool) -> None:
             "(--force over changes by hand)"
         )
     passages, pages = count(report.passages, "passage"), count(report.pages - len(report.unproved), "page")
-    click.echo(f"{passages} of {pages} hold against {count(report.seeds, 'seed')}")
+    click.echo(
+        f"{passages} of {pages} hold against {count(report.seeds, 'seed')}: these words stand there; who says them, "
+        "and whom a [name] means, is not proved"
+    )
     if report.withheld:
         unproved = f"{count(report.unproved.total(), 'passage')} of {count(len(report.unproved), 'page')}"
         reason = f"the text of {count(report.withheld, 'seed')} is withheld; put it beside the sidecar to check them"

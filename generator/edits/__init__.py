@@ -3,11 +3,12 @@
 from generator.edits.actors import ActorEdit, read_actor_edits
 from generator.edits.feeds import Subscription, read_subscriptions
 from generator.edits.outlets import Outlet, read_outlets
-from generator.edits.stories import StoryEdit, find_edit, read_story_edits
+from generator.edits.stories import SpeakerEdit, StoryEdit, find_edit, read_story_edits
 
 __all__ = [
     "ActorEdit",
     "Outlet",
+    "SpeakerEdit",
     "StoryEdit",
     "Subscription",
     "find_edit",

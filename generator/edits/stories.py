@@ -9,6 +9,20 @@ from generator.models import HiddenLine
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerEdit:
+    """Who says the words of a position, as an editor reads its article."""
+
+    line: str
+    """The anchor in the address of its own link, or the last part of it."""
+    name: str
+    """Of an actor of the story."""
+
+    def covers(self, line_id: str) -> bool:
+        """Return whether a line of this id is meant."""
+        return line_id == self.line or line_id.endswith(f"-{self.line}")
+
+
+@dataclass(frozen=True, slots=True)
 class StoryEdit:
     """One story as an editor wants it."""
 
@@ -17,6 +31,7 @@ class StoryEdit:
     title: str = ""
     """What the pages call it; empty where its sources may."""
     hide: tuple[HiddenLine, ...] = ()
+    speakers: tuple[SpeakerEdit, ...] = ()
 
 
 def find_edit(edits: Iterable[StoryEdit], id: str) -> StoryEdit:
@@ -37,13 +52,17 @@ def read_story_edits(given: Any) -> tuple[StoryEdit, ...]:
 
 def _read_edit(id: str, entry: Any) -> StoryEdit:
     if not isinstance(entry, dict):
-        raise ConfigError(f"has '{id}' as {entry!r}; it must hold a `title`, or what to `hide`")
-    _check_keys(entry, {"title", "hide"}, id)
+        raise ConfigError(f"has '{id}' as {entry!r}; it must hold a `title`, what to `hide`, or `speakers`")
+    _check_keys(entry, {"title", "hide", "speakers"}, id)
     title = _read_text(entry["title"], "title", id) if "title" in entry else ""
     lines = entry.get("hide", [])
     if not isinstance(lines, list):
         raise ConfigError(f"has 'hide' of '{id}' as {lines!r}; it must be a list of `{{line: …, reason: …}}`")
-    return StoryEdit(id, title, tuple(_read_hidden(line, id) for line in lines))
+    speakers = entry.get("speakers", {})
+    if not isinstance(speakers, dict):
+        raise ConfigError(f"has 'speakers' of '{id}' as {speakers!r}; it must hold lines of the form `line: name`")
+    given = (SpeakerEdit(_read_line(str(line)), _read_text(name, line, id)) for line, name in speakers.items())
+    return StoryEdit(id, title, tuple(_read_hidden(line, id) for line in lines), tuple(given))
 
 
 def _read_hidden(entry: Any, id: str) -> HiddenLine:
@@ -51,7 +70,12 @@ def _read_hidden(entry: Any, id: str) -> HiddenLine:
         raise ConfigError(f"hides {entry!r} at '{id}'; every entry needs a `line` and a `reason`")
     _check_keys(entry, {"line", "reason"}, id)
     address = _read_text(entry["line"], "line", id)
-    return HiddenLine(address.rpartition("#")[2], _read_text(entry["reason"], "reason", id))
+    return HiddenLine(_read_line(address), _read_text(entry["reason"], "reason", id))
+
+
+def _read_line(address: str) -> str:
+    """Return the id of a line, of which the whole address may be given."""
+    return address.rpartition("#")[2]
 
 
 def _check_keys(entry: dict[Any, Any], known: set[str], id: str) -> None:

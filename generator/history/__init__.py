@@ -1,11 +1,12 @@
 """What changed in a story, version by version: an append-only log per story, and an input of every later generation.
 
 Versions are compared by evidence: a passage is known by its document, its section and its words, wherever an edit or
-another program may move it. No words are kept, so that a seed taken back leaves none behind.
+another program may move it. No words are kept but figures, so that a seed taken back leaves none behind.
 """
 
 from generator.history.comparing import describe, find_passages, record
 from generator.history.log import Log
+from generator.history.telling import tell
 from generator.history.versions import (
     DocumentChange,
     History,
@@ -26,4 +27,5 @@ __all__ = [
     "parse_history",
     "read_histories",
     "record",
+    "tell",
 ]

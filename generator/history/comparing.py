@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 
 from generator.durable import Data, find_entries, items_of
+from generator.history.figures import split_figures
+from generator.history.telling import tell, to_plain
 from generator.history.versions import DocumentChange, History, Passage, Version
 
 
@@ -33,42 +34,43 @@ def find_passages(briefing: Data) -> Iterator[tuple[Passage, str]]:
             for line in find_entries(item, "parts", "evidence"):
                 document_id = line["evidence"]["document_id"]
                 words = "…".join(part["text"] for part in line["parts"] if part["kind"] == "verbatim")
-                digest = hashlib.sha256(words.encode()).hexdigest()[:12]
-                yield Passage(section["id"], kind, document_id, digest, tuple(line["sentences"])), line["id"]
+                frame, figures = split_figures(words)
+                numbers, digest = tuple(line["sentences"]), _digest(words)
+                passage = Passage(section["id"], kind, document_id, digest, numbers, _digest(frame), figures)
+                yield passage, line["id"]
 
 
 def describe(history: History, briefing: Data, *, logged: bool = True) -> Data:
     """Return what a page says of its story's last change of sources: what came of it and is still there, what went.
 
-    `number` and `date` are those of that version, `revisions` counts the later ones, in which no source changed. What
-    is known by then and only moves into or out of the bottom line is no news. A preview is not `logged`: its history
-    does not tell it.
+    `number` and `date` are those of that version, `revisions` counts the later ones, in which no source changed. A
+    preview is not `logged`: its history does not tell it.
     """
     number = max(v.number for v in history.versions if v.documents)
-    version, lines = history.versions[number - 1], dict(find_passages(briefing))
-    first = number == 1
+    told, first = tell(history.versions[number - 1]), number == 1
+    lines = {_key(to_plain(passage)): id for passage, id in find_passages(briefing)}
     held = history.documents()
-    concerned = {change.document_id for change in version.documents}
 
-    def is_news(passage: Passage) -> bool:
-        return passage.section != "bottom-line" or passage.document_id in concerned
+    def find_shown(passages: list[Data]) -> list[Data]:
+        return [p | {"line_id": lines[_key(p)]} for p in passages if _key(p) in lines and not first]
 
-    added = () if first else (p for p in version.added if p in lines and is_news(p))
-    removed = (p for p in version.removed if p not in lines and is_news(p))
-    return {
-        "number": number,
+    return told | {
         "logged": logged,
-        "date": version.date,
         "before": "" if first else history.versions[number - 2].date,
         "revisions": len(history.versions) - number,
-        "documents": [asdict(change) for change in version.documents],
-        "added": [_plain(p) | {"line_id": lines[p]} for p in added],
-        "removed": [_plain(p) | {"here": p.document_id in held} for p in removed],
+        "added": find_shown(told["added"]),
+        "altered": find_shown(told["altered"]),
+        "removed": [p | {"here": p["document_id"] in held} for p in told["removed"] if _key(p) not in lines],
     }
 
 
-def _plain(passage: Passage) -> Data:
-    return asdict(passage) | {"sentences": list(passage.sentences)}
+def _key(passage: Data) -> tuple[str, ...]:
+    """Return what a passage is known by."""
+    return tuple(passage[key] for key in ("section", "kind", "document_id", "words"))
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()[:12]
 
 
 def _compare(before: dict[str, str], now: dict[str, str]) -> tuple[DocumentChange, ...]:

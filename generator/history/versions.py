@@ -23,6 +23,10 @@ class Passage:
     """Hash of the words."""
     sentences: tuple[int, ...] = field(compare=False)
     """Their numbers when the passage was first shown."""
+    frame: str = field(default="", compare=False)
+    """Hash of the words without their figures."""
+    figures: tuple[str, ...] = field(default=(), compare=False)
+    """In order, as written."""
 
 
 @dataclass(frozen=True, slots=True)

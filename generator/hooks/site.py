@@ -1,9 +1,11 @@
 """mkdocs' hook for what the theme prints and the site holds beside its pages."""
 
 import html
+import os
 import re
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 from jinja2 import Environment
@@ -24,7 +26,12 @@ _LINE = re.compile(r'(<(li|p|strong)\b[^>]*\bid="([\w-]+-[0-9a-f]{8})"[^>]*>.*?)
 """A line with an anchor, up to where its own words end."""
 _entries: dict[str, Entry] = {}
 """What the search finds, by path of the page."""
-_LINK = r'\1 <a class="here" href="#\3">#</a>'
+_LINK = r'\1<a class="here" href="#\3">#</a>'
+_CITE = r'<a class="cite"[^>]*>([^<]*)</a>'
+_TAIL = re.compile(rf'[^\s<>]* ?{_CITE}(?:{_CITE})*(?: <small class="voice[^>]*>[^<]*</small>)?')
+"""A last word, the numbers behind it and the voice, which stay in one row: a number alone in one leads nowhere."""
+_NUMBER = re.compile(r"[\d.]+")
+_HERE = frozenset({"127.0.0.1", "localhost", None})
 _commands: list[str] = []
 """What mkdocs was started for, where it was started as a command: `build` or `serve`."""
 
@@ -37,6 +44,7 @@ def on_startup(command: str, **_: Any) -> None:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Give the theme what a page says to programs, how the search finds it, and the address at which to correct it."""
     context["entry"] = _entries.get(page.file.src_uri)
+    context["printed"] = _find_printed(page)
     path = PurePosixPath(page.file.src_uri)
     beside = path.with_suffix(".json") if path.parts[0] != WHOLE else PurePosixPath(story_json(path.stem))
     address, file = page.canonical_url or "", Path(config.docs_dir, beside)
@@ -59,7 +67,7 @@ def on_env(_env: Environment, config: MkDocsConfig, **_: Any) -> None:
 
 def on_post_page(output: str, config: MkDocsConfig, **_: Any) -> str:
     """Return a page with its policy, whose lines link to themselves; no page holds code."""
-    return _finish(_LINE.sub(_LINK, output), config)
+    return _finish(_TAIL.sub(_tie, _LINE.sub(_LINK, output)), config)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -70,6 +78,21 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the feeds beside the pages."""
     write_feeds(Path(config.docs_dir) / CHANGES, Path(config.site_dir), config.site_url or "", config.site_name)
+
+
+def _tie(tail: re.Match[str]) -> str:
+    """Return a line's last words as one piece; one that names its outlet is too long for a phone."""
+    kind = "tail" if _NUMBER.fullmatch(tail[1]) else "tail long"
+    return f'<span class="{kind}">{tail[0]}</span>'
+
+
+def _find_printed(page: Page) -> str:
+    """Return the address of a page to stand on paper: none on this machine, but that of the site where it is known."""
+    address = page.canonical_url or ""
+    if "serve" not in _commands and urlsplit(address).hostname not in _HERE:
+        return address
+    site = os.environ.get("SITE_URL", "")
+    return f"{site.rstrip('/')}/{page.url}" if site else ""
 
 
 def _finish(output: str, config: MkDocsConfig) -> str:

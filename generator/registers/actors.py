@@ -1,7 +1,7 @@
 """Actors: each with all that it is given as saying, where, beside whom, and what it warns of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
 from generator.durable import Data
@@ -19,10 +19,11 @@ def list_pages(gathered: Gathered) -> Iterator[RegisterPage]:
     actors = gathered.actors
     letters = _group_by_letter(actors) if len(actors) > _MOST else {}
     counts = [(letter, len(named)) for letter, named in letters.items()]
-    values = {"actors": _make_rows(actors[:_MOST]), "total": len(actors), "letters": counts}
+    alike = _find_alike(actors)
+    values = {"actors": _make_rows(actors[:_MOST], alike), "total": len(actors), "letters": counts}
     yield RegisterPage("actors.md", "actors.md.j2", values)
     for letter, named in letters.items():
-        values = {"actors": _make_rows(named), "letter": letter, "letters": counts}
+        values = {"actors": _make_rows(named, alike), "letter": letter, "letters": counts}
         yield RegisterPage(f"actors/by-name/{letter}.md", "letter.md.j2", values)
     risks: dict[str, list[Data]] = defaultdict(list)
     for entry in gathered.risks:
@@ -68,6 +69,7 @@ def _new_actor(row: Data) -> Data:
         "type": row["type"],
         "aliases": {},
         "roles": {},
+        "editors_name": True,
         "editors_role": row["editors_role"],
         "statements": 0,
         "spoken": 0,
@@ -79,6 +81,7 @@ def _new_actor(row: Data) -> Data:
 def _add_row(actor: Data, briefing: Data, row: Data) -> None:
     mention = {key: row[key] for key in ("evidence", "sentences", "mentions")}
     actor["stories"].append({"briefing": briefing, "row": mention})
+    actor["editors_name"] &= row["editors_name"]
     actor["statements"] += row["statements"]
     actor["spoken"] += bool(row["statements"])
     names = dict.fromkeys(name for name in (row["name"], *row["aliases"]) if name != actor["name"])
@@ -95,7 +98,23 @@ def _group_by_letter(actors: Iterable[Data]) -> dict[str, list[Data]]:
     return dict(sorted(letters.items(), key=lambda pair: (pair[0] == "other", pair[0])))
 
 
-def _make_rows(actors: Iterable[Data]) -> list[Data]:
-    """Return what a table shows of actors."""
+def _find_alike(actors: Iterable[Data]) -> frozenset[str]:
+    """Return the ids of people without a role whose name is one word, or ends as another's does."""
+    people = [actor for actor in actors if actor["type"] == "person"]
+    last = Counter(actor["name"].split()[-1] for actor in people)
+    return frozenset(
+        actor["id"]
+        for actor in people
+        if not actor["roles"] and (" " not in actor["name"] or last[actor["name"].split()[-1]] > 1)
+    )
+
+
+def _make_rows(actors: Iterable[Data], alike: Collection[str]) -> list[Data]:
+    """Return what a table shows of actors; of those that are alike, what they are told of in, too."""
     shown = ("id", "name", "type", "roles", "statements")
-    return [{key: actor[key] for key in shown} | {"stories": len(actor["stories"])} for actor in actors]
+    return [
+        {key: actor[key] for key in shown}
+        | {"stories": len(actor["stories"])}
+        | {"story": actor["stories"][0]["briefing"]["title"]["text"] if actor["id"] in alike else ""}
+        for actor in actors
+    ]

@@ -1,12 +1,12 @@
 """What is new across stories: `changes.json`, from which the home page and the feeds tell it."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from generator.counting import count
 from generator.durable import Data
-from generator.history import History, Version, find_passages
+from generator.history import History, Version, find_passages, tell
 from generator.registers.gone import find_heir
 from generator.registers.pages import find_bottom_line
 
@@ -41,7 +41,7 @@ def gather_changes(histories: Iterable[History], briefings: Sequence[Data]) -> l
         for day, version in _find_told(history, gone=history.story not in stories)
         if version.documents and not history.demonstration
     ]
-    entries.sort(key=lambda pair: (pair[0], pair[1]["sources"], pair[1]["version"], pair[1]["story"]), reverse=True)
+    entries.sort(key=lambda pair: _order(*pair, gone=pair[1]["story"] not in stories), reverse=True)
     return [entry for _, entry in entries[:_MOST]]
 
 
@@ -51,9 +51,15 @@ def _find_told(history: History, *, gone: bool) -> list[tuple[str, Version]]:
     return list(zip(days, history.versions, strict=True))[-1 if gone else 0 :]
 
 
+def _order(day: str, entry: Data, *, gone: bool) -> tuple[str, bool, str, int, str]:
+    """Return what puts one entry after another: of one day, that a story went is the latest, for it has no source."""
+    return day, gone, entry["sources"], entry["version"], entry["story"]
+
+
 def _entry(history: History, version: Version, briefing: Data | None, briefings: Sequence[Data]) -> Data:
     """Return one version as a reader of the feeds is told of it; of a story that is gone, its id and that it went."""
     last = briefing is not None and briefing["version"]["number"] == version.number
+    told = briefing["version"] if briefing and last else tell(version)
     first = history.versions[0].documents[0].sha256
     return {
         "id": f"urn:uuid:{uuid.uuid5(_SPACE, f'{first}/{history.story}/{version.number}')}",
@@ -63,7 +69,7 @@ def _entry(history: History, version: Version, briefing: Data | None, briefings:
         "version": version.number,
         "date": version.date,
         "sources": version.sources,
-        "summary": summarize(version) if briefing else _bid_farewell(history, briefings),
+        "summary": summarize(told) if briefing else _bid_farewell(history, briefings),
         "documents": [{"document_id": d.document_id, "change": d.change} for d in version.documents],
         "bottom_line": _find_bottom_line(briefing) if briefing and last else [],
         "lines": _find_lines(version, briefing) if briefing and last else [],
@@ -75,19 +81,30 @@ def _bid_farewell(history: History, briefings: Sequence[Data]) -> str:
     return f"now part of “{heir['title']['text']}”" if heir else "withdrawn"
 
 
-def summarize(version: Version) -> str:
-    """Return a version in a few words: "1 new source; 2 positions, 1 risk; 2 sentences newly corroborated"."""
-    if version.number == 1:
-        return f"new briefing of {count(len(version.documents), 'source')}"
+def summarize(told: Data) -> str:
+    """Return what is told of a version in a few words: "1 new source; 2 positions, 1 risk; 1 changed figure"."""
+    if told["number"] == 1:
+        return f"new briefing of {count(len(told['documents']), 'source')}"
     words = {"added": "new source", "changed": "changed source", "removed": "withdrawn source"}
-    changes = [change.change for change in version.documents]
+    changes = [change["change"] for change in told["documents"]]
     parts = [count(changes.count(change), name) for change, name in words.items() if change in changes]
-    sections = [passage.section for passage in version.added]
+    sections = [passage["section"] for passage in told["added"]]
     lines = [count(sections.count(id), f"new {name}") for id, name in _COUNTED.items() if id in sections]
-    kinds = [passage.kind for passage in version.added]
+    kinds = [passage["kind"] for passage in told["added"]]
     newly = [f"{count(kinds.count(k), 'sentence')} newly {name}" for k, name in _NEWLY.items() if k in kinds]
-    gone_lines = [f"{count(len(version.removed), 'line')} no longer shown"] if version.removed else []
-    return "; ".join([*parts, *(lines + newly + gone_lines or ["no line changed"])])
+    return "; ".join([*parts, *(lines + newly + list(_tell_altered(told)) or ["no line changed"])])
+
+
+def _tell_altered(told: Data) -> Iterator[str]:
+    """Yield how many figures are others, how many lines read otherwise and how many went, each where there are any."""
+    figures = {(p["document_id"], *p["sentences"]) for p in told["altered"] if p["figures"]}
+    reworded = [passage for passage in told["altered"] if not passage["figures"]]
+    if figures:
+        yield f"{count(len(figures), 'sentence')} with another figure"
+    if reworded:
+        yield count(len(reworded), "reworded line")
+    if told["removed"]:
+        yield f"{count(len(told['removed']), 'line')} no longer shown"
 
 
 def _find_lines(version: Version, briefing: Data) -> list[Data]:

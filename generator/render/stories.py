@@ -5,12 +5,15 @@ from pathlib import Path
 import jinja2
 
 from generator.abridging import abridge
-from generator.durable import Data, Pages, to_json
+from generator.durable import Data, Pages, find_entries, to_json
 from generator.layout import source_json, source_page, story_json, story_page, whole_page
 from generator.render.environment import make_environment, render
 
 _LONG = 15_000
 """Characters of Markdown; a page of so many has some 35 kB of HTML, the frame of the site included."""
+
+_FEW = 3
+"""So many new lines of a section, if they are most of it, are told by their number, and not one by one."""
 
 
 def render_story(folder: Path, briefing: Data, sources: list[Data]) -> Pages:
@@ -39,10 +42,24 @@ def _render_form(environment: jinja2.Environment, briefing: Data, form: str) -> 
     sources = sections["sources"]["items"]
     numbers = {row["document_id"]: number for number, row in enumerate(sources, start=1)}
     about = {row["document_id"]: row["metadata"] for row in sources}
-    fresh = {change["document_id"] for change in briefing["version"]["documents"]}
-    new = {p["line_id"] for p in briefing["version"]["added"] if p["document_id"] in fresh}
+    new, mostly = _find_new(briefing)
     values = {"briefing": briefing, "sections": sections, "numbers": numbers, "about": about, "outlets": {}}
-    return render(environment, "briefing.md.j2", **values, new=new, form=form)
+    return render(environment, "briefing.md.j2", **values, new=new, mostly=mostly, form=form)
+
+
+def _find_new(briefing: Data) -> tuple[set[str], dict[str, tuple[int, int]]]:
+    """Return the lines to mark as new, and by section, where most are and none is marked, how many of how many."""
+    version = briefing["version"]
+    fresh = {change["document_id"] for change in version["documents"]}
+    new = {p["line_id"] for p in (*version["added"], *version["altered"]) if p["document_id"] in fresh}
+    mostly: dict[str, tuple[int, int]] = {}
+    for section in briefing["sections"]:
+        ids = {line["id"] for line in find_entries(section["items"], "id", "parts")}
+        here = ids & new
+        if len(here) >= _FEW and len(here) > len(ids) / 2:
+            mostly[section["id"]] = len(here), len(ids)
+            new -= here
+    return new, mostly
 
 
 def render_source(environment: jinja2.Environment, source: Data) -> Pages:

@@ -12,7 +12,9 @@ from generator.models import Briefing, Section, Title, shown
 from generator.sections import actors, agreement, bottom_line, positions, questions, risks, sources, stances, timeline
 from generator.sections.hiding import hide_lines
 from generator.sections.lines import make_evidence
+from generator.sections.speaking import give_positions
 from generator.sections.terms import build_terms
+from generator.sections.withholding import keep_terms, withhold_lines
 from generator.story import Story
 
 
@@ -43,7 +45,8 @@ def build_sections(story: Story, config: Config) -> Briefing:
     """Return the briefing of a story, as its editor wants it."""
     edit = find_edit(config.stories, story.id)
     built = tuple(Section(module.ID, module.HEADING, module.build(story, config)) for module in SECTIONS)
-    sections, hidden = hide_lines(built, edit.hide)
+    found, hidden = hide_lines(give_positions(built, edit.speakers), edit.hide)
+    sections, withheld = withhold_lines(found, story)
     briefing = Briefing(
         id=story.id,
         title=_find_title(story, edit),
@@ -53,8 +56,9 @@ def build_sections(story: Story, config: Config) -> Briefing:
         demonstration=all(reading.document.fictional for reading in story.readings),
         dates=tuple(sorted({r.document.metadata.date for r in story.readings if r.document.metadata.date})),
         hidden=hidden,
+        withheld=withheld,
     )
-    return replace(briefing, terms=build_terms(story, briefing.uses()))
+    return replace(briefing, terms=keep_terms(build_terms(story, briefing.uses()), sections, story))
 
 
 def _count_voices(story: Story) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """Key actors: who they are, what the documents call them, how often they speak and are spoken of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.config import Config
 from generator.models import ActorType, Evidence, Metadata, Part
@@ -24,6 +24,8 @@ class ActorRow:
     """False for those that are but named: where it happens, who reports it."""
     aliases: tuple[str, ...]
     roles: tuple[Part, ...]
+    editors_name: bool
+    """Whether the name is an editor's, which no document holds: marked on the page."""
     editors_role: str
     """Not from the documents: marked on the page."""
     sector: str
@@ -38,10 +40,18 @@ class ActorRow:
 def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
     """Return the actors in order of salience."""
     counts = {stand.actor.id: len(stand.tellings) for stand in story.stands if stand.actor}
-    return tuple(
+    given = {edit.name for edit in config.actors if edit.actor} - _find_written(story)
+    rows = (
         _row(story, a, counts.get(a.id, 0), key=a.id in story.key_actors, participates=a.id in story.participants)
         for a in story.actors
     )
+    return tuple(replace(row, editors_name=row.name in given) for row in rows)
+
+
+def _find_written(story: Story) -> set[str]:
+    """Return the names of actors that stand in a document."""
+    texts = [" ".join(reading.document.plain.split()) for reading in story.readings]
+    return {actor.name for actor in story.actors if any(actor.name in text for text in texts)}
 
 
 def _row(story: Story, actor: Actor, statements: int, *, key: bool, participates: bool) -> ActorRow:
@@ -61,6 +71,7 @@ def _row(story: Story, actor: Actor, statements: int, *, key: bool, participates
             for i, role in actor.roles
             if i == index and role.text.lower() != actor.editors_role.lower()
         ),
+        editors_name=False,
         editors_role=actor.editors_role,
         sector=actor.sector,
         mentions=len(actor.mentions),

@@ -20,27 +20,33 @@ def hide_lines(sections: Sections, hide: tuple[HiddenLine, ...]) -> tuple[Sectio
     What means nothing without a line goes with it: an actor's heading without positions, a conflict of one figure, an
     issue on which but one actor takes a stand.
     """
-    lines = _find_lines(sections) if hide else ()
+    lines = find_lines(sections) if hide else ()
     reasons = {line.id: hidden.reason for line in lines for hidden in hide if hidden.covers(line.id)}
     if not reasons:
         return sections, ()
     found = tuple(HiddenLine(id, reason) for id, reason in reasons.items())
-    ids = frozenset(reasons)
+    return drop_lines(sections, frozenset(reasons)), found
+
+
+def drop_lines(sections: Sections, ids: frozenset[str]) -> Sections:
+    """Return the sections without the items that stand for some lines, and without what means nothing without them."""
+    if not ids:
+        return sections
     less = _count_statements(sections, ids)
     kept = tuple(replace(section, items=_drop(section.items, ids)) for section in sections)
-    return tuple(replace(section, items=_mend(section.items, less)) for section in kept), found
+    return tuple(replace(section, items=_mend(section.items, less)) for section in kept)
 
 
-def _find_lines(value: Any) -> Iterator[Line]:
+def find_lines(value: Any) -> Iterator[Line]:
     """Yield every line in a value, however deep."""
     if isinstance(value, Line):
         yield value
     elif isinstance(value, tuple):
         for entry in value:
-            yield from _find_lines(entry)
+            yield from find_lines(entry)
     elif is_dataclass(value):
         for part in fields(value):
-            yield from _find_lines(getattr(value, part.name))
+            yield from find_lines(getattr(value, part.name))
 
 
 def _drop(entries: tuple[Any, ...], ids: frozenset[str]) -> tuple[Any, ...]:
@@ -57,7 +63,9 @@ def _prune(entry: Any, ids: frozenset[str]) -> Any:
     if not is_dataclass(entry) or isinstance(entry, type | Line):
         return entry
     found = {part.name: getattr(entry, part.name) for part in fields(entry)}
-    return replace(entry, **{name: _drop(value, ids) for name, value in found.items() if isinstance(value, tuple)})
+    less: dict[str, Any] = {name: _drop(value, ids) for name, value in found.items() if isinstance(value, tuple)}
+    gone = (name for name, value in found.items() if not isinstance(value, Line) and _is_hidden(value, ids))
+    return replace(entry, **less, **dict.fromkeys(gone))
 
 
 def _count_statements(sections: Sections, ids: frozenset[str]) -> Counter[str | None]:

@@ -47,6 +47,8 @@ class Position:
     earlier: bool
     """Said before what the documents report now ("last year")."""
     repeats: tuple[Repeat, ...] = ()
+    editors: bool = False
+    """It stands under whom an editor names as its speaker."""
 
 
 @dataclass(frozen=True, slots=True)

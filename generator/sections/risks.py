@@ -1,5 +1,6 @@
 """Risks: the exact passage, its condition and consequence, who states it, the likelihood as written (ISO 31000)."""
 
+import re
 from dataclasses import dataclass
 
 from generator.analysis.speakers import find_stating
@@ -15,6 +16,7 @@ _REPEATED = 0.8
 """Two risks that share so much of the shorter one's words are one."""
 _FEWEST = 4
 """A content of fewer words is shown in its sentence."""
+_RELATIVE = re.compile(r",? (?:which|who|whose)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class RiskRow:
     affected: Part | None
     unknown: bool
     """Of nobody known, in quotation marks or by a pronoun; else, without a source, the document itself states it."""
+    editors: bool = False
+    """An editor names who states it."""
 
 
 def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
@@ -89,7 +93,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         consequence=_part(reading, risk.consequence),
         likelihood=_part(reading, risk.likelihood),
         stated_by=actor.name if actor else None,
-        source=None if pronoun else _part(reading, source),
+        source=None if pronoun or source is None else make_part(reading.document, _cut_relative(reading, source)),
         cue=_part(reading, _find_cue(reading, risk)),
         affected=_part(reading, risk.affected),
         unknown=risk.quoted or pronoun,
@@ -139,6 +143,12 @@ def _find_cue(reading: Reading, risk: Risk) -> Span | None:
         return None
     word = reading.doc[token]
     return word.idx, word.idx + len(word)
+
+
+def _cut_relative(reading: Reading, source: Span) -> Span:
+    """Return who states a risk without what the document says of them (", which …")."""
+    found = _RELATIVE.search(reading.document.plain, *source)
+    return source[0], found.start() if found else source[1]
 
 
 def _part(reading: Reading, span: Span | None) -> Part | None:

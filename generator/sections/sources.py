@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.analysis.turns import find_turns
 from generator.config import Config
 from generator.models import Metadata, stated_title
 from generator.story import Story
@@ -24,6 +25,8 @@ class SourceRow:
     metadata: Metadata
     sentences: int
     """How many sentences it has; how many are used is counted from the lines."""
+    interview: bool
+    """Two take turns in it, of whom one asks."""
     copy_of: int | None
     """Number of the document of which it is a reprint, from 1."""
 
@@ -39,6 +42,7 @@ def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
             r.document.text_sha256,
             r.document.metadata,
             len(r.sentences),
+            interview=bool(find_turns(r.document, r.document.plain)),
             copy_of=None if original == number else original + 1,
         )
         for number, (r, original) in enumerate(zip(story.readings, story.originals, strict=True))

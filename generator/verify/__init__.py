@@ -17,7 +17,7 @@ from jinja2 import Environment
 
 from generator.collection import collect_rarely
 from generator.config import Config
-from generator.durable import Data, Pages
+from generator.durable import Data, Pages, items_of
 from generator.errors import HistoryError, TemplateError
 from generator.ingest import read_notes
 from generator.layout import (
@@ -147,8 +147,9 @@ class _Check:
         reasons = opened.reasons or [*self._check_evidence(data, opened)]
         self._count(name, data, opened)
         if not opened.reasons:
+            names = _find_printed(data)
             for page in self.made.get(name, ()):
-                faults += check_page(page, self.texts.get(page, ""), opened)
+                faults += check_page(page, self.texts.get(page, ""), opened, names)
         return [*(Fault(name, locate(self.texts[name], needle), reason) for needle, reason in reasons), *faults]
 
     def _check_evidence(self, data: Data, opened: Opened) -> Iterator[Reason]:
@@ -184,6 +185,12 @@ class _Check:
                 compare_page(page, self.texts[page], text) if page in self.texts else [Fault(page, 1, "is missing")]
             )
         return faults
+
+
+def _find_printed(data: Data) -> set[str]:
+    """Return the names that a page puts in: in brackets those of all actors, bare those that an editor gave."""
+    actors = [] if "blocks" in data else items_of(data, "actors")
+    return {row["name"] if row["editors_name"] else f"[{row['name']}]" for row in actors}
 
 
 def _render_site(config: Config, sound: Pages, faults: list[Fault]) -> Pages:

@@ -4,18 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 from generator.durable import Data, find_entries, items_of
 from generator.models import Document, Part, join_parts, shown
-from generator.rights import hash_words, may_show_less
+from generator.rights import count_quoted, hash_words, may_quote, may_show_less
 from generator.verify.faults import Reason, shorten
 from generator.verify.seeds import Opened, sources_of
 
 Claim = Data
 """What a JSON file says."""
 
-_NAME = re.compile(r"\[([^\[\]“”\"]+)\]")
+_NAME = re.compile(r"\[([^\[\]]+)\]")
 
 
 def count_passages(data: Claim) -> Counter[str]:
@@ -29,6 +30,7 @@ def check_claims(data: Claim, opened: Opened) -> Iterator[Reason]:
     for source in sources_of(data):
         yield from _check_source(source, opened)
     yield from _check_passages(data, opened)
+    yield from _check_quoted(data, documents)
     if "sections" in data:
         yield from _check_title(data["title"], opened)
         yield from _check_items(data["sections"])
@@ -85,6 +87,18 @@ def _check_passages(data: Claim, opened: Opened) -> Iterator[Reason]:
             place = f"{claim['start']} to {claim['end']}"
             what = f"«{shorten(words)}»" if words else f"the words of SHA-256 {claim['sha256']}"
             yield words or claim["sha256"], f"the seed does not hold {what} at {place}"
+
+
+def _check_quoted(data: Claim, documents: dict[str, Document]) -> Iterator[Reason]:
+    """Yield the documents of which more is quoted than may be where but a link is published; one line may always."""
+    for document in (one for one in documents.values() if one.metadata.publish == "link"):
+        lines = find_entries(data, "parts", "evidence")
+        own = [line["parts"] for line in lines if line["evidence"]["document_id"] == document.id]
+        spans = [[(part["start"], part["end"]) for part in parts if part["kind"] == "verbatim"] for parts in own]
+        longest = max((count_quoted(document.plain, one) for one in spans), default=0)
+        quoted, most = count_quoted(document.plain, chain.from_iterable(spans)), may_quote(document.plain)
+        if quoted > max(longest, most):
+            yield document.path, f"quotes {quoted} words of {document.path}, and `publish: link` lets {most} be quoted"
 
 
 def _find_placed(value: Any, document_id: str) -> Iterator[tuple[str, Claim]]:
@@ -149,10 +163,11 @@ def _check_terms(terms: list[Claim]) -> Iterator[Reason]:
 
 
 def _check_actors(actors: list[Claim], documents: dict[str, Document]) -> Iterator[Reason]:
-    """Yield the names of actors that no document gives; a country may go by its usual name."""
+    """Yield the names that no document gives; a country goes by its usual name, whom an editor names by that one."""
     words = [" ".join(document.plain.split()) for document in documents.values()]
     for row in actors:
-        for name in (*row["aliases"], *(() if row["type"] == "state" else (row["name"],))):
+        named = () if row["type"] == "state" or row["editors_name"] else (row["name"],)
+        for name in (*row["aliases"], *named):
             if not any(name in text or _shares_surname(name, text) for text in words):
                 yield name, f"no seed names «{shorten(name)}»"
 

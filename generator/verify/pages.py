@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import astuple
 from itertools import islice, zip_longest
 
@@ -13,6 +13,7 @@ from generator.verify.seeds import Opened
 _CITATION = re.compile(r"\]\(\.\./sources/([^)#\s]+)\.md#s\d+")
 _MARKUP = re.compile(r"\{ ?[#.:][^}]*\}|\[[\d.]+\]\([^\"]*?(?:\"[^\"]*\")?\)|<[^>]+>|\*+|\|")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’")
+_MARK = re.compile(r"[“”\"«»‘’]")
 _JOINT = re.compile(r" ?(\[[^\[\]]*\]|…) ?")
 """Where a line may differ from its document: a [name] put in, a cut."""
 _WITHIN = r"[^“”\"«»]*"
@@ -33,10 +34,11 @@ def compare_page(name: str, text: str, rendered: str) -> list[Fault]:
     ]
 
 
-def check_page(name: str, text: str, opened: Opened) -> Iterator[Fault]:
+def check_page(name: str, text: str, opened: Opened, names: Collection[str] = ()) -> Iterator[Fault]:
     """Yield the lines of a section that cite nothing, and those that quote what no cited document has in such marks.
 
-    What cites a document that is withheld may quote anything.
+    What cites a document that is withheld may quote anything. A mark inside one of the `names`, as the page prints
+    them, is no quotation's.
     """
     held = {id: _words_of(document) for id, document in opened.documents.items()}
     lines = text.split("\n")
@@ -53,7 +55,7 @@ def check_page(name: str, text: str, opened: Opened) -> Iterator[Fault]:
             cited = _CITATION.findall(line)
             if not cited and _UNSOURCED not in "".join(lines[number - 1 : number + 1]):
                 yield Fault(name, number, f"line without evidence: «{shorten(line)}»")
-        for quotation in () if opened.withheld.keys() & cited else _find_quotations(line):
+        for quotation in () if opened.withheld.keys() & cited else _find_quotations(line, names):
             if not any(_make_pattern(quotation).search(held.get(id, "")) for id in cited):
                 yield Fault(name, number, f"no cited seed holds the quotation {shorten(quotation)}")
 
@@ -68,9 +70,12 @@ def _find_heading(lines: list[str], mark: str) -> int:
     return next((number for number, line in enumerate(lines) if line.startswith(mark)), len(lines))
 
 
-def _find_quotations(line: str) -> list[str]:
+def _find_quotations(line: str, names: Collection[str]) -> list[str]:
     """Return what a line shows in quotation marks, the marks included, never across its markup."""
-    return [match.group() for piece in _MARKUP.split(line) for match in _QUOTED.finditer(html.unescape(piece))]
+    pieces = [html.unescape(piece) for piece in _MARKUP.split(line)]
+    for name in names:
+        pieces = [piece.replace(name, _MARK.sub("", name)) for piece in pieces]
+    return [match.group() for piece in pieces for match in _QUOTED.finditer(piece)]
 
 
 def _make_pattern(quotation: str) -> re.Pattern[str]:

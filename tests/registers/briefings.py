@@ -36,6 +36,7 @@ def make_actor(name: str, *roles: str, statements: int = 1, key: bool = False, a
         "key": key,
         "aliases": list(aliases),
         "roles": [{"text": role} for role in roles],
+        "editors_name": False,
         "editors_role": "",
         "statements": statements,
         "mentions": 1,

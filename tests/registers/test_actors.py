@@ -93,3 +93,10 @@ def test_the_index_knows_no_more_of_an_actor_than_its_table_shows():
 def test_a_name_that_every_country_has_a_body_of_has_no_page(name, kind, paged):
     row = make_actor(name, key=True) | {"type": kind}
     assert has_page(row) is paged
+
+
+def test_people_whom_no_name_and_no_role_tells_apart_are_listed_with_what_they_are_told_of_in():
+    rows = (make_actor("Roe"), make_actor("Ann Roe"), make_actor("Tom Roe", "mayor"), make_actor("Ida Moe"))
+    (index, *_) = list_pages(gather([make_briefing("a", "2026-03-01", actors=list(rows))]))
+    told = {row["name"]: row["story"] for row in index.values["actors"]}
+    assert told == {"Roe": "Title of a", "Ann Roe": "Title of a", "Tom Roe": "", "Ida Moe": ""}

@@ -19,7 +19,7 @@ Karin Holm, the transport minister, said on Monday that the strike could ruin th
 A trade deal with Alder followed in January.
 """
 RATES = """\
-The “danger to every family” was plain. The last rise was a threat to the city.
+The “danger to every family” was plain. The last rise is a threat to the city.
 
 The central bank raised interest rates on Friday. Karin Holm warned that inflation may rise again.
 Erik Lund said it would not.

@@ -408,3 +408,10 @@ def test_a_source_called_by_its_noun_alone_is_the_only_one_of_that_noun():
     found = tuple(replace(one, source_token=(one.source_token or 0) + 1) for one in (full, short))
     (stand,) = positions.build(make_story(replace(plain, attributions=found)), CONFIG)
     assert (stand.name, len(stand.positions)) == ("A spokesman of Roe", 2)
+
+
+def test_a_source_in_which_somebody_is_asked_and_answers_is_called_an_interview():
+    asked = ("Roe: Why is it shut?", "Lund: The wood is rotten.", "Roe: Since when?", "Lund: For a year or two.")
+    for words, expected in ((asked, True), (asked[1::2], False)):
+        (row,) = sources.build(make_story(make_reading(*words)), CONFIG)
+        assert row.interview is expected

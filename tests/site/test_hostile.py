@@ -33,7 +33,7 @@ KINDS = """() => {
 OURS = {"ol", "details", "summary", ".planned", ".ongoing", ".conditional", ".event", ".direct", ".mixed", ".earlier"}
 OURS |= {".none", ".other", ".cards", ".card", ".meta", ".tagline", ".home", ".aside", ".more", ".month", ".news"}
 OURS |= {".register", ".sortable", ".risk-table", ".descending", ".doors", "nav"}
-OURS |= {".also", "[aria-sort]", "[role]", "[tabindex]", ".unsourced"}
+OURS |= {".also", ".long", "[aria-sort]", "[role]", "[tabindex]", ".unsourced"}
 """What templates may print and the benign pages need not hold."""
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.build import generate
 from generator.config import Config
-from generator.edits import StoryEdit
+from generator.edits import ActorEdit, StoryEdit
 from generator.models import HiddenLine
 from tests.verify.tampering import change_all, find_faults, items_of
 
@@ -91,3 +91,40 @@ def test_an_unsourced_line_beside_the_note_is_still_told(edited: Config):
     path.write_text(text.replace("</aside>\n", "</aside>\n\n- “Made up”, it said.\n", 1), encoding="utf-8")
     assert any("line without evidence" in fault for fault in find_faults(edited))
     assert any("no cited seed holds the quotation “Made up”" in fault for fault in find_faults(edited))
+
+
+SHE = """\
+Anna Weber, the finance minister of Norway, opened the talks on Monday.
+
+Weber is tired. She will resign if the talks with Iran collapse.
+"""
+CALLED = 'Anna "Annie" Weber'
+
+
+@pytest.mark.parametrize("name", ["Anna M. Weber", CALLED, "Anna “Annie” Weber"])
+def test_a_name_that_no_article_has_is_the_editor_s_and_holds(site: Config, name: str):
+    (site.seeds / "talks.txt").write_text(SHE, encoding="utf-8")
+    edited = replace(site, actors=(ActorEdit(name, names=("Anna Weber",)),))
+    pages = generate(edited).pages
+    assert "person, so called by the editor, also Anna Weber" in pages["stories/talks.md"]
+    assert any("so called by the editor" in pages[page] for page in pages if page.startswith("actors/"))
+    assert json.dumps(f"[{name}]", ensure_ascii=False) in pages["stories/talks.json"]
+    assert find_faults(edited) == []
+    (fault, *_) = find_faults(site)
+    assert "as neither a seed nor briefings.yml does; run `briefings generate`" in fault
+
+
+def test_a_name_with_quotation_marks_that_the_article_has_holds_and_is_nobody_s_invention(site: Config):
+    (site.seeds / "talks.txt").write_text(SHE.replace("Anna Weber", CALLED), encoding="utf-8")
+    edited = replace(site, actors=(ActorEdit(CALLED, names=("Anna", "Annie", "Weber")),))
+    pages = generate(edited).pages
+    assert json.dumps(f"[{CALLED}]") in pages["stories/talks.json"]
+    assert "so called by the editor" not in pages["stories/talks.md"]
+    assert find_faults(edited) == []
+
+
+def test_a_role_that_no_editor_gave_is_told(site: Config):
+    edited = replace(site, actors=(ActorEdit("Anna Weber", role="Treasurer"),))
+    generate(edited)
+    assert find_faults(edited) == []
+    assert any("gives the role «Treasurer», which briefings.yml does not" in fault for fault in find_faults(site))

@@ -1,3 +1,5 @@
+from collections.abc import Collection
+
 import pytest
 
 from generator.config import Config
@@ -18,9 +20,10 @@ def open_all(document: Document) -> Opened:
     return Opened({document.id: document}, {}, [])
 
 
-def check_line(line: str, text: str, **metadata: str) -> list[str]:
+def check_line(line: str, text: str, names: Collection[str] = (), **metadata: str) -> list[str]:
     page = f'---\ntitle: "A"\n---\n\n# A\n\n## Section\n\n{line}\n'
-    return [str(fault) for fault in check_page("stories/a.md", page, open_all(make_document(text, **metadata)))]
+    opened = open_all(make_document(text, **metadata))
+    return [str(fault) for fault in check_page("stories/a.md", page, opened, names)]
 
 
 @pytest.mark.parametrize("name", ["index.md", "about.md", "stories/talks.md", "sources/talks.md"])
@@ -166,3 +169,10 @@ def test_a_title_may_quote_what_the_editor_states_and_nothing_else():
 def test_a_gap_in_what_came_with_the_document_needs_no_citation_but_may_not_quote(line):
     assert check_line(line, "Text.") == []
     assert len(check_line(line.replace("stated", "“stated”"), "“stated”")) == 1
+
+
+@pytest.mark.parametrize("name", ['[Ann "Nan" Roe]', "[Ann “Nan” Roe]"])
+def test_the_marks_of_a_name_put_in_are_no_quotation_s_also_inside_one(name: str):
+    line, text = f'- He said: "I saw her {name} there." {CITED}', 'He said: "I saw her there."'
+    assert check_line(line, text, {name}) == []
+    assert check_line(line.replace("saw", "met"), text, {name}) != []
