@@ -36,12 +36,17 @@ class RiskRow:
     affected: Part | None
     unknown: bool
     """Of nobody known, in quotation marks or by a pronoun; else, without a source, the document itself states it."""
+    bare: bool
+    """The document's own, with neither likelihood nor condition: seldom more than a word of danger."""
     editors: bool = False
     """An editor names who states it."""
 
 
 def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
-    """Return the risks that key actors state, then those of others and of the unknown, then the documents' own."""
+    """Return the risks that actors state, then those of others and of the unknown, then the documents' own.
+
+    Those of a document that tells neither how likely they are nor on what they hang come last.
+    """
     found = [(_row(story, i, risk), risk) for i, reading in enumerate(story.readings) for risk in reading.risks]
     found.sort(key=lambda one: (not _is_carried(one[1]), _rank(one[0])))
     rows: list[tuple[RiskRow, set[str]]] = []
@@ -53,7 +58,7 @@ def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
 
 
 def _rank(row: RiskRow) -> tuple[bool, ...]:
-    return row.stated_by is None, row.source is None, not row.unknown, row.condition is None
+    return row.bare, row.stated_by is None, row.source is None, not row.unknown, row.condition is None
 
 
 def _is_carried(risk: Risk) -> bool:
@@ -97,6 +102,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         cue=_part(reading, _find_cue(reading, risk)),
         affected=_part(reading, risk.affected),
         unknown=risk.quoted or pronoun,
+        bare=source is None and not (risk.quoted or risk.likelihood or risk.condition),
     )
 
 
