@@ -19,6 +19,7 @@ def is_passed_over(reading: Reading, sentence: Sentence) -> bool:
     return (
         _is_colour(reading, sentence)
         or _is_teaser(reading, sentence)
+        or _is_of_author(reading, sentence)
         or _is_taken_back(reading, sentence)
         or any(quotation.start < sentence.start < quotation.end for quotation in reading.quotations)
     )
@@ -56,6 +57,14 @@ def _is_teaser(reading: Reading, sentence: Sentence) -> bool:
     own = reading.voices[sentence.index] != "statement"
     subjects = (child.lower_ for child in reading.span(sentence).root.children if child.dep_ == "nsubj")
     return words.endswith(("!", "?", ":")) or (own and "you" in subjects)
+
+
+def _is_of_author(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence tells what the document's author did ("Ann Roe met her at the harbour")."""
+    author = reading.document.metadata.author
+    subjects = (child for child in reading.span(sentence).root.children if child.dep_ == "nsubj")
+    names = (reading.doc[subject.left_edge.i : subject.right_edge.i + 1].text for subject in subjects)
+    return bool(author) and author in names
 
 
 def _is_taken_back(reading: Reading, sentence: Sentence) -> bool:

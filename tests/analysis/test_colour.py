@@ -1,9 +1,19 @@
 """What tells a reader in a hurry nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.analysis.colour import asks, is_foil, is_passed_over, is_refuted, tells_life
+from generator.models import Metadata
 from tests.analysis.model import read
+
+
+@pytest.mark.parametrize(("author", "expected"), [("Ann Roe", True), ("Jan Lind", False), ("", False)])
+def test_what_the_author_did_is_passed_over(author, expected):
+    reading = read("Ann Roe met the mayor at the harbour of Keswick.").readings[0]
+    document = replace(reading.document, metadata=Metadata(author=author))
+    assert is_passed_over(replace(reading, document=document), reading.sentences[0]) is expected
 
 
 @pytest.mark.parametrize(

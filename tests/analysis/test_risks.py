@@ -146,6 +146,7 @@ def test_what_was_is_made_less_hoped_for_or_an_idiom_is_no_risk(text):
         "He won all the delegates at stake.",
         "The open hostility hampered his work.",
         "Vulnerable senators met on Monday.",
+        "“I’m not going to pretend otherwise,” said Ann Roe.",
     ],
 )
 def test_a_feeling_without_its_matter_what_is_only_named_and_what_is_supposed_are_no_risks(text):

@@ -35,7 +35,12 @@ def _find_mains(clause: Token) -> Iterator[Token]:
 
 def _verbs_ahead(words: list[Token]) -> Iterator[Token]:
     """Yield the first verb that is in prospect and not denied."""
-    yield from [word for word in words if has_prospect(word) and not (has_not(word) or is_of_nobody(word))][:1]
+    yield from [word for word in words if has_prospect(word) and not (_is_negated(word) or is_of_nobody(word))][:1]
+
+
+def _is_negated(verb: Token) -> bool:
+    """Return whether a verb is negated, or what is "going to" be done is."""
+    return has_not(verb) or (verb.dep_ == "xcomp" and verb.head.lower_ == "going" and has_not(verb.head))
 
 
 def _is_want(clause: Token) -> bool:
