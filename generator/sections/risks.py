@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.analysis.speakers import find_stating
 from generator.config import Config
+from generator.lexicon import read_classes
 from generator.models import Line, Part, Span
 from generator.reading import Attribution, Reading, Risk
 from generator.sections.lines import make_line, make_part, said_line, sentence_line
@@ -36,8 +37,8 @@ class RiskRow:
     affected: Part | None
     unknown: bool
     """Of nobody known, in quotation marks or by a pronoun; else, without a source, the document itself states it."""
-    bare: bool
-    """The document's own, with neither likelihood nor condition: seldom more than a word of danger."""
+    plain: bool
+    """It tells how likely it is, on what it hangs, or uses a word that means danger and nothing else."""
     editors: bool = False
     """An editor names who states it."""
 
@@ -45,7 +46,7 @@ class RiskRow:
 def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
     """Return the risks that actors state, then those of others and of the unknown, then the documents' own.
 
-    Those of a document that tells neither how likely they are nor on what they hang come last.
+    Those that are told less plainly come last.
     """
     found = [(_row(story, i, risk), risk) for i, reading in enumerate(story.readings) for risk in reading.risks]
     found.sort(key=lambda one: (not _is_carried(one[1]), _rank(one[0])))
@@ -58,7 +59,7 @@ def build(story: Story, config: Config) -> tuple[RiskRow, ...]:
 
 
 def _rank(row: RiskRow) -> tuple[bool, ...]:
-    return row.bare, row.stated_by is None, row.source is None, not row.unknown, row.condition is None
+    return not row.plain, row.stated_by is None, row.source is None, not row.unknown, row.condition is None
 
 
 def _is_carried(risk: Risk) -> bool:
@@ -102,8 +103,15 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         cue=_part(reading, _find_cue(reading, risk)),
         affected=_part(reading, risk.affected),
         unknown=risk.quoted or pronoun,
-        bare=source is None and not (risk.quoted or risk.likelihood or risk.condition),
+        plain=bool(risk.likelihood or risk.condition) or _is_outright(reading, risk),
     )
+
+
+def _is_outright(reading: Reading, risk: Risk) -> bool:
+    """Return whether the word that makes a risk means danger and nothing else."""
+    place = risk.trigger or 0
+    word = reading.doc.char_span(place, place + 1, alignment_mode="expand") if risk.trigger is not None else None
+    return word is not None and word.root.lemma_.lower() in read_classes("risk_triggers")["outright"]
 
 
 def _shows(line: Line, trigger: int, attribution: Attribution | None) -> bool:

@@ -113,6 +113,9 @@ def test_reading_needs_no_javascript(open_page: Open, path: str) -> None:
     assert heading.inner_text().startswith("404") == (path == PAGES["missing"])
     lines = page.locator(".line, .sentence")
     assert lines.count() > 10 or path not in {PAGES["briefing"], PAGES["source"]}
+    folded = page.locator(".section details:not([open]) > summary")
+    while folded.count():
+        folded.first.click()
     assert all(line.is_visible() for line in lines.all())
 
 

@@ -1,0 +1,26 @@
+"""Risks as a page shows them."""
+
+import pytest
+
+from generator.sections import risks
+from tests.analysis.model import read
+from tests.analysis.readings import CONFIG
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam could collapse.", True),
+        ("The wall is a danger to the town.", True),
+        ("Unless the wall is mended, the town will drown.", True),
+        ("Tensions are rising in the town.", False),
+        ("The union is worried about the wall.", False),
+    ],
+)
+def test_a_risk_is_plain_that_tells_how_likely_or_on_what_it_hangs_or_is_called_a_danger(text, expected):
+    assert [row.plain for row in risks.build(read(text), CONFIG)] == [expected]
+
+
+def test_what_is_less_plain_comes_last():
+    rows = risks.build(read("Tensions are rising in the town. Ann Roe said that the dam could collapse."), CONFIG)
+    assert [row.plain for row in rows] == [True, False]
