@@ -147,6 +147,10 @@ def test_what_was_is_made_less_hoped_for_or_an_idiom_is_no_risk(text):
         "The open hostility hampered his work.",
         "Vulnerable senators met on Monday.",
         "“I’m not going to pretend otherwise,” said Ann Roe.",
+        "The candidate can withdraw until Monday.",
+        "They would like to see her, weakened by the vote, stay in office.",
+        "He may yet drop out of the race.",
+        "She pledged that she would bring the unemployment rate down to 6 percent.",
     ],
 )
 def test_a_feeling_without_its_matter_what_is_only_named_and_what_is_supposed_are_no_risks(text):

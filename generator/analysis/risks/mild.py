@@ -40,6 +40,8 @@ def _harms_nobody(token: Token) -> bool:
             return not any(child.dep_ == "nsubjpass" or child.lower_ in _BADLY for child in token.children)
         case "cut":
             return any(word.lemma_.lower() in _BURDENS for child in about for word in (child, *child.children))
+        case "withdraw":
+            return not (about or any(child.lower_ == "from" for child in token.children))
         case "lose":
             return token.dep_ == "conj" and token.head.lemma_ == "win" and not about
         case "defeat" | "split":

@@ -37,7 +37,7 @@ _SHARES = _EXTENTS | frozenset({
 def is_lessened(danger: Token) -> bool:
     """Return whether a danger is made less: "reduces the risk of fire", "a reduced risk", "protection from threats"."""
     seat = _find_seat(danger)
-    if seat.dep_ == "dobj" and seat.head.lemma_ in _LESSENED:
+    if seat.dep_ == "dobj" and (seat.head.lemma_ in _LESSENED or _goes_down(seat)):
         return not has_not(seat.head)
     if _is_kept_away(seat):
         return True
@@ -81,4 +81,10 @@ def _find_seat(noun: Token) -> Token:
     """Return the word that stands for a noun in its clause: itself, or the share that is told of it."""
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _SHARES:
         noun = noun.head.head
-    return noun
+    return noun.head if noun.dep_ == "compound" and noun.head.lower_ in {"rate", "level", "toll"} else noun
+
+
+def _goes_down(thing: Token) -> bool:
+    """Return whether somebody brings something "down"."""
+    beside = (*thing.head.children, *thing.children)
+    return any(child.lower_ == "down" and child.dep_ in {"advmod", "prt"} for child in beside)

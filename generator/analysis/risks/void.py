@@ -61,7 +61,8 @@ def _is_past(token: Token) -> bool:
     if "having" in links or unreal or _is_of_past_year(token):
         return True
     met = token.lemma_ == "threaten" and links & {"was", "were", "been"} and "by" in links and "with" not in links
-    was = token.tag_ == "VBD" or links & {"was", "were", "had"}
+    described = token.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
+    was = token.tag_ == "VBD" or described or links & {"was", "were", "had"}
     return bool(met) or (bool(was) and token.lemma_ in _CHANGES)
 
 
