@@ -5,6 +5,8 @@ from spacy.tokens import Span, Token
 from generator.reading import Reading, Sentence
 
 _SUBJECTS = frozenset({"PERSON", "PRON"})
+_THINGS = frozenset({"it", "that", "there", "this", "what", "which"})
+"""Pronouns for no person."""
 _STANDING = frozenset({"be", "have", "want", "need", "live", "work", "know", "believe", "think", "face", "plan"})
 """Verbs of how things stand, not of what is done."""
 _BODILY = frozenset({
@@ -60,7 +62,7 @@ def _is_somebody(reading: Reading, subject: Token) -> bool:
     """Return whether a subject is a person, by name or pronoun, or somebody's one who is named ("her son, Jan,")."""
     named = any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in subject.children)
     somebody = named or bool({subject.ent_type_, subject.pos_} & _SUBJECTS)
-    return somebody and not any(
+    return (somebody and subject.lower_ not in _THINGS) and not any(
         mention.start <= subject.idx < mention.end
         for entity in reading.entities
         if entity.type != "person"
