@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.anaphora import is_expletive
 from generator.analysis.names.acronyms import is_abbreviated
 from generator.analysis.names.apposition import is_settlement, nouns_in_apposition
 from generator.analysis.names.surroundings import (
@@ -19,12 +18,17 @@ from generator.analysis.names.surroundings import (
     is_known_place,
     is_numbered,
     is_one_of_a_people,
+    is_owned_by_outlet,
     is_placed,
+    is_played,
     is_quoted,
+    is_show,
+    is_which,
     names_law,
     noun_behind,
     owns,
     qualifies,
+    speaks_of_itself,
 )
 from generator.analysis.names.words import (
     callings,
@@ -65,7 +69,6 @@ _ENACTMENTS = frozenset({"Act", "Bill", "Law", "Treaty", "Amendment", "Accord", 
 """Words in capitals behind the name of a law ("the Roe-Lind Act")."""
 _PARTIES = frozenset({"party", "union", "newspaper", "charity", "coalition", "militia"})
 _INHABITANTS = frozenset({"man", "woman", "people", "person", "couple", "family", "teenager", "student", "boy", "girl"})
-_PLAYED = frozenset({"role", "part", "turn", "performance", "portrayal"})
 _UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
 """Nouns for a thing that goes by the name of those who carry it out, where it does something."""
 _FULL = 2
@@ -117,8 +120,8 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "home of a person": lambda before, _: before.lower_ == "from" and before.head.lemma_ in _INHABITANTS,
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
-    "speaks of itself": lambda span: _speaks_of_itself(span.root),
-    "which": lambda span: _is_which(span),
+    "speaks of itself": lambda span: speaks_of_itself(span.root),
+    "which": lambda span: is_which(span),
     "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in read_words("speech_verbs"),
     "own pronoun": lambda span: span.root.dep_ == "nsubj" and has_own_pronoun(span.root.head),
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
@@ -132,9 +135,9 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "law behind": lambda span: span.doc[span.end : span.end + 1].text in _ENACTMENTS,
     "product behind": lambda span: noun_behind(span) in read_classes("name_nouns")["product"],
     "likeness behind": lambda span: noun_behind(span) in read_classes("name_nouns")["likeness"],
-    "played": lambda span: _is_played(span.root),
-    "of an outlet": lambda span: _is_owned_by_outlet(span) and span[0].text in first_names() and len(span) > 1,
-    "show of an outlet": lambda span: _is_show(span),
+    "played": lambda span: is_played(span.root),
+    "of an outlet": lambda span: is_owned_by_outlet(span) and span[0].text in first_names() and len(span) > 1,
+    "show of an outlet": lambda span: is_show(span),
     "site behind": lambda span: noun_behind(span) in read_classes("name_nouns")["site"],
     "family behind": lambda span: noun_behind(span) in {"family", "clan", "dynasty"},
     "officer behind": lambda span: has_officer(span),
@@ -211,44 +214,8 @@ def _is_title_of(before: Token, span: Span) -> bool:
     return named and is_title(span.doc[before.i : before.i + 1]) and before.sent == span[0].sent
 
 
-def _is_which(span: Span) -> bool:
-    """Return whether "which" behind a name can mean nothing but it ("Roe, which owns a tenth, has called on her")."""
-    alone = span.root.dep_ in {"nsubj", "nsubjpass", "oprd", "appos", "attr"}
-    return alone and span.doc[span.end : span.end + 2].text.lower() == ", which"
-
-
-def _speaks_of_itself(noun: Token) -> bool:
-    """Return whether who says something calls itself "it" ("Roe said it was glad")."""
-    if noun.dep_ == "appos":
-        return _speaks_of_itself(noun.head)
-    if noun.dep_ != "nsubj" or noun.head.lemma_.lower() not in read_words("speech_verbs"):
-        return False
-    clauses = (child for child in noun.head.children if child.dep_ == "ccomp")
-    told = [clause for clause in clauses if clause.lemma_ != "be" and not clause.left_edge.tag_.startswith("W")]
-    subjects = (child for clause in told for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"})
-    return any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
-
-
-def _is_played(noun: Token) -> bool:
-    """Return whether a name is that of a character ("her role as Ann Roe on …")."""
-    if noun.dep_ == "conj" and noun.head != noun:
-        return _is_played(noun.head)
-    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in _PLAYED
-
-
 def _may_be_body(noun: Token) -> bool:
     return noun.lower_ in read_classes("name_nouns")["either"]
-
-
-def _is_show(span: Span) -> bool:
-    """Return whether several words, no person's name, stand behind an outlet that owns them ("CBS' Roe Tonight")."""
-    named = span.label_ == "PERSON" or span[0].text in first_names()
-    return _is_owned_by_outlet(span) and len(span) > 1 and not named
-
-
-def _is_owned_by_outlet(span: Span) -> bool:
-    before = span.doc[max(0, span.start - 2) : span.start]
-    return len(before) > 1 and before[1].tag_ == "POS" and before[0].text in read_words("outlets")
 
 
 def _is_like_a_person(span: Span) -> bool:

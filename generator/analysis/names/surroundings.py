@@ -2,7 +2,9 @@
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.names.words import cities, is_modifier, regions
+from generator.analysis.anaphora import is_expletive
+from generator.analysis.names.words import cities, first_names, is_modifier, regions
+from generator.lexicon import read_words
 from generator.lexicon.countries import country_names
 
 DIRECTORS = frozenset(
@@ -15,6 +17,7 @@ _USING = frozenset({"use", "join", "quit", "delete", "open", "check", "browse", 
 """What people do with a platform."""
 _MEMBERS = ("an", "crat")
 """How the name of one of a people or party ends."""
+_PLAYED = frozenset({"role", "part", "turn", "performance", "portrayal"})
 _NEAR = 4
 """So many words behind a name may tell of an officer."""
 _YEAR = 4
@@ -118,3 +121,40 @@ def is_placed(span: Span) -> bool:
 def is_quoted(before: Token, span: Span) -> bool:
     """Return whether a name stands alone in quotation marks."""
     return before.is_quote and span.doc[span.end : span.end + 1].text[:1] in _CLOSING
+
+
+def is_which(span: Span) -> bool:
+    """Return whether "which" behind a name can mean nothing but it ("Roe, which owns a tenth, has called on her")."""
+    alone = span.root.dep_ in {"nsubj", "nsubjpass", "oprd", "appos", "attr"}
+    return alone and span.doc[span.end : span.end + 2].text.lower() == ", which"
+
+
+def speaks_of_itself(noun: Token) -> bool:
+    """Return whether who says something calls itself "it" ("Roe said it was glad")."""
+    if noun.dep_ == "appos":
+        return speaks_of_itself(noun.head)
+    if noun.dep_ != "nsubj" or noun.head.lemma_.lower() not in read_words("speech_verbs"):
+        return False
+    clauses = (child for child in noun.head.children if child.dep_ == "ccomp")
+    told = [clause for clause in clauses if clause.lemma_ != "be" and not clause.left_edge.tag_.startswith("W")]
+    subjects = (child for clause in told for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
+
+
+def is_played(noun: Token) -> bool:
+    """Return whether a name is that of a character ("her role as Ann Roe on …")."""
+    if noun.dep_ == "conj" and noun.head != noun:
+        return is_played(noun.head)
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in _PLAYED
+
+
+def is_show(span: Span) -> bool:
+    """Return whether several words, no person's name, stand behind an outlet that owns them ("CBS' Roe Tonight")."""
+    named = span.label_ == "PERSON" or span[0].text in first_names()
+    return is_owned_by_outlet(span) and len(span) > 1 and not named
+
+
+def is_owned_by_outlet(span: Span) -> bool:
+    """Return whether an outlet owns what a name is of ("CBS' Roe Tonight")."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return len(before) > 1 and before[1].tag_ == "POS" and before[0].text in read_words("outlets")
