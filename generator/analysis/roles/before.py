@@ -27,7 +27,7 @@ def find_title_before(doc: Doc, first: int) -> Role | None:
     while start > 0 and first - start < _LONGEST_TITLE and _belongs_to_title(doc[start - 1], doc[first]):
         start -= 1
     start = max(start, *(token.i + 1 for token in doc[start:first] if _begins_anew(token)), 0)
-    while start < first and (doc[start].lower_ in LINKS or not _may_open(doc[start])):
+    while start < first and (doc[start].lower_ in LINKS | DETERMINERS or not _may_open(doc[start])):
         start += 1
     if start == first or doc[start].sent != doc[first].sent or doc[first - 1].lower_ in LINKS:
         return None

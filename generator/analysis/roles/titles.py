@@ -11,7 +11,7 @@ from generator.reading import Role
 LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
 DETERMINERS = frozenset({
     "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "whose", "one", "another",
-    "some",
+    "some", "other", "fellow", "rival",
 })  # fmt: skip
 STATES = frozenset({"former", "ex", "then", "acting", "late", "incoming", "outgoing", "retired"})
 """Words that open a title."""
