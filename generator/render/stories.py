@@ -1,17 +1,20 @@
 """The pages of one story, made from what its JSON holds: the briefing and its annotated sources."""
 
+import re
 from pathlib import Path
 
 import jinja2
 
 from generator.abridging import abridge
 from generator.durable import Data, Pages, find_entries, to_json
-from generator.layout import source_json, source_page, story_json, story_page, whole_page
+from generator.layout import WHOLE, source_json, source_page, story_json, story_page, whole_page
 from generator.render.environment import make_environment, render
 
 _LONG = 15_000
 """Characters of Markdown; a page of so many has some 35 kB of HTML, the frame of the site included."""
 
+_ANCHOR = re.compile(r"\{ #([\w-]+)")
+_IN_PAGE = re.compile(r'<a href="#([\w-]+)"')
 _FEW = 3
 """So many new lines of a section, if they are most of it, are told by their number, and not one by one."""
 
@@ -33,8 +36,18 @@ def render_briefing(environment: jinja2.Environment, briefing: Data) -> Pages:
     whole = _render_form(environment, briefing, "")
     if len(whole) <= _LONG:
         return {page: whole}
-    short = _render_form(environment, abridge(briefing), "short")
+    short = _lead_on(_render_form(environment, abridge(briefing), "short"), briefing["id"])
     return {page: short, all_of_it: _render_form(environment, briefing, "whole")}
+
+
+def _lead_on(page: str, id: str) -> str:
+    """Return a short page whose note leads to the page that holds all of it, where it names a line that is left out."""
+    anchors = set(_ANCHOR.findall(page))
+
+    def lead(link: re.Match[str]) -> str:
+        return link[0] if link[1] in anchors else f'<a href="../../{WHOLE}/{id}/#{link[1]}"'
+
+    return _IN_PAGE.sub(lead, page)
 
 
 def _render_form(environment: jinja2.Environment, briefing: Data, form: str) -> str:

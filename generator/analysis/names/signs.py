@@ -60,6 +60,7 @@ _TOWN = frozenset({
     "hub", "capital", "metropolis", "north", "south", "east", "west",
 })  # fmt: skip
 """Nouns for what only a place has: "the mayor of Keswick", "Keswick's mayor"."""
+_TOWNS = frozenset({"town", "city", "village", "suburb", "hamlet", "borough", "capital"})
 _HARMS = frozenset({"death", "murder", "killing", "shooting", "assassination", "arrest", "funeral"})
 """Nouns for what befalls persons."""
 _WORKS = frozenset({"film", "movie", "novel", "book", "song", "album", "series", "play", "musical", "opera"})
@@ -107,6 +108,7 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "one of a people": lambda before, span: before.lower_ in {"a", "an", "the"} and is_one_of_a_people(span),
     "one of many": lambda before, span: before.lower_ in {"a", "an"} and not is_modifier(span),
     "inside": lambda before, _: before.lower_ in _INTO,
+    "called a town": lambda before, _: before.lower_ == "of" and before.head.lower_ in _TOWNS,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
     "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in DIRECTORS,
     "side before": lambda before, _: before.lower_ in {"opposition", "ruling", "governing"},

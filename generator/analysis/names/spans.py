@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.boilerplate import find_vehicle
 from generator.analysis.names.acronyms import find_joined, find_spelled
-from generator.analysis.names.cuts import PAGEANTS, SUFFIXES, after_title
+from generator.analysis.names.cuts import PAGEANTS, POST_NOMINALS, SUFFIXES, after_title
 from generator.analysis.names.extents import before_hyphen, fit, is_leaning
 from generator.analysis.names.words import cities, is_body, regions
 from generator.analysis.plaintext import text_of
@@ -97,7 +97,7 @@ def _is_common(token: Token) -> bool:
     lone = bool(token.is_sent_start) and following in {"?", "!"}
     done = token.tag_ in {"VBN", "NNP"} and token.lower_.endswith(("ed", "ng")) and token.i + 1 < len(token.doc)
     opens |= (done and following == "by") or lone
-    titled = token.is_upper and token.lower_ in read_words("titles")
+    titled = token.is_upper and (token.lower_ in read_words("titles") or token.text in POST_NOMINALS)
     return first.is_stop or opens or titled or token.pos_ in {"VERB", "AUX", "PRON"}
 
 
