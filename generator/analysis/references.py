@@ -1,5 +1,6 @@
 """Pronouns and descriptions linked to the actor they stand for, where that is safe."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -53,12 +54,31 @@ def _with(entities: tuple[Entity, ...], linked: Iterable[tuple[int, Mention]]) -
     )
 
 
-def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> Iterator[tuple[int, Mention]]:
-    """Yield (entity, mention) of every pronoun that centering gives to a person; one linked may pass its link on.
+def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> tuple[tuple[int, Mention], ...]:
+    """Return (entity, mention) of every pronoun that centering gives to a person.
+
+    Whom the text mostly calls "she" gets no "he", though nothing else tells of a woman.
+    """
+    genders = [find_gender(doc, entity) if entity.type == "person" else "" for entity in entities]
+    found = tuple(_find_called(doc, entities, speech, genders))
+    told = [gender or _find_called_gender(doc, i, found) for i, gender in enumerate(genders)]
+    return found if told == genders else tuple(_find_called(doc, entities, speech, told))
+
+
+def _find_called_gender(doc: Doc, entity: int, links: tuple[tuple[int, Mention], ...]) -> str:
+    """Return the gender of most pronouns, else of the first, that are linked to a person; empty where all have one."""
+    words = (doc.text[m.start : m.end].lower() for i, m in links if i == entity)
+    counts = Counter(GENDERS[word] for word in words).most_common()
+    return counts[0][0] if len(counts) > 1 else ""
+
+
+def _find_called(
+    doc: Doc, entities: tuple[Entity, ...], speech: Speech, genders: list[str]
+) -> Iterator[tuple[int, Mention]]:
+    """Yield (entity, mention) of the pronouns; one linked may pass its link on.
 
     It is not sure where the main clause behind its phrase names another ("On his wall, Roe has …").
     """
-    genders = [find_gender(doc, entity) if entity.type == "person" else "" for entity in entities]
     names = {head.i: i for i, e in enumerate(entities) if e.type == "person" for head in find_heads(doc, e)}
     known = dict(names)
     called: set[int] = set()

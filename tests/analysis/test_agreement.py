@@ -226,6 +226,11 @@ def test_an_earlier_figure_and_an_earlier_position_are_overtaken():
     assert not find_overtaken(told) & set(told.summary)
 
 
+def test_a_toll_that_is_revised_down_differs_from_the_one_before():
+    told = story(FIFTEEN, "Police have revised the death toll in the wreck off Keswick down to 12.")
+    assert [[figure.value for figure in conflict.figures] for conflict in told.conflicts] == [[15.0, 12.0]]
+
+
 def test_each_sentence_with_an_overtaken_toll_and_each_notice_of_a_correction_is_overtaken():
     earlier = f"{TWELVE} {SANK} Twelve people died, the mayor said."
     later = f"{FIFTEEN} An earlier version of this report said that the ferry struck a pier."

@@ -164,3 +164,13 @@ def test_a_description_in_other_words_than_the_role_is_in_doubt():
 def test_a_pronoun_is_in_doubt_where_somebody_without_a_name_is_told_of_since(text):
     (reading,) = read(text).readings
     assert not [m for e in reading.entities for m in e.mentions if m.kind == "pronoun" and m.sure]
+
+
+def test_whom_the_text_calls_she_first_gets_no_he():
+    (reading,) = read(
+        "Priya Nathwani leads the council. She told reporters that she was glad. The flood minister, Edward Lyle, "
+        "visited the town on Tuesday. Asked whether there would be an inquiry, he said: “It is not needed.”"
+    ).readings
+    words = {e.name: [reading.doc.text[m.start : m.end] for m in e.mentions] for e in reading.entities}
+    assert words["Priya Nathwani"] == ["Priya Nathwani", "She", "she"]
+    assert "he" in words["Edward Lyle"]

@@ -147,6 +147,7 @@ def _find_count(noun: Token) -> Iterator[Token]:
     above = noun.head if noun.dep_ in {"nsubj", "dobj", "nsubjpass"} else noun
     around = [child for word in (noun, above) for child in word.children if child.dep_ == "prep"]
     around += [child for link in around if link.lower_ == "from" for child in link.children]
+    around += [child for way in above.children if way.lower_ in {"down", "up"} for child in way.children]
     links = (link for link in around if link.lower_ in _COUNTING)
     found = [child for link in links for child in link.children if child.dep_ == "pobj" and child.like_num]
     if above.lemma_ == "be":

@@ -55,7 +55,7 @@ def find_office_words(roles: Iterable[Role]) -> frozenset[str]:
 
 def is_calling(span: Span) -> bool:
     """Return whether a phrase in small letters ends in a profession ("fashion designer")."""
-    return span[-1].tag_ == "NN" and span[-1].is_lower and span[-1].lower_.endswith(PROFESSIONS)
+    return bool(span) and span[-1].tag_ == "NN" and span[-1].is_lower and span[-1].lower_.endswith(PROFESSIONS)
 
 
 def is_of_several(token: Token) -> bool:
