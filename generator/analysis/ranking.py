@@ -90,10 +90,10 @@ def rank_sentences(
 
 
 def _weigh_position(readings: tuple[Reading, ...], starts: list[int | None]) -> float:
-    """Return what an early place counts: less in an argument, and where nobody knows with what the news begins."""
+    """Return what an early place counts: less in what judges much, and where nobody knows with what the news begins."""
     if len(readings) != 1:
         return _POSITION_AMONG
-    late = readings[0].argues or starts[0] is None
+    late = readings[0].genre != "report" or starts[0] is None
     return _POSITION_IN_ARGUMENT if late else _POSITION_IN_REPORT
 
 
