@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from math import log2
 
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.entities import is_same_person, is_short_for, surname
 from generator.analysis.roles.titles import find_office_words
 from generator.analysis.sectors import find_sector
@@ -188,7 +189,7 @@ def _opens_office(rest: str) -> bool:
 
 def _count_subjects(reading: Reading, entity: Entity) -> int:
     spans = (reading.doc.char_span(m.start, m.end, alignment_mode="expand") for m in entity.mentions)
-    return sum(span is not None and span.root.dep_ in {"nsubj", "nsubjpass"} for span in spans)
+    return sum(span is not None and span.root.dep_ in SUBJECTS for span in spans)
 
 
 def _count_statements(reading: Reading, entity: Entity) -> int:

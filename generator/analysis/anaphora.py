@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Token
 
 from generator.analysis.binding import Names, is_bound
-from generator.analysis.clauses import find_verb_above
+from generator.analysis.clauses import SUBJECTS, VERBS, find_verb_above
 from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_words
 
@@ -20,7 +20,6 @@ _PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "
 SPEAKERS = frozenset({"i", "me", "my", "mine", "myself"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 _CLAUSES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "expl"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _IMPERSONAL = frozenset({
     "appear", "be", "become", "cost", "emerge", "feel", "follow", "get", "happen", "help", "look", "make", "matter",
@@ -33,7 +32,6 @@ _HEAD = 5
 """Words at the head of a sentence in which "the plan" does."""
 _BEHIND = frozenset({"prep", "relcl", "acl", "appos"})
 _THINGS = frozenset({"it", "its"})
-_VERBS = frozenset({"VERB", "AUX"})
 _SAYING = frozenset({"say", "add", "tell", "note", "explain", "claim", "write", "warn"})
 _PAIRS = frozenset({"both", "two"})
 _AGED = re.compile(r"\d+-year-old")
@@ -81,7 +79,7 @@ def _points(token: Token, words: Sequence[Token]) -> bool:
         return token.head.lemma_.lower() not in read_words("calendar_nouns")
     bare = token.tag_ == "DT" and token.dep_ in _PARTIES and not any(token.children)
     own = find_verb_above(token)
-    clauses = (w for w in words if w.i < token.i and w.pos_ in _VERBS and w.dep_ not in {"aux", "auxpass"})
+    clauses = (w for w in words if w.i < token.i and w.pos_ in VERBS and w.dep_ not in {"aux", "auxpass"})
     return bare and token.lower_ in {"this", "that"} and all(verb == own for verb in clauses)
 
 
@@ -120,7 +118,7 @@ def is_expletive(token: Token) -> bool:
 def _is_bare(article: Token, place: int) -> bool:
     """Return whether nothing but "the" tells which one a subject is, and it is none that everybody knows."""
     noun = article.head
-    if article.dep_ != "det" or noun.dep_ not in _SUBJECTS or not (place < _HEAD or _speaks(noun)):
+    if article.dep_ != "det" or noun.dep_ not in SUBJECTS or not (place < _HEAD or _speaks(noun)):
         return False
     if any(child.i > noun.i and child.dep_ in _BEHIND for child in noun.children) or noun.head.dep_ == "ccomp":
         return False

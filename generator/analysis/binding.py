@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import find_verb_above
+from generator.analysis.clauses import SUBJECTS, find_verb_above
 from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_classes, read_words
 from generator.models import ActorType
@@ -19,7 +19,6 @@ _PERSONS = frozenset({
     "neighbour", "player", "suspect", "citizen", "refugee", "migrant", "soldier", "teacher", "parent", "member",
     "owner", "staffer",
 })  # fmt: skip
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 
 Names = Mapping[int, ActorType]
@@ -50,7 +49,7 @@ def find_subjects_behind(pronoun: Token) -> Iterator[Token]:
     """Yield the named subject of a clause that a pronoun's phrase or clause goes before."""
     for word in (pronoun, *pronoun.ancestors):
         if word.dep_ in {"advcl", "advmod", "prep"}:
-            subjects = (child for child in word.head.children if child.dep_ in _SUBJECTS and child.i > pronoun.i)
+            subjects = (child for child in word.head.children if child.dep_ in SUBJECTS and child.i > pronoun.i)
             yield from (subject for subject in subjects if subject.pos_ == "PROPN")
 
 
@@ -78,7 +77,7 @@ def _agrees(word: Token, pronoun: Token, names: Names) -> bool:
 
 def _is_in_subject(word: Token) -> bool:
     """Return whether a name is a subject: of what does something, the kind may be mistaken."""
-    return word.dep_ in _SUBJECTS or (word.dep_ == "compound" and word.head.dep_ in _SUBJECTS)
+    return word.dep_ in SUBJECTS or (word.dep_ == "compound" and word.head.dep_ in SUBJECTS)
 
 
 def _tells_whose_person(word: Token) -> bool:
@@ -96,7 +95,7 @@ def _are_named(word: Token) -> bool:
 def _is_person(word: Token) -> bool:
     """Return whether a word can be one person of whom the sentence itself speaks."""
     if word.pos_ == "PROPN":
-        known = word.is_title and word.dep_ in _SUBJECTS | {"poss"}
+        known = word.is_title and word.dep_ in SUBJECTS | {"poss"}
         return word.ent_type_ == "PERSON" or (not word.ent_type_ and known)
     if word.lower_ in _ANYBODY:
         return True
@@ -116,7 +115,7 @@ def _is_many(word: Token, pronoun: Token) -> bool:
 
 def _is_thing(word: Token) -> bool:
     """Return whether a word is a noun, or an unknown name, that a sentence tells something of."""
-    return word.pos_ in {"NOUN", "PROPN"} and word.dep_ in _SUBJECTS and word.tag_ in {"NN", "NNP"}
+    return word.pos_ in {"NOUN", "PROPN"} and word.dep_ in SUBJECTS and word.tag_ in {"NN", "NNP"}
 
 
 def _is_definite(noun: Token) -> bool:

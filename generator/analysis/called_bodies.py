@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.lexicon import read_classes, read_words
 from generator.reading import Entity, Mention
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TELLING = frozenset({"amod", "compound", "nmod", "poss"})
 _COMPANIES = frozenset({"company", "firm", "corporation", "manufacturer", "airline", "operator", "retailer", "charity"})
 _GENERAL = frozenset({"company", "firm"})
@@ -33,7 +33,7 @@ def find_called_bodies(entities: tuple[Entity, ...], article: Token, noun: Token
     if not of_another and noun.lower_ in read_classes("name_nouns")["organization"]:
         called = fits or [(i, e) for i, e in before if _is_called(article.doc, e, noun)]
         found, reason = _only(called, before), _BY_NOUN if fits else _BY_TRADE
-    if found is None and (of_another or not fits) and noun.dep_ in _SUBJECTS:
+    if found is None and (of_another or not fits) and noun.dep_ in SUBJECTS:
         found, reason = _find_by_kind(before, article, noun)
     if found is not None:
         body = entities[found]

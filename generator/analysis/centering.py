@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.analysis.anaphora import GENDERS
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.speech import Speech
 from generator.analysis.strangers import is_kin_told, is_outdone, tells_of_another
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 6
 """A pronoun finds its name in its own sentence or at most so many before it."""
 _LISTED = 2

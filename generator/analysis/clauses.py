@@ -1,15 +1,19 @@
-"""Which verb a word belongs to."""
+"""Which verb a word belongs to, and by what a subject is known."""
 
 from spacy.tokens import Token
 
-_VERBS = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""How who or what acts, or is acted upon, depends on its verb."""
+CLAUSE_SUBJECTS = SUBJECTS | {"csubj", "csubjpass", "expl"}
+"""The same with clauses, and with the "there" and "it" that stand for one."""
+VERBS = frozenset({"VERB", "AUX"})
 
 
 def find_verb(token: Token) -> Token | None:
     """Return a word itself where it is a verb, else the nearest above it, None where there is none."""
-    return token if token.pos_ in _VERBS else find_verb_above(token)
+    return token if token.pos_ in VERBS else find_verb_above(token)
 
 
 def find_verb_above(token: Token) -> Token | None:
     """Return the nearest verb above a word, None where there is none."""
-    return next((word for word in token.ancestors if word.pos_ in _VERBS), None)
+    return next((word for word in token.ancestors if word.pos_ in VERBS), None)

@@ -1,5 +1,6 @@
 """Sentences that tell a reader in a hurry nothing: colour, jokes, teasers, questions, and words refuted at once."""
 
+from generator.analysis.clauses import SUBJECTS
 from generator.reading import Attribution, Reading, Sentence
 
 _MARKS = "\"'”’ "
@@ -94,7 +95,7 @@ def is_foil(reading: Reading, sentence: Sentence) -> bool:
 def tells_life(reading: Reading, sentence: Sentence) -> bool:
     """Return whether a report tells where somebody was born, grew up or went to school."""
     root = reading.span(sentence).root
-    subjects = [child for child in root.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    subjects = [child for child in root.children if child.dep_ in SUBJECTS]
     person = any(child.ent_type_ == "PERSON" or child.lower_ in {"he", "she"} for child in subjects)
     placed = any(child.lower_ in {"in", "at", "from"} for child in root.children)
     passive = any(child.dep_ == "auxpass" for child in root.children)

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.lexicon import read_lines, read_words
 
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
@@ -90,7 +91,7 @@ def _adds(token: Token, place: int) -> bool:
     """Return whether a word tells of one more beside what stood before: "also", "other critics" as subject."""
     if token.lower_ in _ADDING:
         return token.dep_ == "advmod" and token.head.dep_ in {"ROOT", "auxpass", "aux"}
-    return token.lower_ in _OTHERS and place < _FRONT and token.head.dep_ in {"nsubj", "nsubjpass"}
+    return token.lower_ in _OTHERS and place < _FRONT and token.head.dep_ in SUBJECTS
 
 
 @cache

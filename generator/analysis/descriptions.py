@@ -6,8 +6,9 @@ from itertools import islice, pairwise
 from spacy.tokens import Doc, Token
 
 from generator.analysis.called_bodies import BY_NEARNESS, find_called_bodies
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.plaintext import text_of
-from generator.analysis.role_heads import find_own_words
+from generator.analysis.roles.heads import find_own_words
 from generator.analysis.roles.titles import is_title
 from generator.lexicon.countries import country_names, demonyms
 from generator.reading import Entity, Mention
@@ -16,7 +17,6 @@ _PAST = frozenset({"former", "ex", "late", "then"})
 _BESIDE = frozenset({"deputy", "vice", "assistant", "associate", "acting", "junior", "honorary"})
 """Words of an office beside the one that its noun names: "the mayor" is no deputy mayor."""
 _LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "dictator", "strongman"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BY_COUNTRY = "the only one with a role of that country"
 _BY_ROLE = "the only one with that role"
 _BY_LEAD = "the one whom the next sentence names first"
@@ -55,7 +55,7 @@ def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
 def _find_bare_titles(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
     """Yield (entity, mention) of a title in capitals without article that one person bears ("Chief Minister said")."""
     for title in doc:
-        if title.dep_ not in _SUBJECTS or not title.text[0].isupper() or not is_title(doc[title.i : title.i + 1]):
+        if title.dep_ not in SUBJECTS or not title.text[0].isupper() or not is_title(doc[title.i : title.i + 1]):
             continue
         start, words = title.left_edge.idx, text_of(doc)[title.left_edge.idx : title.idx + len(title)]
         earlier = (i for i, e in enumerate(entities) if e.type == "person" and e.mentions[0].start < start)
@@ -78,7 +78,7 @@ def _find_lead(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Me
         name = doc.char_span(start, end, alignment_mode="expand")
         roles = [role for role in entities[first].roles if following.start_char <= role.start < following.end_char]
         same = all(office.lower_ in role.text.lower().split() for role in roles)
-        if name is not None and name.root.dep_ in _SUBJECTS and name.root.head == following.root and same:
+        if name is not None and name.root.dep_ in SUBJECTS and name.root.head == following.root and same:
             begin = office.left_edge.idx
             yield first, Mention(begin, office.idx + len(office), "nominal", reason=_BY_LEAD, sure=False)
 
@@ -93,7 +93,7 @@ def _opens(office: Token) -> bool:
 def _find_compatriot(entities: tuple[Entity, ...], article: Token) -> Iterator[tuple[int, Mention]]:
     """Yield (entity, mention) of "the Frenchman" where one person alone was named just before."""
     noun = article.head
-    if noun.i != article.i + 1 or noun.text not in demonyms() or noun.dep_ not in _SUBJECTS or noun.tag_.endswith("S"):
+    if noun.i != article.i + 1 or noun.text not in demonyms() or noun.dep_ not in SUBJECTS or noun.tag_.endswith("S"):
         return
     start = noun.sent[0].nbor(-1).sent.start_char if noun.sent.start else 0
     people = (i for i, entity in enumerate(entities) if entity.type == "person")

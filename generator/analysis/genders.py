@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.role_heads import find_own_words
+from generator.analysis.clauses import SUBJECTS
+from generator.analysis.roles.heads import find_own_words
 from generator.lexicon import read_classes
 from generator.reading import Entity
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def find_gender(doc: Doc, entity: Entity) -> str:
@@ -31,7 +30,7 @@ def _find_own_pronouns(doc: Doc, entity: Entity) -> Iterator[str]:
     heads = (head.head if head.dep_ == "appos" else head for head in find_heads(doc, entity))
     for head in heads:
         told = (child for child in head.head.children if head.dep_ == "nsubj" and child.dep_ == "ccomp")
-        subjects = (child.lower_ for clause in told for child in clause.children if child.dep_ in _SUBJECTS)
+        subjects = (child.lower_ for clause in told for child in clause.children if child.dep_ in SUBJECTS)
         yield from (subject for subject in subjects if subject in {"he", "she"})
 
 

@@ -3,11 +3,11 @@
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.datelines import after_dateline
 from generator.models import Span
 from generator.reading import Sentence
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TOPICAL = 3
 """A subject of so many words tells what the lead is about."""
 _LONGEST = 14
@@ -21,7 +21,7 @@ def find_headline(doc: Doc, sentences: tuple[Sentence, ...]) -> Span:
     leads = (_without_dateline(doc, sentence) for sentence in sentences if sentence.prose)
     lead = next((span for span in leads if len(span)), doc[sentences[0].first : sentences[0].last])
     root = _find_told(lead.root)
-    subject = next((child for child in root.children if child.dep_ in _SUBJECTS and child.i >= lead.start), None)
+    subject = next((child for child in root.children if child.dep_ in SUBJECTS and child.i >= lead.start), None)
     if subject is not None and subject.pos_ != "PRON":
         tokens = _phrase(subject, lead.start)
         named = subject.ent_type_ == "PERSON"

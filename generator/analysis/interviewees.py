@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from generator.analysis.anaphora import GENDERS
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.genders import find_gender, find_heads
 from generator.analysis.interviews import Turn
 from generator.models import Span
@@ -16,7 +17,6 @@ _MEETING = frozenset({"meet", "question", "ask", "visit", "call"})
 _TALKING = frozenset({"talk", "speak", "sit", "chat", "catch", "converse", "discuss", "tell"})
 _TALKS = frozenset({"interview", "interviewee", "q&a", "conversation", "chat"})
 _US = frozenset({"i", "we", "us", "me"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _BESIDE = frozenset({"with", "to", "up", "down"})
 
@@ -51,7 +51,7 @@ def _find_asked(opening: list[Token], author: str) -> Iterator[Token]:
     """
     for token in opening:
         lemma = token.lemma_.lower()
-        subjects = [child for child in token.children if child.dep_ in _SUBJECTS]
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS]
         objects = [child for child in token.children if child.dep_ in _OBJECTS]
         if lemma in _TALKS and token.pos_ in {"NOUN", "PROPN"}:
             yield from (child for child in token.children if child.dep_ in {"appos", "compound"})

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.scenes import is_scene
 from generator.lexicon import read_words
 from generator.models import stated_title
 from generator.reading import Entity, Reading, Sentence
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _FACTS = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY"})
 _PASSING = 0.15
@@ -51,7 +51,7 @@ def is_general(reading: Reading, sentence: Sentence) -> bool:
     span = reading.span(sentence)
     if span.root.tag_ in _PRESENT and any(token.lower_ in _ALWAYS for token in span):
         return True
-    subjects = [child for child in span.root.children if child.dep_ in _SUBJECTS]
+    subjects = [child for child in span.root.children if child.dep_ in SUBJECTS]
     named = any(sentence.start <= m.start < sentence.end for entity in reading.entities for m in entity.mentions)
     is_present = span.root.lemma_ == "be" and span.root.tag_ in _PRESENT
     dated = any(entity.label_ in _FACTS for entity in span.ents) or any(c.dep_ == "neg" for c in span.root.children)
@@ -70,7 +70,7 @@ def is_private(reading: Reading, sentence: Sentence) -> bool:
     ("Roe, a farmer near Keswick, has begun to lock her gate").
     """
     root = reading.span(sentence).root
-    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in root.children if child.dep_ in SUBJECTS), None)
     if subject is None:
         return False
     person = next((entity for entity in reading.entities if _names(entity, sentence, subject)), None)

@@ -43,14 +43,15 @@ def list_spans(story: Story, actor: Actor) -> tuple[tuple[Reading, Span], ...]:
 
 def only_reports(story: Story, actor: Actor) -> bool:
     """Return whether an outlet is neither quoted nor does, or has done to it, anything but telling."""
+    if not is_outlet(actor) or any(_does_more(span) for _, span in list_spans(story, actor)):
+        return False
     quoted = (
         story.source_of(i, attribution)
         for i, reading in enumerate(story.readings)
         for attribution in reading.positions
         if attribution.kind != "indirect"
     )
-    done = any(_does_more(span) for _, span in list_spans(story, actor))
-    return is_outlet(actor) and not done and all(source is None or source.id != actor.id for source in quoted)
+    return all(source is None or source.id != actor.id for source in quoted)
 
 
 def _participates(story: Story, actor: Actor) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.lexicon import read_classes, read_words
 
 _MAKERS = frozenset({"by", "from"})
 _PUBLISHING = frozenset({"release", "publish", "post", "write", "file", "circulate", "send", "sign", "draft"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMING = frozenset({"poss", "compound", "nmod"})
 
 
@@ -32,7 +32,7 @@ def find_makers(record: Token) -> Iterator[Token]:
             yield from (token for maker in alone for token in maker.subtree if token.i <= maker.i)
     verb = _find_giving(record)
     if verb is not None:
-        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
         yield from subjects
         yield from (word for child in subjects for word in child.children if word.dep_ == "appos")
 

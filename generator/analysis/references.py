@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.anaphora import GENDERS
 from generator.analysis.binding import find_subjects_behind
-from generator.analysis.centering import SUBJECTS, Antecedent, find_near, is_alone, is_another_met, is_subject, prefer
+from generator.analysis.centering import Antecedent, find_near, is_alone, is_another_met, is_subject, prefer
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.descriptions import find_descriptions
 from generator.analysis.genders import find_gender, find_heads
 from generator.analysis.speech import Speech

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.reading import Reading, Sentence
 
 _SUBJECTS = frozenset({"PERSON", "PRON"})
@@ -20,7 +21,7 @@ _REMEMBERING = frozenset({"remember", "recall"})
 
 def is_aside(span: Span) -> bool:
     """Return whether the author tells of himself or to the reader ("I still remember …", "You'll be surprised …")."""
-    subjects = {child.lower_ for child in span.root.children if child.dep_ in {"nsubj", "nsubjpass"}}
+    subjects = {child.lower_ for child in span.root.children if child.dep_ in SUBJECTS}
     told = bool(subjects & {"i", "we"}) and (span.root.lemma_ in _REMEMBERING or span.root.tag_ == "VBD")
     return told or "you" in subjects
 

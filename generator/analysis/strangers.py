@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from generator.analysis.attribution.standing import standing_of
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_classes, read_words
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PERSONS = frozenset(
     {"person", "patient", "source", "voter", "supporter", "critic", "witness", "victim", "friend", "child", "staffer"}
 )
@@ -36,7 +36,7 @@ def _is_of_people(one: Token) -> bool:
 def is_outdone(pronoun: Token, start: int, gender: str) -> bool:
     """Return whether somebody unnamed is nearer: "Roe spoke. The mayor said she …", "arrested a man in his 60s"."""
     between = (token for token in pronoun.doc[start : pronoun.i] if may_be(token, gender))
-    return any(token.dep_ in _SUBJECTS or _is_beside(token, pronoun) for token in between)
+    return any(token.dep_ in SUBJECTS or _is_beside(token, pronoun) for token in between)
 
 
 def is_kin_told(pronoun: Token, start: int, gender: str) -> bool:
@@ -55,7 +55,7 @@ def _is_beside(token: Token, pronoun: Token) -> bool:
 def tells_of_another(speaker: Token, gender: str) -> bool:
     """Return whether somebody only tells of an unnamed person, whom what follows goes on about ("…, Roe said")."""
     verb = speaker.head
-    if speaker.dep_ not in _SUBJECTS or verb.lemma_.lower() not in read_words("speech_verbs"):
+    if speaker.dep_ not in SUBJECTS or verb.lemma_.lower() not in read_words("speech_verbs"):
         return False
     told = [clause for clause in verb.children if clause.dep_ == "ccomp" and clause.i < verb.i]
-    return any(child.dep_ in _SUBJECTS and may_be(child, gender) for clause in told for child in clause.children)
+    return any(child.dep_ in SUBJECTS and may_be(child, gender) for clause in told for child in clause.children)

@@ -9,12 +9,11 @@ from spacy.tokens import Token
 
 from generator.analysis.agreement.disputes import join
 from generator.analysis.agreement.wording import find_independent
-from generator.analysis.clauses import find_verb
+from generator.analysis.clauses import SUBJECTS, find_verb
 from generator.lexicon import read_classes
 from generator.reading import Reading
 from generator.story import Conflict, Figure, Story
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHARING = frozenset({"acomp", "conj", "xcomp"})
 _NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _AWAITING = frozenset({"expect", "schedule"})
@@ -69,7 +68,7 @@ def _is_awaited(verb: Token) -> bool:
 
 def _find_subject(verb: Token) -> Token | None:
     """Return the noun of which a verb tells, or the verb that it goes on with or fills out ("is due to reopen")."""
-    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None and verb.dep_ in _SHARING:
         return _find_subject(verb.head)
     return subject if subject is not None and subject.pos_ == "NOUN" else None

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.lexicon import read_words
 from generator.reading import Reading, Sentence
 
@@ -72,7 +73,7 @@ def _tells(verb: Token) -> bool:
 def _is_former(verb: Token) -> bool:
     """Return whether a verb tells what was said before: "initially said", "had said", "initial reports said"."""
     parts = tuple(verb.children)
-    subjects = (part for part in parts if part.dep_ in {"nsubj", "nsubjpass"} and part.lemma_ in _TELLINGS)
+    subjects = (part for part in parts if part.dep_ in SUBJECTS and part.lemma_ in _TELLINGS)
     former = any(child.lower_ in _FORMER for noun in subjects for child in noun.children)
     had = any(part.dep_ == "aux" and part.lower_ in {"had", "'d", "’d"} for part in parts)
     return former or had or any(part.lower_ in _BEFORE for part in parts) or verb.lemma_ == "misstate"

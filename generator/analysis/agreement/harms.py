@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from generator.analysis.agreement.numbers import find_affirmed
 from generator.analysis.attribution.standing import standing_of
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.roles.titles import is_title
 from generator.analysis.verbs.auxiliaries import MODALS
 
@@ -23,7 +24,6 @@ _PEOPLE = frozenset({
     "person", "people", "other", "man", "woman", "child", "civilian", "passenger", "soldier", "protester",
 })  # fmt: skip
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEING = frozenset({"acomp", "oprd", "xcomp"})
 _TOLD_OF = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
 _COUNTS = frozenset({"number", "count", "tally"})
@@ -108,16 +108,16 @@ def _find_victims(word: Token) -> Iterator[Token]:
         yield from (child for child in word.head.children if child.dep_ == "nsubj") if lost else (word,)
     elif word.pos_ == "VERB" and lemma in _VERBS:
         acting = lemma != "die" and any(child.dep_ == "dobj" for child in word.children)
-        places = {"nsubj"} if lemma == "die" else _OBJECTS if acting or word.tag_ != "VBN" else _OBJECTS | _SUBJECTS
+        places = {"nsubj"} if lemma == "die" else _OBJECTS if acting or word.tag_ != "VBN" else _OBJECTS | SUBJECTS
         yield from (child for child in word.children if child.dep_ in places)
     elif word.pos_ == "NOUN" and word.lower_ != "missing":
         yield from (word,) if word.dep_ in _TOLD_OF else ()
     elif word.dep_ in _BEING:
-        yield from (child for child in word.head.children if child.dep_ in _SUBJECTS | _OBJECTS)
+        yield from (child for child in word.head.children if child.dep_ in SUBJECTS | _OBJECTS)
     elif word.dep_ in {"amod", "acl"} and word.head.i < word.i:
         yield word.head
     else:
-        yield from (child for child in word.children if child.dep_ in _SUBJECTS)
+        yield from (child for child in word.children if child.dep_ in SUBJECTS)
         yield from (word,) if word.dep_ in _TOLD_OF else ()
 
 

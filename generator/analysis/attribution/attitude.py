@@ -7,6 +7,7 @@ from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.features import group_of
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds
+from generator.analysis.clauses import CLAUSE_SUBJECTS
 from generator.analysis.event_types import find_event_type
 from generator.analysis.factuality import is_negated
 from generator.lexicon import read_classes, read_words
@@ -18,7 +19,6 @@ _POINTING = frozenset(
 )
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _PERSONS = frozenset({"him", "her", "them"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORT = 2
 
@@ -106,7 +106,7 @@ def _takes_side(cue: Token) -> bool:
 def _lacks_object(cue: Token) -> bool:
     """Return whether what is said stands before the cue as a relative pronoun ("what many expect to be …")."""
     before = (token for token in cue.subtree if token.i < cue.i)
-    return any(token.tag_ in {"WP", "WDT"} and token.dep_ not in _SUBJECTS for token in before)
+    return any(token.tag_ in {"WP", "WDT"} and token.dep_ not in CLAUSE_SUBJECTS for token in before)
 
 
 def _points(cue: Token, words: list[Token]) -> bool:

@@ -7,12 +7,12 @@ from spacy.tokens import Doc, Token
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import TokenSpan, holds, trim
+from generator.analysis.clauses import SUBJECTS
 from generator.lexicon import read_classes
 
 _CONDITIONS = frozenset({"if", "unless"})
 _ANY = frozenset({"whoever", "whatever", "whichever", "wherever", "however"})
 _STOPS = frozenset({".", "?", "!"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _COORDINATING = frozenset({"and", "but", "while"})
 
 
@@ -87,7 +87,7 @@ def _begin_of_next(choice: Choice, other: Choice) -> int | None:
         return None
     subject = other.source.head
     first = subject.left_edge
-    if subject.head != verb or subject.dep_ not in _SUBJECTS or subject.pos_ == "PRON" or first.i == 0:
+    if subject.head != verb or subject.dep_ not in SUBJECTS or subject.pos_ == "PRON" or first.i == 0:
         return None
     joined = first.nbor(-1)
     return joined.i if joined.lower_ in _COORDINATING and joined.i > choice.content.spans[0][0] else None

@@ -11,6 +11,7 @@ from generator.analysis.attribution.reality import is_real
 from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.standing import can_state, standing_of
 from generator.analysis.attribution.wholeness import has_beginning, tells_another_s_speech
+from generator.analysis.clauses import CLAUSE_SUBJECTS
 
 _SURE = 0.5
 """Confidence from which a reader may be shown an attribution."""
@@ -23,7 +24,6 @@ _OWNING = ("poss", "compound", "amod", "of-by", "of-from", "of-of")
 _WORLD = frozenset({"world", "public", "history"})
 _UTTERING = frozenset({"say", "add", "write", "tweet", "post", "reply", "respond"})
 """Verbs that nobody is the object of: "Roe, tweeted in response" is misread for the active."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ANONYMITY = frozenset({"named", "identified"})
 """What a source asks for itself ("who asked not to be named") is no position."""
@@ -82,7 +82,7 @@ def _is_addressed(source: Source, cue: Token) -> bool:
     if cue.tag_ not in {"VBN", "VBD"} or any(c.dep_ == "aux" and c.lemma_ == "have" for c in cue.children):
         return False
     if cue.dep_ == "advcl":
-        return cue.tag_ == "VBN" or not any(c.dep_ in _SUBJECTS for c in cue.children)
+        return cue.tag_ == "VBN" or not any(c.dep_ in CLAUSE_SUBJECTS for c in cue.children)
     passive = cue.tag_ == "VBN" and cue.lemma_ not in _UTTERING
     return passive and source.name.startswith(("head0", "relative0"))
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.spans import holds
+from generator.analysis.clauses import CLAUSE_SUBJECTS
 from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.auxiliaries import CAN, MAY, MODALS, MUST, WOULD
 from generator.lexicon import read_classes
@@ -23,7 +24,6 @@ _WITHHOLDING = frozenset({"without", "from", "than", "of", "instead"})
 _LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _READILY = frozenset({"quick", "careful", "proud", "glad", "sorry"})
 _CLAUSES = frozenset({"ccomp", "acl", "csubj", "csubjpass", "relcl"})
 _BELOW = _CLAUSES | {"xcomp"}
@@ -77,7 +77,7 @@ def _is_awaited(cue: Token) -> bool:
 def _is_supposed(cue: Token) -> bool:
     """Return whether a cue stands below "suppose" or "say" without a subject ("Say Mexico demanded …")."""
     above = cue.head
-    alone = is_of(above, "supposing") and not any(c.dep_ in _SUBJECTS for c in above.children)
+    alone = is_of(above, "supposing") and not any(c.dep_ in CLAUSE_SUBJECTS for c in above.children)
     return alone and cue.dep_ == "ccomp" and above.i < cue.i and above.dep_ == "ROOT"
 
 

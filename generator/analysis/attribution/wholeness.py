@@ -5,9 +5,9 @@ from spacy.tokens import Doc
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds
+from generator.analysis.clauses import CLAUSE_SUBJECTS
 from generator.lexicon import read_classes
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKING = frozenset({"SCONJ", "ADP", "PART"})
 _CIRCUMSTANTIAL = frozenset({"as", "after", "before", "while", "when", "because", "since", "until"})
@@ -44,7 +44,7 @@ def _lacks_verb(choice: Choice, _quoted: Quoted) -> bool:
     cue = choice.cue.head
     start, end = choice.content.spans[-1]
     root, following = cue.doc[start:end].root, cue.doc[end : end + 1]
-    if root.dep_ in _SUBJECTS and root.head.i >= end and root.head != cue:
+    if root.dep_ in CLAUSE_SUBJECTS and root.head.i >= end and root.head != cue:
         return True
     behind = choice.cue.kind == "verb" and start > cue.i and bool(following)
     return behind and following[0].tag_ in _FINITE and following[0].sent == cue.sent
@@ -69,7 +69,7 @@ def _is_participle(choice: Choice, quoted: Quoted) -> bool:
     doc, cue = choice.cue.head.doc, choice.cue.head
     for root in (doc[first:last].root for first, last in choice.content.spans):
         loose = root.dep_ in {"advcl", "acl"} or (root.dep_ == "ccomp" and root.i < cue.i)
-        whole = any(child.dep_ in _SUBJECTS | {"aux", "auxpass"} for child in root.children)
+        whole = any(child.dep_ in CLAUSE_SUBJECTS | {"aux", "auxpass"} for child in root.children)
         beside = root.head == cue and root.i > cue.i and root.lemma_ in read_classes("stances")["judging"]
         if root.tag_ not in {"VBG", "VBN"} or not loose or whole or quoted.hold(root.i) or beside:
             return False
@@ -84,7 +84,7 @@ def _has_subject(choice: Choice, quoted: Quoted) -> bool:
     if choice.content.name.startswith("ccomp") and root.pos_ not in {"VERB", "AUX"}:
         return False
     finite = root.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in root.children)
-    subjects = (child for child in root.children if child.dep_ in _SUBJECTS)
+    subjects = (child for child in root.children if child.dep_ in CLAUSE_SUBJECTS)
     return not finite or any(holds(choice.content.spans, subject.i) for subject in subjects)
 
 

@@ -4,11 +4,11 @@ import re
 
 from spacy.tokens import Span
 
+from generator.analysis.clauses import VERBS
 from generator.lexicon import read_words
 from generator.reading import DateExpression
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_VERBS = frozenset({"VERB", "AUX"})
 _YEAR = re.compile(r"\d{4}")
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _STUDIES = frozenset({"analyse", "analyze", "assess", "compare", "cover", "examine", "model", "review", "study"})
@@ -49,7 +49,7 @@ def _is_period(sentence: Span, date: Span) -> bool:
     year = offset + begun.start() if begun else None
     first = date.doc.char_span(year, year + 4, alignment_mode="expand") if year is not None else None
     root = (first or date).root
-    above = next((token for token in root.ancestors if token.pos_ in _NOUNS | _VERBS), root)
+    above = next((token for token in root.ancestors if token.pos_ in _NOUNS | VERBS), root)
     noun = above.pos_ in _NOUNS and above.lemma_.lower() not in read_words("event_nouns")
     return noun or above.dep_ == "acl" or above.lemma_ in _STUDIES
 

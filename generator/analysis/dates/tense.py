@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.clauses import find_verb_above
+from generator.analysis.clauses import VERBS, find_verb_above
 from generator.analysis.dates.values import Tense
 from generator.analysis.plaintext import text_of
 from generator.analysis.verbs.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
@@ -13,7 +13,6 @@ from generator.analysis.verbs.tense import VerbTense, find_verb_tense, is_plan, 
 from generator.lexicon import read_classes, read_words
 
 _PRESENT = frozenset({"VBZ", "VBP"})
-_VERBS = frozenset({"VERB", "AUX"})
 _BEFORE_NOUN = frozenset({"compound", "nmod", "nummod"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _NAMING = frozenset({"since", "of", "following"})
@@ -38,7 +37,7 @@ def find_tense(doc: Doc, offset: int) -> Tense:
         return "past"
     date = span.root.head if span.root.head.lower_ in _PARTS else span.root
     *links, last = (date, *_climb(date))
-    return _tense_by(links, last) if last.pos_ in _VERBS and links else "open"
+    return _tense_by(links, last) if last.pos_ in VERBS and links else "open"
 
 
 def tells_when(doc: Doc, offset: int) -> bool:
@@ -48,7 +47,7 @@ def tells_when(doc: Doc, offset: int) -> bool:
     if span is None or verb is None or find_auxiliaries(verb) & (CAN | MAY | WOULD):
         return False
     over = span.root.head
-    return over.pos_ in _VERBS or over.lemma_.lower() in read_words("event_nouns")
+    return over.pos_ in VERBS or over.lemma_.lower() in read_words("event_nouns")
 
 
 def _names_what_happened(span: Span) -> bool:
@@ -85,7 +84,7 @@ def _climb(word: Token) -> Iterator[Token]:
     """Yield the words over a word up to the nearest verb."""
     for over in word.ancestors:
         yield over
-        if over.pos_ in _VERBS and over.dep_ != "prep":
+        if over.pos_ in VERBS and over.dep_ != "prep":
             return
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from generator.reading import Entity, Mention
 
@@ -15,34 +15,21 @@ _PERSONAL = frozenset({"compound", "nmod", "poss"})
 def find_followings(doc: Doc, named: list[Entity]) -> Iterator[Entity]:
     """Yield each campaign or administration of a person who is named that does or says something."""
     bearers = {
-        (mention.start, mention.end): entity.name
+        span.end: (span, entity.name)
         for entity in named
         if entity.type == "person"
         for mention in entity.mentions
+        if (span := doc.char_span(mention.start, mention.end)) is not None
     }
     phrases: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for noun in doc:
         if noun.lower_ in _BODIES and noun.tag_ == "NN":
-            phrase, bearer = _find_phrase(noun, bearers)
-            if phrase is not None:
-                phrases[bearer, noun.lower_].append(phrase)
+            owned = noun.i > 0 and doc[noun.i - 1].tag_ == "POS"
+            name, bearer = bearers.get(noun.i - owned, (None, ""))
+            if name is not None and name.root.dep_ in _PERSONAL:
+                phrases[bearer, noun.lower_].append(doc[name.start : noun.i + 1])
     for found in phrases.values():
         if any(phrase.root.dep_ in _ACTING for phrase in found):
-            names = tuple(dict.fromkeys(" ".join(phrase.text.split()) for phrase in sorted(found, key=_length)))
+            names = tuple(dict.fromkeys(" ".join(phrase.text.split()) for phrase in sorted(found, key=len)))
             mentions = tuple(Mention(phrase.start_char, phrase.end_char, "name") for phrase in found)
             yield Entity(names[0], "organization", mentions, (), names)
-
-
-def _find_phrase(noun: Token, bearers: dict[tuple[int, int], str]) -> tuple[Span | None, str]:
-    """Return a noun with the person's name right before it, and the person."""
-    doc, last = noun.doc, noun.i
-    last -= bool(last) and doc[last - 1].tag_ == "POS"
-    for (start, end), bearer in bearers.items():
-        span = doc.char_span(start, end)
-        if span is not None and span.end == last and span.root.dep_ in _PERSONAL:
-            return doc[span.start : noun.i + 1], bearer
-    return None, ""
-
-
-def _length(phrase: Span) -> int:
-    return len(phrase)

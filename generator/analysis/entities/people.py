@@ -6,6 +6,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 from generator.analysis.anaphora import GENDERS, is_expletive
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.entities.group import Group, plain
 from generator.analysis.names import SUFFIXES, Name
 from generator.analysis.roles.titles import find_office_words
@@ -146,7 +147,7 @@ def _is_any(fits: Callable[[Name, str], bool], name: Name, group: Group) -> bool
 def _last_subject(doc: Doc, name: Name, group: Group) -> int:
     """Return where, before another name, the full name of a person was a subject last; -1 where it never was."""
     full = (n for n in group.names if n.first < name.first and " " in n.text)
-    return max((n.first for n in full if doc[n.first : n.last].root.dep_ in {"nsubj", "nsubjpass"}), default=-1)
+    return max((n.first for n in full if doc[n.first : n.last].root.dep_ in SUBJECTS), default=-1)
 
 
 def _differ(doc: Doc, name: Name, group: Group) -> bool:
@@ -184,7 +185,7 @@ def _is_thing(doc: Doc, name: Name, firms: set[str]) -> bool:
     if any(child.dep_ == "relcl" and child.left_edge.lower_ == "which" for child in root.children):
         return True
     told = (child for child in root.head.children if child.dep_ == "ccomp" and child.i > root.i)
-    subjects = (child for clause in told for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"})
+    subjects = (child for clause in told for child in clause.children if child.dep_ in SUBJECTS)
     return name.text in firms and any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
 
 

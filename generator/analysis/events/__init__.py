@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.clauses import find_verb
+from generator.analysis.clauses import SUBJECTS, find_verb
 from generator.analysis.datelines import find_datelines
 from generator.analysis.events.occasions import is_occasion
 from generator.analysis.events.status import find_status
@@ -51,7 +51,7 @@ def _is_of_anybody(verb: Token) -> bool:
     """Return whether the subject of a verb, or of the one over its infinitive, is anybody of a kind ("a teacher")."""
     while verb.dep_ == "xcomp":
         verb = verb.head
-    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
     return any(part.lower_ in _ANY for subject in subjects for part in (subject, *subject.children))
 
 

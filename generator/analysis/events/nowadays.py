@@ -4,13 +4,13 @@ import re
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.clauses import VERBS
 from generator.lexicon import read_classes, read_words
 
 _NOW = re.compile(r"today|tomorrow|tonight", re.IGNORECASE)
 _STATES = frozenset({"be", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
 _ANYBODY = frozenset({"everybody", "everyone", "kids", "one", "people", "they", "we", "you"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def is_figurative(date: Span) -> bool:
@@ -37,7 +37,7 @@ def _is_nowadays(above: Token) -> bool:
 
     So do "anyone today", "as we do today", "the role that she plays today" and "a way to reach people today".
     """
-    if above.pos_ not in _VERBS:
+    if above.pos_ not in VERBS:
         return above.pos_ in _NOUNS | {"PRON"} and above.lemma_.lower() not in read_words("event_nouns")
     while above.dep_ == "xcomp":
         above = above.head

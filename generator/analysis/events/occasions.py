@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.clauses import find_verb, find_verb_above
+from generator.analysis.clauses import VERBS, find_verb, find_verb_above
 from generator.analysis.dates.figures import is_of_figures
 from generator.analysis.events.nowadays import is_figurative
 from generator.analysis.events.unhappened import is_unhappened
@@ -23,7 +23,6 @@ _PARTS = frozenset({"autumn", "beginning", "end", "fall", "half", "middle", "spr
 """Of a year: "the summer of 2015"."""
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "poss"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_VERBS = frozenset({"VERB", "AUX"})
 _TELLING_WHEN = frozenset({"after", "before", "by", "during", "from", "in", "on", "since", "till", "until"})
 _PLAIN = frozenset(
     {"say", "tell", "add", "write", "note", "report", "explain", "state", "comment", "interview", "tweet"}
@@ -73,8 +72,8 @@ def _hangs_on_verb(date: Span) -> bool:
     if date.root.dep_ == "conj":
         preposition = date.root.head.head
     if preposition.pos_ == "ADP":
-        return preposition.lower_ != "of" and preposition.head.pos_ in _VERBS
-    return preposition.pos_ in _VERBS
+        return preposition.lower_ != "of" and preposition.head.pos_ in VERBS
+    return preposition.pos_ in VERBS
 
 
 def _is_of_thing(date: Span) -> bool:

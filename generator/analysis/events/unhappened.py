@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.clauses import find_verb
+from generator.analysis.clauses import SUBJECTS, VERBS, find_verb
 from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.calling_off import is_called_off
 from generator.analysis.verbs.tense import is_plan
 from generator.lexicon import read_classes
 
-_VERBS = frozenset({"VERB", "AUX"})
 _WONT = frozenset({"usually", "normally", "typically", "traditionally", "generally", "always", "often", "annually"})
 _EACH = frozenset({"each", "every"})
 _SETTING = frozenset({"plan", "schedule", "set", "slate", "expect", "due", "book"})
@@ -53,7 +52,7 @@ def _is_called_off(date: Span, noun: Token | None) -> bool:
     thing, planned = noun, noun is not None
     if thing is None:
         *path, thing = [date.root, *_climb(date.root)]
-        planned = any(word.lemma_ in _SETTING and word.pos_ in _VERBS for word in path)
+        planned = any(word.lemma_ in _SETTING and word.pos_ in VERBS for word in path)
         planned |= thing.lemma_ in read_classes("date_verbs")["plans"]
     return planned and thing.dep_ in {"dobj", "nsubjpass"} and is_called_off(thing.head)
 
@@ -63,7 +62,7 @@ def _climb(word: Token) -> Iterator[Token]:
     for over in word.ancestors:
         yield over
         told = over.dep_ in {"dobj", "nsubjpass"} and over.head.lemma_ not in _SETTING
-        if told or (over.pos_ in _VERBS and over.dep_ not in {"acl", "relcl", "prep"}):
+        if told or (over.pos_ in VERBS and over.dep_ not in {"acl", "relcl", "prep"}):
             return
 
 
@@ -75,7 +74,7 @@ def _is_decided_against(verb: Token) -> bool:
 def _is_unexpected(verb: Token) -> bool:
     """Return whether a verb tells what is not expected or planned ("did not expect it to rise this winter")."""
     over = verb if is_plan(verb) else verb.head
-    nobody = any(is_negated(child) for child in over.children if child.dep_ in {"nsubj", "nsubjpass"})
+    nobody = any(is_negated(child) for child in over.children if child.dep_ in SUBJECTS)
     return verb.head.lower_ == "unlikely" or (is_plan(over) and (is_negated(over) or nobody))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.roles.apposition import find_office_over
 
 _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})
@@ -25,7 +26,7 @@ def nouns_in_apposition(span: Span) -> Iterator[Token]:
 
 def _stands_with(noun: Token, name: Token) -> bool:
     """Return whether a noun right before a name tells what it is, also where the parse has two subjects of a verb."""
-    twice = noun.dep_ == name.dep_ and noun.head == name.head and noun.dep_ in {"nsubj", "nsubjpass"}
+    twice = noun.dep_ == name.dep_ and noun.head == name.head and noun.dep_ in SUBJECTS
     return twice or (noun.dep_ == "compound" and noun.head == name)
 
 

@@ -31,9 +31,9 @@ from generator.analysis.names.surroundings import (
     speaks_of_itself,
 )
 from generator.analysis.names.words import (
-    callings,
     cities,
     first_names,
+    gendered_nouns,
     is_branch,
     is_modifier,
     known_bodies,
@@ -193,7 +193,7 @@ def _before_phrase(words: list[str]) -> list[str]:
 
 def _signs_of_nouns_beside(span: Span) -> Iterator[str]:
     for noun in nouns_in_apposition(span):
-        if noun.tag_ == "NN" and noun.lower_ in callings():
+        if noun.tag_ == "NN" and noun.lower_ in gendered_nouns():
             yield "calling beside"
         elif noun.tag_ == "NN" and is_title(noun.doc[noun.i : noun.i + 1]) and not _may_be_body(noun):
             yield "office beside"

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from generator.analysis.anaphora import is_expletive
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.names.words import cities, first_names, is_modifier, regions
 from generator.lexicon import read_words
 from generator.lexicon.countries import country_names
@@ -58,7 +59,7 @@ def owns(span: Span) -> bool:
 
 def is_agent(word: Token) -> bool:
     """Return whether a word is whose deeds, people or things a sentence tells of."""
-    if word.dep_ in {"nsubj", "nsubjpass"}:
+    if word.dep_ in SUBJECTS:
         return word.head.lemma_ != "be"
     named = word.dep_ == "poss" or (word.dep_ == "pobj" and word.head.lower_ in {"by", "with", "against"})
     return named or (word.dep_ == "dobj" and word.head.lemma_ not in _USING)
@@ -75,7 +76,7 @@ def qualifies(span: Span) -> bool:
 def is_one_of_a_people(span: Span) -> bool:
     """Return whether a name is that of one person of a group who is not named ("the Republican said")."""
     single = len(span) == 1 and span[0].tag_ in {"NN", "NNP"} and span.text.endswith(_MEMBERS)
-    return single and span.root.dep_ in {"nsubj", "nsubjpass"} and span.root.head.pos_ in {"VERB", "AUX"}
+    return single and span.root.dep_ in SUBJECTS and span.root.head.pos_ in {"VERB", "AUX"}
 
 
 def names_law(span: Span) -> bool:
@@ -137,7 +138,7 @@ def speaks_of_itself(noun: Token) -> bool:
         return False
     clauses = (child for child in noun.head.children if child.dep_ == "ccomp")
     told = [clause for clause in clauses if clause.lemma_ != "be" and not clause.left_edge.tag_.startswith("W")]
-    subjects = (child for clause in told for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"})
+    subjects = (child for clause in told for child in clause.children if child.dep_ in SUBJECTS)
     return any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
 
 

@@ -38,7 +38,7 @@ def first_names() -> frozenset[str]:
 
 
 @cache
-def callings() -> frozenset[str]:
+def gendered_nouns() -> frozenset[str]:
     """Return the nouns and titles for a man or a woman."""
     return frozenset[str]().union(*read_classes("roles_gendered").values())
 

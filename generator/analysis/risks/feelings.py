@@ -2,18 +2,18 @@
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.verbs.auxiliaries import MODALS
 from generator.lexicon import read_classes
 
 _FEELINGS = frozenset({"alarm", "concern", "disquiet", "fear", "unease", "worry"})
 _TOLD = frozenset({"ccomp", "acl", "pcomp", "xcomp", "csubj", "compound", "prep", "dobj"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def is_feeling_alone(token: Token) -> bool:
     """Return whether a word tells that somebody fears, and nothing of what, for whom, or what may come."""
     if token.lemma_.lower() not in _FEELINGS | read_classes("risk_triggers")["feeling"]:
         return False
-    governing = [token, token.head] if token.dep_ in _SUBJECTS else [token]
+    governing = [token, token.head] if token.dep_ in SUBJECTS else [token]
     told = any(child.dep_ in _TOLD and child != token for word in governing for child in word.children)
     return not told and not any(word.lower_ in MODALS for word in token.subtree)

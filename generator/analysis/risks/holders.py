@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from generator.analysis.attribution.standing import can_state
+from generator.analysis.clauses import SUBJECTS
 
 _FEELINGS = frozenset(
     {"concerned", "worried", "afraid", "fearful", "alarmed", "anxious", "uneasy", "fear", "worry", "warn"}
@@ -17,7 +18,6 @@ _VOICING = frozenset({"issue", "put", "give", "release", "raise", "express", "vo
 _MOVING = frozenset({"over", "for", "on", "amid", "because", "due"})
 """Before a fear that moves somebody to what he does ("rejected over fears that …")."""
 _INFINITE = frozenset({"xcomp", "advcl"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SAID_OF = frozenset({"acomp", "attr", "oprd"})
 
 
@@ -46,7 +46,7 @@ def _voicing(noun: Token) -> list[Token]:
 
 
 def _subjects(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return [child for child in verb.children if child.dep_ in SUBJECTS]
 
 
 def _movers(noun: Token) -> list[Token]:

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import SUBJECTS
+
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
@@ -13,7 +15,7 @@ def has_not(word: Token) -> bool:
 
 def is_of_nobody(verb: Token) -> bool:
     """Return whether a verb's subject is nobody ("Nobody is in danger", "no house was at risk")."""
-    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
     return any(
         subject.lower_ in NOBODY
         or (subject.lower_ == "one" and subject.i and subject.nbor(-1).lower_ == "no")

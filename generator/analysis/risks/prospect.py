@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import find_verb_above
+from generator.analysis.clauses import VERBS, find_verb_above
 from generator.analysis.verbs.auxiliaries import CAN, MAY, WILL, WOULD
 from generator.lexicon import read_words
 
@@ -11,7 +11,6 @@ ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospec
 """Nouns that tell how likely something is."""
 _CONDITIONS = frozenset({"if", "unless", "without"})
 _DUTIES = frozenset({"must", "should"})
-_VERBS = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _APART = frozenset({"relcl", "acl", "conj", "parataxis"})
 """How a clause hangs on another that has a tense of its own."""
@@ -37,7 +36,7 @@ def has_prospect(word: Token) -> bool:
 def lies_ahead(token: Token) -> bool:
     """Return whether what a word tells is in prospect in its own clause, or in one that this completes."""
     for word in [token, *token.ancestors][: _FAR + 1]:
-        if word.pos_ not in _VERBS:
+        if word.pos_ not in VERBS:
             continue
         if _is_asked(word) or _is_wished(word):
             return False

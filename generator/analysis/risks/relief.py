@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.risks.negation import has_not
 
 _LESSENED = frozenset({
@@ -62,7 +63,7 @@ def is_warded_off(token: Token) -> bool:
 def _is_kept_away(noun: Token) -> bool:
     """Return whether a noun is what somebody is kept from ("protects us from war"), or what is set aside."""
     link = noun.head
-    if noun.dep_ in {"nsubj", "nsubjpass"} and link.tag_ == "VBN" and link.dep_ == "ccomp":
+    if noun.dep_ in SUBJECTS and link.tag_ == "VBN" and link.dep_ == "ccomp":
         return link.lemma_ in RELIEF
     if noun.dep_ == "conj":
         return _is_kept_away(link)

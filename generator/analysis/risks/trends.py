@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.risks.denial import is_measure, is_over
 from generator.analysis.risks.negation import has_not
 from generator.analysis.risks.prospect import has_prospect
 from generator.analysis.risks.relief import RELIEF
 from generator.lexicon import read_classes
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LINKS = frozenset({"in", "of", "to"})
 
 
@@ -34,7 +34,7 @@ def _matters(verb: Token) -> list[str]:
     if verb.dep_ == "amod":
         return _names(verb.head)
     objects = [child for child in verb.children if child.dep_ == "dobj"]
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return [name for noun in objects or subjects for name in _names(noun)]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.roles.phrases import cut_phrase, is_office
 from generator.analysis.roles.titles import make_role
 from generator.reading import Role
@@ -12,15 +13,14 @@ _CHOOSING = frozenset({"appoint", "choose", "elect", "name", "promote", "reappoi
 """Verbs of which somebody comes out with an office."""
 _HOLDING = frozenset({"argue", "believe", "claim", "feel", "hope", "suppose", "think"})
 """Verbs by which somebody only holds that another is something."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def find_office_told(doc: Doc, first: int, last: int) -> Role | None:
     """Return the office that somebody is said to hold now or to have got: "is the mayor", "who was elected mayor"."""
     head = doc[first:last].root
     clauses = [child for child in head.children if child.dep_ == "relcl"]
-    verbs = [verb for verb in clauses if any(c.lower_ == "who" and c.dep_ in _SUBJECTS for c in verb.children)]
-    verbs += [head.head] * (head.dep_ in _SUBJECTS)
+    verbs = [verb for verb in clauses if any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.children)]
+    verbs += [head.head] * (head.dep_ in SUBJECTS)
     for noun in (noun for verb in verbs if _holds_office(verb) for noun in _complements(verb)):
         span = cut_phrase(noun)
         if noun.pos_ in {"NOUN", "PROPN"} and is_office(span, noun):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import SUBJECTS
 from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.auxiliaries import CAN, HAD_OR_WOULD, MAY, MUST, WILL, WOULD
 from generator.lexicon import read_classes
@@ -20,7 +21,6 @@ _FAVOURS = frozenset({"favor", "favour", "support", "defense", "defence"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _OBJECTS = frozenset({"pobj", "pcomp"})
 _HELD = frozenset({"dobj", "prep", "prt", "xcomp", "ccomp", "nsubjpass"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -137,7 +137,7 @@ def _find_duty(token: Token) -> Leaning | None:
         token.pos_ != "VERB"
         or modal is None
         or over
-        or not any(c.dep_ in _SUBJECTS and c.i < modal.i for c in token.children)
+        or not any(c.dep_ in SUBJECTS and c.i < modal.i for c in token.children)
     ):
         return None
     return Leaning("for", token, modal, modal, token, stated=True)

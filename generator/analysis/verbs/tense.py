@@ -4,7 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import find_verb_above
+from generator.analysis.clauses import SUBJECTS, find_verb_above
 from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.auxiliaries import CAN, HAVE, MAY, MUST, NOW, OVER, WILL, WOULD, find_auxiliaries
 from generator.analysis.verbs.calling_off import is_called_off
@@ -15,7 +15,6 @@ VerbTense = Literal["past", "perfect", "present", "future", "unknown"]
 """Unknown is what was ahead once, and may have come or not: "was to open", "had hoped to return"."""
 
 _PRESENT = frozenset({"VBZ", "VBP"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TOWARDS = frozenset({"ahead", "before", "till", "until"})
 _KEPT = frozenset({"book", "earmark", "reserve"})
 _QUOTES = frozenset({"''", "``"})
@@ -107,7 +106,7 @@ def _tense_of_plan(plan: Token) -> VerbTense:
     """Return what a plan's day is: to come, unless the plan is told in the past, or what was planned did happen."""
     marks = find_auxiliaries(plan)
     noun = plan.head
-    if plan.dep_ == "acl" and not marks and noun.dep_ in _SUBJECTS | {"dobj"} and noun.head.tag_ in {"VBD", "VBN"}:
+    if plan.dep_ == "acl" and not marks and noun.dep_ in SUBJECTS | {"dobj"} and noun.head.tag_ in {"VBD", "VBN"}:
         if is_called_off(noun.head):
             return "unknown"
         if noun.dep_ == "dobj":
