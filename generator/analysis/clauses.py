@@ -1,4 +1,4 @@
-"""Which verb a word belongs to, and by what a subject is known."""
+"""Which verb a word belongs to, and by what its subject and predicate are known."""
 
 from spacy.tokens import Token
 
@@ -6,6 +6,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """How who or what acts, or is acted upon, depends on its verb."""
 CLAUSE_SUBJECTS = SUBJECTS | {"csubj", "csubjpass", "expl"}
 """The same with clauses, and with the "there" and "it" that stand for one."""
+PREDICATES = frozenset({"acomp", "attr", "oprd"})
+"""How what is said of a subject depends on its verb."""
+PRESENT = frozenset({"VBZ", "VBP"})
+FINITE = PRESENT | {"VBD"}
+"""Tags of verbs by their tense, modals apart."""
 VERBS = frozenset({"VERB", "AUX"})
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.clauses import PRESENT
 from generator.analysis.verbs.auxiliaries import MAY, MUST, WILL
 from generator.lexicon import read_classes
 
@@ -12,7 +13,6 @@ _JUDGED = 3
 """So many signs make a judgement in a report, and one in an argument."""
 SELF = frozenset({"i", "my", "me"})
 """By which somebody tells of himself; in the past tense, that is what happened."""
-_PRESENT = frozenset({"VBZ", "VBP"})
 _SUPPOSING = frozenset({"perhaps", "maybe"})
 _POINTING = frozenset({"this", "that", "it", "which", "these", "those"})
 _LITERAL = frozenset(
@@ -38,7 +38,7 @@ def count_signs(span: Span) -> int:
     points += _JUDGED * (_is_verdict(root) or _is_demand(root))
     own = {token.lower_ for token in span if token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"}}
     points += bool(own) * (1 if root.tag_ == "VBD" and own <= SELF else 2)
-    points += root.tag_ in _PRESENT and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)
+    points += root.tag_ in PRESENT and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)
     return max(points, _JUDGED * (_is_supposed(span) or _gives_standing(root) or _comments(span)))
 
 
@@ -74,7 +74,7 @@ def _tells_how_it_stands(span: Span) -> bool:
     auxiliaries = [child for child in span.root.children if child.dep_ in {"aux", "auxpass"}]
     if not auxiliaries or span.root.tag_ not in {"VBG", "VB"}:
         return False
-    return auxiliaries[0].tag_ in _PRESENT or auxiliaries[0].lower_ in WILL
+    return auxiliaries[0].tag_ in PRESENT or auxiliaries[0].lower_ in WILL
 
 
 def _is_supposed(span: Span) -> bool:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import SUBJECTS
+from generator.analysis.clauses import PRESENT, SUBJECTS
 from generator.analysis.scenes import is_scene
 from generator.lexicon import read_words
 from generator.models import stated_title
 from generator.reading import Entity, Reading, Sentence
 
-_PRESENT = frozenset({"VBZ", "VBP"})
 _FACTS = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY"})
 _PASSING = 0.15
 """Somebody named in no larger share of the sentences is not whom the article is about."""
@@ -49,11 +48,11 @@ def is_general(reading: Reading, sentence: Sentence) -> bool:
     The first names nobody.
     """
     span = reading.span(sentence)
-    if span.root.tag_ in _PRESENT and any(token.lower_ in _ALWAYS for token in span):
+    if span.root.tag_ in PRESENT and any(token.lower_ in _ALWAYS for token in span):
         return True
     subjects = [child for child in span.root.children if child.dep_ in SUBJECTS]
     named = any(sentence.start <= m.start < sentence.end for entity in reading.entities for m in entity.mentions)
-    is_present = span.root.lemma_ == "be" and span.root.tag_ in _PRESENT
+    is_present = span.root.lemma_ == "be" and span.root.tag_ in PRESENT
     dated = any(entity.label_ in _FACTS for entity in span.ents) or any(c.dep_ == "neg" for c in span.root.children)
     return is_present and not named and not dated and bool(subjects) and all(map(_is_of_a_kind, subjects))
 

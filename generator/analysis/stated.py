@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.attribution.standing import can_state
+from generator.analysis.clauses import FINITE
 from generator.lexicon import read_classes, read_words
 from generator.reading import Attribution, Quotation, Sentence
 
@@ -19,7 +20,6 @@ _HEARD = frozenset({"allege", "believe", "claim", "report", "repute", "rumor", "
 _ANNOUNCING = frozenset(
     {"acknowledge", "admit", "announce", "confirm", "declare", "deny", "intimate", "promise", "reiterate", "vow"}
 )
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _DEEDS = frozenset({"decide", "continue", "offer", "point", "seek", "try", "refuse", "begin"})
 _FIGURES = frozenset({"figure", "result", "number", "data", "datum", "statistic", "exhibit", "chart"})
 
@@ -90,7 +90,7 @@ def _is_answer(verb: Token) -> bool:
 
 def _is_appeal(verb: Token) -> bool:
     """Return whether somebody by the main verb accuses somebody of something, or urges it."""
-    if verb.tag_ not in _FINITE:
+    if verb.tag_ not in FINITE:
         return False
     if verb.lemma_ == "urge":
         return any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children)

@@ -144,6 +144,7 @@ def test_what_was_is_made_less_hoped_for_or_an_idiom_is_no_risk(text):
         "The town discussed how to address rising costs.",
         "She treats him as a greatly diminished threat.",
         "He won all the delegates at stake.",
+        "With 35 at stake, she will gain at least 18.",
         "The open hostility hampered his work.",
         "Vulnerable senators met on Monday.",
         "“I’m not going to pretend otherwise,” said Ann Roe.",

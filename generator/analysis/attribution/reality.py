@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.spans import holds
-from generator.analysis.clauses import CLAUSE_SUBJECTS
+from generator.analysis.clauses import CLAUSE_SUBJECTS, FINITE, PREDICATES
 from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.auxiliaries import CAN, MAY, MODALS, MUST, WOULD
 from generator.lexicon import read_classes
@@ -22,12 +22,10 @@ _AHEAD = MODALS
 _WITHHOLDING = frozenset({"without", "from", "than", "of", "instead"})
 """Prepositions before what was not said ("stopped short of calling")."""
 _LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 _READILY = frozenset({"quick", "careful", "proud", "glad", "sorry"})
 _CLAUSES = frozenset({"ccomp", "acl", "csubj", "csubjpass", "relcl"})
 _BELOW = _CLAUSES | {"xcomp"}
-_COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 _HARDLY = frozenset({"little", "scant"})
 
 
@@ -51,13 +49,13 @@ def _is_done(cue: Token) -> bool:
     goes_on = is_of(above, "proceeding") and (above.lemma_ != "go" or any(c.lower_ == "on" for c in above.children))
     tensed = above.head if adjective else above
     aux = {child.lower_ for child in tensed.children if child.dep_ == "aux"}
-    real = not aux & _UNREAL and not is_negated(tensed) and tensed.tag_ in _FINITE
+    real = not aux & _UNREAL and not is_negated(tensed) and tensed.tag_ in FINITE
     return cue.dep_ == "xcomp" and (adjective or goes_on) and real
 
 
 def _leans(cue: Token) -> bool:
     """Return whether a cue shares the auxiliary above it: it is no clause with a tense of its own."""
-    own = _FINITE if cue.dep_ == "conj" else _FINITE - _PRESENT
+    own = FINITE if cue.dep_ == "conj" else FINITE - _PRESENT
     return cue.dep_ in _LEANING and cue.tag_ not in own
 
 
@@ -95,7 +93,7 @@ def _find_above(token: Token) -> Iterator[tuple[Token, Token]]:
 
 def _doubts(above: Token, below: Token) -> bool:
     words = read_classes("unfit_cues")
-    told = {child.lower_ for child in (above, *(c for c in above.children if c.dep_ in _COMPLEMENTS))}
+    told = {child.lower_ for child in (above, *(c for c in above.children if c.dep_ in PREDICATES))}
     if told & words["doubtful"] and below.dep_ != "relcl":
         return not is_negated(above)
     if below.dep_ not in _CLAUSES - {"relcl"} or above.lemma_.lower() in words["affirming"]:

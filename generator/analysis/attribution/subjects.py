@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from generator.analysis.attribution.standing import standing_of
+from generator.analysis.clauses import FINITE
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BOUND = frozenset({"relcl", "acl", "xcomp", "amod"})
 """Verbs that hang so on another word have their subject there."""
 _MARKS = frozenset({'"', "“", "‘", "``", "''"})
@@ -44,7 +44,7 @@ def find_subject_before(verb: Token) -> Token | None:
 def _is_finite(verb: Token) -> bool:
     has = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return (verb.tag_ in _FINITE or (verb.tag_ == "VBN" and has)) and not passive
+    return (verb.tag_ in FINITE or (verb.tag_ == "VBN" and has)) and not passive
 
 
 def _head_of(last: Token) -> Token:

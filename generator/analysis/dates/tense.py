@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.clauses import VERBS, find_verb_above
+from generator.analysis.clauses import PRESENT, VERBS, find_verb_above
 from generator.analysis.dates.values import Tense
 from generator.analysis.plaintext import text_of
 from generator.analysis.verbs.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
 from generator.analysis.verbs.tense import VerbTense, find_verb_tense, is_plan, is_reported
 from generator.lexicon import read_classes, read_words
 
-_PRESENT = frozenset({"VBZ", "VBP"})
 _BEFORE_NOUN = frozenset({"compound", "nmod", "nummod"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _NAMING = frozenset({"since", "of", "following"})
@@ -94,7 +93,7 @@ def _tense_by(links: list[Token], verb: Token) -> Tense:
     date, *between = links
     if "since" in words or any(link.lemma_.lower() in read_classes("date_verbs")["unplanned"] for link in between):
         return "past"
-    tense: VerbTense = "future" if date.dep_ == "attr" and verb.tag_ in _PRESENT else find_verb_tense(verb)
+    tense: VerbTense = "future" if date.dep_ == "attr" and verb.tag_ in PRESENT else find_verb_tense(verb)
     if is_plan(verb):
         return "future" if tense == "perfect" else tense
     if tense in {"past", "perfect"}:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import find_verb_above
+from generator.analysis.clauses import PREDICATES, find_verb_above
 from generator.analysis.risks.prospect import has_prospect
 from generator.lexicon import read_classes, read_words
 
@@ -11,8 +11,8 @@ _POSING = frozenset({
     "cause", "underestimate", "issue", "receive", "send",
 })  # fmt: skip
 """Verbs that say of something that it is a danger, or make one so."""
-_WORRIES = frozenset({"fear", "concern", "alarm", "warning", "unease", "disquiet", "tension", "worry"})
-"""Nouns of what is felt or said: that it was, in the past tense, is how news tells of it."""
+_RAISED = frozenset({"warning", "tension"})
+"""Nouns beside those of worry: that it was, in the past tense, is how news tells of it."""
 _SUFFERED = frozenset({"threaten", "risk", "endanger", "imperil", "jeopardize", "jeopardise", "undermine"})
 _JUDGING = frozenset({"accuse", "blame", "criticize", "criticise", "attack", "denounce", "cast", "condemn"})
 """Verbs by which a danger is what somebody is said to have done or to be."""
@@ -23,7 +23,6 @@ _LOOSE = frozenset({"advcl", "conj", "xcomp", "pcomp", "dep", "acl"})
 _DOING = frozenset({"manage", "help", "begin", "continue", "serve"})
 _TOLD = frozenset({"acl", "ccomp", "relcl"})
 _SHARED = frozenset({"about", "among", "from", "over"})
-_SAID_OF = frozenset({"acomp", "attr", "oprd"})
 _ASIDE = frozenset({"relcl", "advcl"})
 _NEAR = 3
 """So many words above one of danger a verb may judge by it."""
@@ -31,7 +30,7 @@ _NEAR = 3
 
 def is_bygone(token: Token) -> bool:
     """Return whether a word of danger tells of what was, and not of what is feared to come."""
-    if token.pos_ == "NOUN" and token.lemma_ in _WORRIES:
+    if token.pos_ == "NOUN" and token.lemma_ in _RAISED | read_classes("risk_triggers")["worry"]:
         return _is_worry_over(token)
     if token.pos_ == "NOUN":
         told = any(has_prospect(word) for word in token.subtree)
@@ -61,7 +60,7 @@ def _is_posed(noun: Token) -> bool:
     """Return whether something was such a danger: "was a threat", "depicted them as a threat"."""
     link = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun
     verb = link.head
-    placed = link.dep_ in _SAID_OF | {"dobj", "prep"}
+    placed = link.dep_ in PREDICATES | {"dobj", "prep"}
     return placed and verb.lemma_ in _POSING and is_past(verb)
 
 
@@ -75,7 +74,7 @@ def _is_said_past(adjective: Token) -> bool:
     if adjective.lower_ in read_classes("risk_triggers")["feeling"]:
         clauses = [clause for link in adjective.children for clause in link.children if clause.dep_ == "pcomp"]
         return any(clause.tag_ == "VBD" for clause in clauses) or (verb.dep_ in _ASIDE and is_past(verb))
-    return adjective.dep_ in _SAID_OF and verb.lemma_ not in _CALLING and is_past(verb)
+    return adjective.dep_ in PREDICATES and verb.lemma_ not in _CALLING and is_past(verb)
 
 
 def _is_done(verb: Token) -> bool:

@@ -6,13 +6,13 @@ from generator.analysis.clauses import SUBJECTS
 from generator.analysis.verbs.auxiliaries import MODALS
 from generator.lexicon import read_classes
 
-_FEELINGS = frozenset({"alarm", "concern", "disquiet", "fear", "unease", "worry"})
 _TOLD = frozenset({"ccomp", "acl", "pcomp", "xcomp", "csubj", "compound", "prep", "dobj"})
 
 
 def is_feeling_alone(token: Token) -> bool:
     """Return whether a word tells that somebody fears, and nothing of what, for whom, or what may come."""
-    if token.lemma_.lower() not in _FEELINGS | read_classes("risk_triggers")["feeling"]:
+    words = read_classes("risk_triggers")
+    if token.lemma_.lower() not in words["worry"] | words["feeling"]:
         return False
     governing = [token, token.head] if token.dep_ in SUBJECTS else [token]
     told = any(child.dep_ in _TOLD and child != token for word in governing for child in word.children)

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from generator.analysis.attribution.standing import can_state
-from generator.analysis.clauses import SUBJECTS
+from generator.analysis.clauses import PREDICATES, SUBJECTS
 
 _FEELINGS = frozenset(
     {"concerned", "worried", "afraid", "fearful", "alarmed", "anxious", "uneasy", "fear", "worry", "warn"}
@@ -18,7 +18,6 @@ _VOICING = frozenset({"issue", "put", "give", "release", "raise", "express", "vo
 _MOVING = frozenset({"over", "for", "on", "amid", "because", "due"})
 """Before a fear that moves somebody to what he does ("rejected over fears that …")."""
 _INFINITE = frozenset({"xcomp", "advcl"})
-_SAID_OF = frozenset({"acomp", "attr", "oprd"})
 
 
 def find_holder(trigger: Token) -> Token | None:
@@ -26,7 +25,7 @@ def find_holder(trigger: Token) -> Token | None:
     if trigger.lemma_.lower() in _CONCERNS and trigger.pos_ == "NOUN":
         holders = [*_possessors(trigger), *_movers(trigger), *_voicing(trigger)]
     elif trigger.lower_ in _FEELINGS or trigger.lemma_.lower() in _FEELINGS:
-        verb = trigger.head if trigger.dep_ in _SAID_OF else trigger
+        verb = trigger.head if trigger.dep_ in PREDICATES else trigger
         holders = _subjects(verb) or (_subjects(verb.head) if verb.dep_ in _INFINITE else [])
     else:
         return None

@@ -2,16 +2,14 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import VERBS, find_verb_above
-from generator.analysis.verbs.auxiliaries import CAN, MAY, WILL, WOULD
+from generator.analysis.clauses import FINITE, VERBS, find_verb_above
+from generator.analysis.verbs.auxiliaries import CAN, MAY, MUST, WILL, WOULD
 from generator.lexicon import read_words
 
 PROSPECT = WILL | WOULD | MAY | CAN
 ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospect", "odds"})
 """Nouns that tell how likely something is."""
 _CONDITIONS = frozenset({"if", "unless", "without"})
-_DUTIES = frozenset({"must", "should"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _APART = frozenset({"relcl", "acl", "conj", "parataxis"})
 """How a clause hangs on another that has a tense of its own."""
 _ASIDE = frozenset({"although", "though", "because", "since", "while", "whereas", "as", "where", "when"})
@@ -44,7 +42,7 @@ def lies_ahead(token: Token) -> bool:
             return not _is_told_of_then(word)
         if find_mark(word):
             return _is_open(word) and not _is_conceded(word)
-        if (word.tag_ in _FINITE and _stands_apart(word)) or _is_perfect(word) or _describes(word):
+        if (word.tag_ in FINITE and _stands_apart(word)) or _is_perfect(word) or _describes(word):
             return False
     return False
 
@@ -123,7 +121,7 @@ def _is_open(verb: Token) -> bool:
     """Return whether a condition is one of what may come, not of what is said to be so or to have been."""
     main = verb.head
     bare = verb.tag_ in {"VBZ", "VBP"} and verb.pos_ == "VERB" and not any(c.dep_ == "aux" for c in verb.children)
-    duty = any(child.dep_ == "aux" and child.lower_ in _DUTIES for child in main.children)
+    duty = any(child.dep_ == "aux" and child.lower_ in MUST for child in main.children)
     ahead = has_prospect(main) or has_prospect(verb) or main.tag_ == "VB" or duty
     return not _is_perfect(verb) and (bare or ahead)
 

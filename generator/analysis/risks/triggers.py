@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.clauses import PREDICATES, PRESENT
 from generator.analysis.risks.bygone import is_told_past
 from generator.analysis.risks.denial import (
     is_denied,
@@ -23,9 +24,8 @@ from generator.lexicon import read_classes
 
 _KINDS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective"}
 _LIKELY = ODDS | {"likely", "bound"}
+_STAKE = "at stake"
 _PRIZES = frozenset({"delegate", "seat", "vote", "point", "title", "medal", "trophy", "prize"})
-_PRESENT = frozenset({"VBZ", "VBP"})
-_SAID_OF = frozenset({"acomp", "attr", "oprd"})
 
 
 def find_triggers(span: Span) -> Iterator[Token]:
@@ -49,7 +49,7 @@ def find_triggers(span: Span) -> Iterator[Token]:
 def _is_dangerous(token: Token, words: dict[str, frozenset[str]]) -> bool:
     """Return whether a word tells of danger by itself; a participle said of a subject counts as an adjective."""
     if token.tag_ == "VBN" and token.lower_ in words["adjective"]:
-        said = token.dep_ in _SAID_OF or any(child.dep_ == "auxpass" for child in token.children)
+        said = token.dep_ in PREDICATES or any(child.dep_ == "auxpass" for child in token.children)
         return said and not _is_idiom(token)
     kind = _KINDS.get(token.pos_)
     return kind is not None and token.lemma_.lower() in words[kind]
@@ -64,9 +64,10 @@ def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
     text = span.text.lower()
     for phrase in sorted(phrases):
         place = text.find(phrase)
-        token = next((token for token in span if token.idx + len(token) > span.start_char + place), None)
-        if place >= 0 and token is not None and not _is_prize(token):
-            yield token
+        if place >= 0:
+            token = next(token for token in span if token.idx + len(token) > span.start_char + place)
+            if phrase != _STAKE or not _is_prize(token):
+                yield token
 
 
 def _is_prize(stake: Token) -> bool:
@@ -107,11 +108,11 @@ def _goes_on(token: Token) -> bool:
     """Return whether a harm goes on now: "are dying", "are being killed", "causes damage"."""
     if token.pos_ == "NOUN":
         verb = token.head
-        return token.dep_ == "dobj" and verb.lemma_ in {"cause", "inflict"} and verb.tag_ in _PRESENT
+        return token.dep_ == "dobj" and verb.lemma_ in {"cause", "inflict"} and verb.tag_ in PRESENT
     if token.lemma_ not in read_classes("risk_triggers")["suffered"] or find_mark(token):
         return False
     if token.tag_ == "VBP" and any(child.dep_ == "npadvmod" and _is_each(child) for child in token.children):
         return True
     auxiliaries = {child.lower_: child.tag_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
-    now = bool(_PRESENT & {*auxiliaries.values()}) and not {"have", "has", "'ve", "’ve"} & {*auxiliaries}
+    now = bool(PRESENT & {*auxiliaries.values()}) and not {"have", "has", "'ve", "’ve"} & {*auxiliaries}
     return now and (token.tag_ == "VBG" or "being" in auxiliaries)

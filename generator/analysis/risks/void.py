@@ -2,21 +2,21 @@
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import PREDICATES
 from generator.analysis.risks.bygone import is_bygone
 from generator.analysis.risks.denial import is_denied, is_denied_by_verb, is_over, only_tells_which
 from generator.analysis.risks.feelings import is_feeling_alone
 from generator.analysis.risks.idioms import is_harmless
 from generator.analysis.risks.negation import NOBODY, has_not
+from generator.analysis.verbs.auxiliaries import MUST
 from generator.lexicon import read_classes
 
 _CHANGES = frozenset({
     "worsen", "deteriorate", "escalate", "weaken", "erode", "undermine", "derail", "unravel", "backfire", "expose",
     "hamper", "inflame", "exacerbate", "aggravate",
 })  # fmt: skip
-_DUTIES = frozenset({"must", "should"})
 _YEAR = 4
 """Digits."""
-_SAID_OF = frozenset({"acomp", "attr", "oprd"})
 
 
 def is_void(token: Token) -> bool:
@@ -47,7 +47,7 @@ def _is_without_danger(token: Token) -> bool:
     if token.tag_ == "VBN" and token.lower_ in read_classes("risk_triggers")["adjective"]:
         return is_denied_by_verb(token)
     if token.pos_ == "VERB":
-        said = token.dep_ in _SAID_OF and is_denied_by_verb(token)
+        said = token.dep_ in PREDICATES and is_denied_by_verb(token)
         return said or _is_sport(token) or _is_past(token) or _is_refused(token) or _is_untold(token)
     asked = any(child.lower_ == "how" and child.dep_ == "advmod" for child in token.children)
     non = asked or any(child.lower_ == "non" for child in token.children) or token.head.lower_ in NOBODY
@@ -80,7 +80,7 @@ def _is_refused(verb: Token) -> bool:
         return True
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and has_not(verb.head):
         return True
-    return has_not(verb) and not any(child.dep_ == "aux" and child.lower_ in _DUTIES for child in verb.children)
+    return has_not(verb) and not any(child.dep_ == "aux" and child.lower_ in MUST for child in verb.children)
 
 
 def _is_untold(token: Token) -> bool:

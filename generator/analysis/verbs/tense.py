@@ -4,7 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import SUBJECTS, find_verb_above
+from generator.analysis.clauses import PRESENT, SUBJECTS, find_verb_above
 from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.auxiliaries import CAN, HAVE, MAY, MUST, NOW, OVER, WILL, WOULD, find_auxiliaries
 from generator.analysis.verbs.calling_off import is_called_off
@@ -14,7 +14,6 @@ from generator.lexicon import read_classes, read_words
 VerbTense = Literal["past", "perfect", "present", "future", "unknown"]
 """Unknown is what was ahead once, and may have come or not: "was to open", "had hoped to return"."""
 
-_PRESENT = frozenset({"VBZ", "VBP"})
 _TOWARDS = frozenset({"ahead", "before", "till", "until"})
 _KEPT = frozenset({"book", "earmark", "reserve"})
 _QUOTES = frozenset({"''", "``"})
@@ -70,7 +69,7 @@ def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
         return "past"
     if marks & HAVE:
         return "perfect"
-    if marks & NOW or verb.tag_ in _PRESENT:
+    if marks & NOW or verb.tag_ in PRESENT:
         over = find_verb_above(verb) if verb.dep_ == "advcl" else None
         ahead = _is_yet_to_be(verb) or (over is not None and find_verb_tense(over) == "future")
         return "future" if ahead or _is_scheduled(verb) else "present"
