@@ -15,9 +15,11 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
-    """Sentences of independent documents that tell the same, one a document, the shortest first."""
+    """Sentences of independent documents that tell the same, one a document, the one first that tells least."""
 
     places: tuple[Place, ...]
+    copied: bool = False
+    """They tell it in the same words, so that all may have it from one source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,10 @@ class Conflict:
     counted: str
     """Lemma of the noun, of a day with that of what happens then ("basin, reopen")."""
     figures: tuple[Figure, ...]
-    of: Literal["figure", "day"] = "figure"
-    """The value of a day is its ordinal."""
+    of: Literal["figure", "day", "toll"] = "figure"
+    """The value of a day is its ordinal; a toll may grow from day to day."""
+    withdrawn: tuple[Figure, ...] = ()
+    """Those of the figures that another document says not to be so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,11 @@ class Corroborated:
     kind: str
     """"corroborated"."""
     line: Line
-    """The shortest sentence, since the others may tell more."""
+    """The sentence that tells least, since the others may tell more."""
     others: tuple[Line, ...]
     """One of each other document."""
+    copied: bool
+    """In the same words, so that all may have it from one source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Told:
     part: Part
     """The figure with what it counts, who says it, or the cue."""
     line: Line
+    withdrawn: bool = False
+    """Another source says that it is not so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class Compared:
     name: str
     """What is counted or expected, or who says so and who rejects it, or the actor's name."""
     told: tuple[Told, ...]
+    over_time: bool = False
+    """Tolls that differ were told on different days: one may have become the other."""
 
 
 def build(story: Story, config: Config) -> tuple[Corroborated | Compared, ...]:
@@ -60,7 +66,7 @@ def build(story: Story, config: Config) -> tuple[Corroborated | Compared, ...]:
 
 def _corroborated(story: Story, found: Corroboration) -> Corroborated:
     first, *others = (sentence_line(story, i, story.readings[i].sentences[n], ID) for i, n in found.places)
-    return Corroborated("corroborated", first, tuple(others))
+    return Corroborated("corroborated", first, tuple(others), found.copied)
 
 
 def _agreement(story: Story, found: Agreement) -> Compared:
@@ -69,16 +75,24 @@ def _agreement(story: Story, found: Agreement) -> Compared:
 
 
 def _conflict(story: Story, found: Conflict) -> Compared:
-    told = _figures(story, found.figures)
+    told = _figures(story, found.figures, found.withdrawn)
+    over_time = found.of == "toll" and _are_over_time(story, found.figures)
     if found.of == "day":
         return Compared("conflict", "Days differ", found.counted, told)
-    return Compared("conflict", "Figures differ", _name_counted(told[0].part.text, found.counted), told)
+    return Compared("conflict", "Figures differ", _name_counted(told[0].part.text, found.counted), told, over_time)
 
 
-def _figures(story: Story, figures: tuple[Figure, ...]) -> tuple[Told, ...]:
+def _are_over_time(story: Story, figures: tuple[Figure, ...]) -> bool:
+    """Return whether no two figures that differ were told on one day, or on one that nobody knows."""
+    dated = [(story.readings[figure.place[0]].document.metadata.date, figure.value) for figure in figures]
+    days = {date for date, _ in dated}
+    return all(days) and len(set(dated)) == len(days)
+
+
+def _figures(story: Story, figures: tuple[Figure, ...], withdrawn: tuple[Figure, ...] = ()) -> tuple[Told, ...]:
     documents = ((story.readings[figure.place[0]].document, figure) for figure in figures)
     return tuple(
-        Told(make_part(document, (figure.start, figure.end)), _sentence(story, figure))
+        Told(make_part(document, (figure.start, figure.end)), _sentence(story, figure), figure in withdrawn)
         for document, figure in documents
     )
 

@@ -40,6 +40,55 @@ def test_what_two_documents_tell_in_much_the_same_words_is_corroborated():
     assert corroborated(f"{TWELVE} {SANK}", f"{SANK} The harbour was closed.") == [((0, 1), (1, 0))]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Scott Milner, 41, was charged with arson and theft at Keswick on Monday.",
+            "The theft and arson charges against Scott Milner were read out at Keswick.",
+        ),
+        (
+            "The chief inspector told reporters that the Aldis had carried 90 passengers too many.",
+            "The Aldis carried 90 passengers too many on its last trip, according to the chief inspector.",
+        ),
+    ],
+)
+def test_what_two_documents_tell_in_words_of_their_own_is_corroborated(one, other):
+    assert [sorted(places) for places in corroborated(one, other)] == [[(0, 0), (1, 0)]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A camera shows Hanne Krog getting into the car at the harbour.",
+            "A camera shows a struggle inside the car at the harbour, police said.",
+        ),
+        (
+            "Erik Dahl pleaded guilty to smuggling diesel fuel through Keswick.",
+            "Nils Berg pleaded guilty to smuggling diesel fuel through Keswick.",
+        ),
+        (
+            "The harbour basin of Keswick was closed on 3 March 2026 after a spill.",
+            "The harbour basin of Keswick was closed on 9 March 2026 after a spill.",
+        ),
+    ],
+)
+def test_another_event_name_or_day_corroborates_nothing(one, other):
+    assert corroborated(one, other) == []
+
+
+def test_what_is_told_in_the_same_words_may_come_from_one_source():
+    own = "On Sunday night the ferry Aldis hit a rock and sank off Keswick, officials say."
+    assert [found.copied for found in find_corroborations(story(SANK, SANK))] == [True]
+    assert [found.copied for found in find_corroborations(story(SANK, own))] == [False]
+
+
+def test_a_sentence_is_put_with_the_likest_of_another_document():
+    near = "The ferry Aldis sank off Keswick on Sunday night with 90 passengers."
+    assert corroborated(SANK, f"{near} {SANK}") == [((0, 0), (1, 1))]
+
+
 def test_a_reprint_corroborates_nothing():
     assert corroborated(SANK, SANK, originals=(0, 0)) == []
 

@@ -120,6 +120,18 @@ def test_tolls_differ_where_nothing_tells_that_they_are_of_others(one, other, co
     assert [conflict.counted for conflict in find_disputes(story)] == counted
 
 
+def test_a_toll_that_another_document_denies_is_of_the_same_people_and_taken_back():
+    first = "An explosion killed 14 miners in Zambia on Tuesday."
+    later = "The number of dead in the mine is 12, not 14, since two men were found in Mpika."
+    documents = [
+        replace(ingest(text, id), metadata=Metadata(date=f"2026-11-{day}"))
+        for id, day, text in (("a", 17, first), ("b", 19, later))
+    ]
+    (conflict,) = find_disputes(make_story(*read_documents(documents, load(), CONFIG)))
+    assert [figure.value for figure in conflict.figures] == [14, 12]
+    assert [figure.value for figure in conflict.withdrawn] == [14]
+
+
 def test_of_a_conflict_every_document_shows_its_figure_also_where_two_agree():
     texts = ("The blast hurt 17 people.", "Twenty-three people were hurt.", "The blast hurt 23 people, four badly.")
     documents = [

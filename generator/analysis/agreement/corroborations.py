@@ -1,89 +1,83 @@
-"""Corroborations: what two or more independent documents tell in much the same words."""
+"""Corroborations: what two or more independent documents tell alike, in whatever words."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from spacy.tokens import Token
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from math import fsum, log
 
 from generator.analysis.agreement.corrections import find_notices
-from generator.analysis.agreement.wording import find_independent, find_sentence_words, is_against
-from generator.lexicon import read_words
-from generator.reading import Reading
+from generator.analysis.agreement.tellings import Telling, read_telling
+from generator.analysis.agreement.wording import find_independent
+from generator.reading import Reading, Sentence
 from generator.story import Corroboration, Place, Story
 
-_SAME = 0.5
-"""Two sentences tell the same when they share so much of the words of both, their main verb, figures and negation."""
+_ALIKE, _ALIKE_IN_VERB = 0.4, 0.28
+"""Sentences tell the same when so much of the weight of both's words is shared; less where what happens is one."""
 _FEWEST = 4
-"""Words that a sentence needs to be compared."""
-_CLAUSES = frozenset({"ccomp", "parataxis"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """What is compared of a sentence."""
-
-    words: frozenset[str]
-    figures: frozenset[str]
-    verb: str
-    """Lemma of what happens: of "said … sank" it is the second."""
-    negative: bool
-    ahead: bool
-    """It is to come, or may: "would vote" is not "voted"."""
-
-    def agrees(self, other: "_Telling") -> bool:
-        """Return whether two sentences tell the same."""
-        fewer, more = sorted((self.figures, other.figures), key=len)
-        kind, others = ((one.verb, one.negative, one.ahead) for one in (self, other))
-        if kind != others or not fewer <= more or (more and not fewer):
-            return False
-        shared, all_words = self.words & other.words, self.words | other.words
-        return len(shared) >= _FEWEST and len(shared) >= _SAME * len(all_words)
+"""Words that they share at least."""
 
 
 def find_corroborations(story: Story) -> tuple[Corroboration, ...]:
-    """Return what two or more independent documents tell alike, the most corroborated first."""
+    """Return what two or more independent documents tell alike: in words of their own first, the most told first."""
     tellings = {
-        (i, sentence.index): _tell(reading, sentence.index)
+        (i, sentence.index): read_telling(reading, sentence)
         for i, reading in find_independent(story)
-        for notices in (find_notices(reading),)
-        for sentence in reading.sentences
-        if sentence.index not in notices and _tells(reading, sentence.index)
+        for sentence in _find_telling(reading)
     }
-    found: list[Corroboration] = []
-    taken: set[Place] = set()
-    for place, telling in tellings.items():
-        others: dict[int, Place] = {}
-        for other, told in tellings.items():
-            if other[0] > place[0] and not {place, other} & taken and telling.agrees(told):
-                others.setdefault(other[0], other)
-        if others:
-            alike = (place, *others.values())
-            taken |= set(alike)
-            shortest = min(alike, key=lambda one: (len(tellings[one].words), one))
-            found.append(Corroboration((shortest, *(one for one in alike if one != shortest))))
-    return tuple(sorted(found, key=lambda one: -len(one.places)))
+    found = [_corroborate(group, tellings) for group in _group(tellings)]
+    return tuple(sorted(found, key=lambda one: (one.copied, -len(one.places), one.places)))
 
 
-def _tells(reading: Reading, sentence: int) -> bool:
-    return reading.voices[sentence] in {"event", "statement"} and reading.openings[sentence] is not None
+def _find_telling(reading: Reading) -> Iterator[Sentence]:
+    """Yield the sentences that tell something and stand alone."""
+    notices = find_notices(reading)
+    for sentence in reading.sentences:
+        tells = reading.voices[sentence.index] in {"event", "statement"}
+        if tells and reading.openings[sentence.index] is not None and sentence.index not in notices:
+            yield sentence
 
 
-def _tell(reading: Reading, sentence: int) -> _Telling:
-    span = reading.span(reading.sentences[sentence])
-    main = list(_find_main(span.root))
-    figures = frozenset(token.lower_ for token in span if token.like_num)
-    negative = any(token.dep_ == "neg" for token in span) or any(map(is_against, main))
-    words = find_sentence_words(reading, sentence) - {verb.lemma_.lower() for verb in main[:-1]}
-    ahead = any(child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in main[-1].children)
-    return _Telling(words, figures, main[-1].lemma_.lower(), negative, ahead)
+def _group(tellings: Mapping[Place, Telling]) -> list[list[Place]]:
+    """Return the sentences that tell the same, one a document, the likest ones put together first."""
+    groups: list[list[Place]] = []
+    for pair in _pair(tellings):
+        touched = [group for group in groups if not set(pair).isdisjoint(group)]
+        if not touched:
+            groups.append(list(pair))
+        elif len(touched) == 1:
+            (group,) = touched
+            group += [place for place in pair if place not in group and _fits(place, group, tellings)]
+    return groups
 
 
-def _find_main(verb: Token) -> Iterator[Token]:
-    """Yield the main verb and, where it only says so, what it says: "said … sank"."""
-    yield verb
-    if verb.lemma_.lower() in read_words("speech_verbs"):
-        said = next(
-            (child for child in verb.children if child.dep_ in _CLAUSES and child.pos_ in {"VERB", "AUX"}), None
-        )
-        if said is not None:
-            yield from _find_main(said)
+def _fits(place: Place, group: list[Place], tellings: Mapping[Place, Telling]) -> bool:
+    """Return whether a sentence is of another document than those of a group, and contradicts none."""
+    return all(place[0] != told[0] and not tellings[place].contradicts(tellings[told]) for told in group)
+
+
+def _pair(tellings: Mapping[Place, Telling]) -> list[tuple[Place, Place]]:
+    """Return the pairs of sentences of two documents that tell the same, the likest first."""
+    told = Counter(word for telling in tellings.values() for word in telling.words)
+    weights = {word: log((len(tellings) + 1) / count) for word, count in told.items()}
+    likeness: dict[tuple[Place, Place], float] = {}
+    for one, other in combinations(tellings, 2):
+        if one[0] != other[0]:
+            share = _compare(tellings[one], tellings[other], weights)
+            if share:
+                likeness[one, other] = share
+    return sorted(likeness, key=lambda pair: (-likeness[pair], pair))
+
+
+def _compare(one: Telling, other: Telling, weights: Mapping[str, float]) -> float:
+    """Return how much of the weight of both's words two sentences share; 0 where they do not tell the same."""
+    shared = one.words & other.words
+    if len(shared) < _FEWEST or one.contradicts(other):
+        return 0.0
+    share = fsum(weights[word] for word in shared) / fsum(weights[word] for word in one.words | other.words)
+    return share if share >= (_ALIKE_IN_VERB if one.tells_what_happens_in(other) else _ALIKE) else 0.0
+
+
+def _corroborate(group: list[Place], tellings: Mapping[Place, Telling]) -> Corroboration:
+    """Return what a group tells, the sentence first that tells least, since the others may tell more."""
+    least, *others = sorted(group, key=lambda one: (len(tellings[one].figures), len(tellings[one].words), one))
+    return Corroboration((least, *sorted(others)), all(tellings[one].is_copy_of(tellings[least]) for one in others))

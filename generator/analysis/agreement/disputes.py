@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator.analysis.agreement.tolls import Toll, find_tolls
 from generator.analysis.agreement.wording import find_independent
-from generator.story import Agreement, Conflict, Figure, Story
+from generator.story import Agreement, Conflict, Story
 
 One = TypeVar("One")
 
@@ -19,18 +19,21 @@ _BARE = 1
 
 def find_disputes(story: Story) -> Iterator[Conflict]:
     """Yield the tolls of independent documents that differ from one another, those of the same people together."""
-    groups = _find_groups(story)
-    yield from (Conflict(counted, figures) for counted, figures in groups if len({f.value for f in figures}) > 1)
+    for counted, tolls in _find_groups(story):
+        figures = tuple(toll.figure for toll in tolls)
+        if len({figure.value for figure in figures}) > 1:
+            withdrawn = tuple(one.figure for one in tolls if any(_denies(other, one) for other in tolls))
+            yield Conflict(counted, figures, "toll", withdrawn)
 
 
 def find_agreed(story: Story) -> tuple[Agreement, ...]:
     """Return the tolls that independent documents give alike, and none otherwise."""
-    groups = _find_groups(story)
+    groups = ((counted, tuple(toll.figure for toll in tolls)) for counted, tolls in _find_groups(story))
     return tuple(Agreement(counted, figures) for counted, figures in groups if len({f.value for f in figures}) == 1)
 
 
-def _find_groups(story: Story) -> Iterator[tuple[str, tuple[Figure, ...]]]:
-    """Yield what is called a toll and the figures that independent documents give for the same people."""
+def _find_groups(story: Story) -> Iterator[tuple[str, list[Toll]]]:
+    """Yield what is called a toll and the tolls that independent documents give of the same people, in order."""
     tolls: dict[str, list[Toll]] = defaultdict(list)
     for index, reading in find_independent(story):
         for toll in find_tolls(index, reading):
@@ -38,7 +41,7 @@ def _find_groups(story: Story) -> Iterator[tuple[str, tuple[Figure, ...]]]:
     for harm, told in tolls.items():
         wholes = _find_wholes(told)
         for group in join(pair for pair in combinations(told, 2) if _are_of_same(story, *pair, wholes)):
-            yield f"{_name(story, group)} {harm}", tuple(sorted((t.figure for t in group), key=lambda f: f.place))
+            yield f"{_name(story, group)} {harm}", sorted(group, key=lambda toll: toll.figure.place)
 
 
 def _find_wholes(tolls: Iterable[Toll]) -> list[Toll]:
@@ -57,6 +60,8 @@ def _are_of_same(story: Story, one: Toll, other: Toll, wholes: list[Toll]) -> bo
     far = more > _FACTOR * less > 0
     if one.figure.place[0] == other.figure.place[0] or one.since != other.since or far:
         return False
+    if _denies(one, other) or _denies(other, one):
+        return True
     whole = all(toll in wholes and not toll.part for toll in (one, other))
     same = one.whom == other.whom if one.whom and other.whom else whole
     apart = _are_apart(one.peoples, other.peoples) or _are_apart(one.days, other.days)
@@ -87,9 +92,13 @@ def _is_part(here: str, there: str) -> bool:
 
 
 def _touch(one: Toll, other: Toll) -> bool:
-    """Return whether two sentences have a word in common, one tells of the toll alone, or one denies the other."""
-    denied = one.denied == other.figure.value or other.denied == one.figure.value
-    return denied or bool(one.words & other.words) or min(len(one.words), len(other.words)) <= _BARE
+    """Return whether two sentences have a word in common, or one tells of the toll alone."""
+    return bool(one.words & other.words) or min(len(one.words), len(other.words)) <= _BARE
+
+
+def _denies(one: Toll, other: Toll) -> bool:
+    """Return whether one toll is said not to be the other: "12, not 14"."""
+    return one.denied == other.figure.value
 
 
 def join(pairs: Iterable[tuple[One, One]]) -> list[list[One]]:

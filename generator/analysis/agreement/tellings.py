@@ -1,0 +1,99 @@
+"""Tellings: what is compared of two sentences, to know whether they tell the same."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from spacy.tokens import Token
+
+from generator.analysis.agreement.wording import find_sentence_words, is_against
+from generator.analysis.clauses import SUBJECTS, VERBS
+from generator.lexicon import read_words
+from generator.reading import Reading, Sentence
+
+_ENDING, _STEM = 3, 5
+"""Words of one stem differ in an ending of so many letters, and share so many at least."""
+_COPIED = 0.9
+"""Sentences that share so much of their wording are written one after the other."""
+_CLAUSES = frozenset({"ccomp", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is compared of a sentence."""
+
+    words: frozenset[str]
+    """Lemmas that carry what it tells, without the verbs that only say so."""
+    figures: frozenset[str]
+    days: frozenset[str]
+    """In ISO 8601."""
+    verb: str
+    """Lemma of what happens: of "said … sank" it is the second."""
+    subject: str
+    """Lemma of the name that does it; empty where no name does."""
+    negative: bool
+    ahead: bool
+    """It is to come, or may: "would vote" is not "voted"."""
+    narrated: tuple[str, ...]
+    """Its words outside of quotations, in order."""
+
+    def contradicts(self, other: "Telling") -> bool:
+        """Return whether one of two sentences denies the other, or they differ in figures, days or who acts."""
+        if (self.negative, self.ahead) != (other.negative, other.ahead):
+            return True
+        if not (self.figures <= other.figures or other.figures <= self.figures):
+            return True
+        if self.days and other.days and self.days.isdisjoint(other.days):
+            return True
+        both_named = bool(self.subject and other.subject)
+        return both_named and self.subject not in other.words and other.subject not in self.words
+
+    def tells_what_happens_in(self, other: "Telling") -> bool:
+        """Return whether each sentence has what happens in the other, be it in another word of the stem ("charges")."""
+        return self.verb == other.verb or (_has_stem(other.words, self.verb) and _has_stem(self.words, other.verb))
+
+    def is_copy_of(self, other: "Telling") -> bool:
+        """Return whether what two sentences say in words of their own is said in the same words."""
+        matcher = SequenceMatcher(None, self.narrated, other.narrated, autojunk=False)
+        return matcher.real_quick_ratio() >= _COPIED and matcher.ratio() >= _COPIED
+
+
+def read_telling(reading: Reading, sentence: Sentence) -> Telling:
+    """Return what is compared of a sentence."""
+    span = reading.span(sentence)
+    *_, told = _find_main(span.root)
+    return Telling(
+        words=find_sentence_words(reading, sentence.index) - read_words("speech_verbs"),
+        figures=frozenset(token.lower_ for token in span if token.like_num),
+        days=frozenset(
+            date.value
+            for date in reading.dates
+            if date.value and date.precision == "day" and sentence.start <= date.start < sentence.end
+        ),
+        verb=told.lemma_.lower(),
+        subject=next(
+            (child.lemma_.lower() for child in told.children if child.dep_ in SUBJECTS and child.pos_ == "PROPN"), ""
+        ),
+        negative=any(token.dep_ == "neg" for token in span) or any(map(is_against, _find_main(span.root))),
+        ahead=any(child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in told.children),
+        narrated=tuple(
+            token.lower_
+            for token in span
+            if token.is_alpha and not any(q.start <= token.idx < q.end for q in reading.quotations)
+        ),
+    )
+
+
+def _find_main(verb: Token) -> Iterator[Token]:
+    """Yield the main verb and, where it only says so, what it says: "said … sank"."""
+    yield verb
+    if verb.lemma_.lower() in read_words("speech_verbs"):
+        said = next((child for child in verb.children if child.dep_ in _CLAUSES and child.pos_ in VERBS), None)
+        if said is not None:
+            yield from _find_main(said)
+
+
+def _has_stem(words: frozenset[str], word: str) -> bool:
+    """Return whether words hold a word or one of its stem."""
+    stem = word[: max(_STEM, len(word) - _ENDING)]
+    return any(other == word or (len(stem) >= _STEM and other.startswith(stem)) for other in words)
