@@ -91,7 +91,7 @@ class Attribution:
 
     sentence: int
     source: tuple[Span, ...]
-    """None where the document names no source."""
+    """Empty where the document names no source."""
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     kind: AttributionKind

@@ -26,6 +26,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ruler.add_patterns([{"label": "ORG", "pattern": [{"LOWER": "zorblax"}]}])
     path = tmp_path_factory.mktemp("models") / "second"
     nlp.to_disk(path)
+    nlp.remove_pipe("entity_ruler")
     return path
 
 

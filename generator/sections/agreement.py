@@ -1,6 +1,7 @@
 """Agreement and disagreement: what documents tell alike, where figures and accounts differ, who changed position."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.analysis.extents import trim_source
 from generator.config import Config
@@ -44,8 +45,7 @@ class Compared:
 
     kind: str
     """"corroborated", "conflict" or "change"."""
-    label: str
-    """"Figures agree", "Figures differ", "Days differ", "Disputed" or "Changed position"."""
+    of: Literal["figures", "days", "claims", "stands"]
     name: str
     """What is counted or expected, or who says so and who rejects it, or the actor's name."""
     told: tuple[Told, ...]
@@ -71,15 +71,15 @@ def _corroborated(story: Story, found: Corroboration) -> Corroborated:
 
 def _agreement(story: Story, found: Agreement) -> Compared:
     told = _figures(story, found.figures)
-    return Compared("corroborated", "Figures agree", _name_counted(told[0].part.text, found.counted), told)
+    return Compared("corroborated", "figures", _name_counted(told[0].part.text, found.counted), told)
 
 
 def _conflict(story: Story, found: Conflict) -> Compared:
     told = _figures(story, found.figures, found.withdrawn)
     over_time = found.of == "toll" and _are_over_time(story, found.figures)
     if found.of == "day":
-        return Compared("conflict", "Days differ", found.counted, told)
-    return Compared("conflict", "Figures differ", _name_counted(told[0].part.text, found.counted), told, over_time)
+        return Compared("conflict", "days", found.counted, told)
+    return Compared("conflict", "figures", _name_counted(told[0].part.text, found.counted), told, over_time)
 
 
 def _are_over_time(story: Story, figures: tuple[Figure, ...]) -> bool:
@@ -121,7 +121,7 @@ def _denial(story: Story, found: Denial) -> Compared:
         Told(make_part(reading.document, found.rejection.cue[0]), rejected),
     )
     names = (_name_source(story, found.reading, said) for said in (found.claim, found.rejection))
-    return Compared("conflict", "Disputed", ", ".join(names), told)
+    return Compared("conflict", "claims", ", ".join(names), told)
 
 
 def _find_words_for(reading: Reading, said: Attribution) -> Span:
@@ -142,7 +142,7 @@ def _change(story: Story, found: Change) -> Compared:
     name = next(actor.name for actor in story.actors if actor.id == found.actor_id)
     sides = (found.earlier, found.later)
     told = tuple(_told(story, i, side, f"{ID}-{found.actor_id}", name) for i, side in sides)
-    return Compared("change", "Changed position", name, told)
+    return Compared("change", "stands", name, told)
 
 
 def _told(story: Story, index: int, side: Attribution | Stance, section: str, name: str) -> Told:

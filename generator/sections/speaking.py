@@ -14,9 +14,6 @@ from generator.sections.risks import RiskRow
 Given = dict[str, ActorRow]
 """Whom an editor names as the speaker, by the id of a position's line."""
 
-_OF_SPEAKERS = {"Disputed", "Changed position"}
-"""What is set side by side for who says it."""
-
 
 def give_positions(sections: Sections, edits: tuple[SpeakerEdit, ...]) -> Sections:
     """Return the sections with some positions under another actor of the story, and what they prove of the first gone.
@@ -55,7 +52,7 @@ def _change(section: Section, given: Given, stands: list[StandRow]) -> Section:
 
 def _leans_on(item: Any, lines: list[Line]) -> bool:
     """Return whether an item sets side by side who says what, one of it in a sentence of some lines."""
-    if not isinstance(item, Compared) or item.label not in _OF_SPEAKERS:
+    if not isinstance(item, Compared) or item.of not in {"claims", "stands"}:
         return False
     return any(_overlap(told.line.evidence, line.evidence) for told in item.told for line in lines)
 

@@ -15,8 +15,8 @@ def test_two_days_for_one_opening_conflict_and_the_earlier_document_is_overtaken
     told = story(EARLY, LATE)
     (row,) = agreement.build(told, CONFIG)
     assert isinstance(row, agreement.Compared)
-    assert (row.label, row.name, [one.part.text for one in row.told]) == (
-        "Days differ",
+    assert (row.of, row.name, [one.part.text for one in row.told]) == (
+        "days",
         "basin, reopen",
         ["20 March", "25 March"],
     )

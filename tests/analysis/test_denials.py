@@ -78,8 +78,8 @@ def test_what_may_be_found_or_is_told_by_the_same_source_disputes_nothing(senten
     assert denied(f"{NO_OIL}\n\n{sentence}", SANK) == []
 
 
-def test_one_article_alone_is_compared_with_nothing():
-    assert denied(f"{VALVE} Aldis Marine rejected that.") == []
+def test_a_dispute_within_the_only_article_is_told_too():
+    assert denied(f"{VALVE} Aldis Marine rejected that.") == denied(f"{VALVE} Aldis Marine rejected that.", SANK) != []
 
 
 def test_a_dispute_names_both_and_shows_who_says_it_and_what_rejects_it():
@@ -87,7 +87,7 @@ def test_a_dispute_names_both_and_shows_who_says_it_and_what_rejects_it():
     documents = [ingest(told, f"d{number}") for number, told in enumerate(texts)]
     (row,) = agreement.build(read_story("a", tuple(read_documents(documents, load(), CONFIG)), CONFIG), CONFIG)
     assert isinstance(row, agreement.Compared)
-    assert (row.label, row.name) == ("Disputed", "Karin Holm, Aldis Marine")
+    assert (row.of, row.name) == ("claims", "Karin Holm, Aldis Marine")
     assert [(told.part.text, told.line.text) for told in row.told] == [
         ("Karin Holm told", "the valve had been closed in May"),
         ("rejected", "Aldis Marine rejected that."),

@@ -17,9 +17,7 @@ TWELVE = "The number of dead in the mine is 12, not 14, the ministry said."
 
 def only(*articles: tuple[str, str]) -> Compared:
     """Return the one thing compared in articles, each a date with a text."""
-    documents = [
-        replace(ingest(text, f"{n}"), metadata=Metadata(date=date)) for n, (date, text) in enumerate(articles)
-    ]
+    documents = [replace(ingest(text, f"{n}"), metadata=Metadata(date=date)) for n, (date, text) in enumerate(articles)]
     story = read_story("story", tuple(read_documents(documents, load(), CONFIG)), CONFIG)
     (compared,) = (item for item in agreement.build(story, CONFIG) if isinstance(item, Compared))
     return compared
@@ -38,4 +36,4 @@ def test_a_toll_that_a_later_article_denies_is_marked():
 def test_what_is_no_toll_is_a_conflict_on_whatever_day_it_is_told():
     nine = "The closure saves 9 million crowns a year, the treasurer said."
     compared = only(("2026-11-17", nine), ("2026-11-19", nine.replace("9", "6")))
-    assert (compared.label, compared.over_time) == ("Figures differ", False)
+    assert (compared.kind, compared.of, compared.over_time) == ("conflict", "figures", False)

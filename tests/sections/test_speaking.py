@@ -96,7 +96,7 @@ def test_a_dispute_in_which_the_first_one_was_named_is_gone(tmp_path: Path):
     for name in ("talks", "wreck"):
         (site.seeds / f"{name}.yml").write_text("story: talks\n", encoding="utf-8")
     generate(site)
-    assert [row["label"] for row in items_of(read(site), "agreement")] == ["Disputed"]
+    assert [row["of"] for row in items_of(read(site), "agreement")] == ["claims"]
     edited = give(site, "the valve", "Aldis Marine")
     generate(edited)
     assert list(find_said(edited)) == ["Aldis Marine"]

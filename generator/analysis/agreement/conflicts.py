@@ -22,8 +22,11 @@ _NEAR = 2.0
 
 def find_conflicts(story: Story) -> tuple[Conflict, ...]:
     """Return what is counted or expected alike, for which independent sources give different figures or days."""
+    independent = tuple(find_independent(story))
+    if len(independent) < 2:
+        return tuple(find_rivals(story))
     counts: dict[str, list[Count]] = defaultdict(list)
-    for i, reading in find_independent(story):
+    for i, reading in independent:
         last = {(count.counted, count.verb): count for count in find_counts(i, reading)}
         for count in last.values():
             counts[count.counted].append(count)

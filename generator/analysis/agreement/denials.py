@@ -33,11 +33,8 @@ _ADDED = frozenset({"a", "an"})
 
 
 def find_denials(story: Story) -> tuple[Denial, ...]:
-    """Return what is said and at once rejected, where several documents are compared."""
-    independent = tuple(find_independent(story))
-    if len(independent) < 2:
-        return ()
-    return tuple(denial for index, reading in independent for denial in _find_in(story, index, reading))
+    """Return what is said and at once rejected."""
+    return tuple(denial for index, reading in find_independent(story) for denial in _find_in(story, index, reading))
 
 
 def _find_contrasts(story: Story, index: int, reading: Reading) -> Iterator[Denial]:

@@ -35,7 +35,8 @@ def find_agreed(story: Story) -> tuple[Agreement, ...]:
 def _find_groups(story: Story) -> Iterator[tuple[str, list[Toll]]]:
     """Yield what is called a toll and the tolls that independent documents give of the same people, in order."""
     tolls: dict[str, list[Toll]] = defaultdict(list)
-    for index, reading in find_independent(story):
+    independent = tuple(find_independent(story))
+    for index, reading in independent if len(independent) > 1 else ():
         for toll in find_tolls(index, reading):
             tolls[toll.harm].append(toll)
     for harm, told in tolls.items():

@@ -30,9 +30,8 @@ _FACTOR = 4.0
 
 
 def find_rivals(story: Story) -> Iterator[Conflict]:
-    """Yield the figures that two sources of one document give for one count, where several documents are compared."""
-    independent = tuple(find_independent(story))
-    for index, reading in independent if len(independent) > 1 else ():
+    """Yield the figures that two sources of one document give for one count."""
+    for index, reading in find_independent(story):
         counts = [count for count in find_counts(index, reading) if count.whole and not count.ahead]
         for sentence in reading.sentences:
             for verb in reading.span(sentence):

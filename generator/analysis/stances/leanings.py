@@ -67,7 +67,7 @@ def is_a(word: Token, kind: str) -> bool:
 
 def form_of(word: Token, link: Token) -> str:
     """Return a word with what links it to what it governs ("call for"), alone where that is the word itself."""
-    return word.lemma_.lower() if link is word else f"{word.lemma_.lower()} {link.lower_}"
+    return word.lemma_.lower() if link == word else f"{word.lemma_.lower()} {link.lower_}"
 
 
 def find_governed(word: Token) -> Iterator[tuple[Token, Token]]:

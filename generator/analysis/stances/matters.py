@@ -62,12 +62,12 @@ def make_matter(head: Token, floor: Floor) -> Matter | None:
     thing = Matter(head, head.i, head.i, "", frozenset()).thing
     open_pronoun = any(token.pos_ == "PRON" and floor.actor(token) is None for token in tokens)
     vague = any(is_a(c, "vague") for token in (head, thing) for c in (token, *token.children))
-    whole = head.pos_ != "VERB" or (thing is not head and not any(c.dep_ in _UNCLEAR for c in head.children))
-    if open_pronoun or vague or not whole or not _is_thing(thing, floor, alone=thing is head):
+    whole = head.pos_ != "VERB" or (thing != head and not any(c.dep_ in _UNCLEAR for c in head.children))
+    if open_pronoun or vague or not whole or not _is_thing(thing, floor, alone=thing == head):
         return None
     edges = [token.i for token in tokens] + [c.i for t in tokens for c in t.children if c.dep_ in {"det", "predet"}]
     telling = (*tokens, *_find_loose(head, max(edges)))
-    words = frozenset(_word(token, floor) for token in telling if token is not head) - {""}
+    words = frozenset(_word(token, floor) for token in telling if token != head) - {""}
     found = Matter(head, min(edges), max(edges), _name(head), words, _find_places(head, floor))
     return found if _is_whole(found, floor) else None
 
@@ -75,7 +75,7 @@ def make_matter(head: Token, floor: Floor) -> Matter | None:
 def _is_whole(matter: Matter, floor: Floor) -> bool:
     """Return whether what is shown of a matter tells what it is: nothing that does stands behind it."""
     thing, following = matter.thing, matter.head.doc[matter.last + 1 : matter.last + 3]
-    act = thing is not matter.head
+    act = thing != matter.head
     open_end = any(child.dep_ in _FURTHER for child in thing.children) and (act or not matter.definite)
     told_of = matter.first > 0 and matter.head.doc[matter.first - 1].lower_ == "for"
     runs_on = told_of and [token.tag_ for token in following] == ["TO", "VB"]
@@ -166,4 +166,4 @@ def _is_only(matter: Matter, floor: Floor) -> bool:
 
 
 def _said_of(noun: Token, floor: Floor) -> frozenset[str]:
-    return frozenset(_word(token, floor) for token in _find_parts(noun) if token is not noun) - {""}
+    return frozenset(_word(token, floor) for token in _find_parts(noun) if token != noun) - {""}
