@@ -35,7 +35,7 @@ def count_signs(span: Span) -> int:
     points += any(token.lower_ in words["likelihood"] for token in span)
     points += 2 * any(phrase in span.text.lower() for phrase in words["superlative"])
     points += min(2, sum(_evaluates(token) for token in span))
-    points += _JUDGED * (_is_verdict(root) or _is_demand(root))
+    points += _JUDGED * (_is_verdict(root) or _is_demand(root) or is_advice(root))
     own = {token.lower_ for token in span if token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"}}
     points += bool(own) * (1 if root.tag_ == "VBD" and own <= SELF else 2)
     points += root.tag_ in PRESENT and not any(child.dep_ in {"aux", "auxpass"} for child in root.children)
@@ -108,6 +108,15 @@ def _is_demand(verb: Token) -> bool:
     needs = verb.lemma_ == "need" and verb.tag_ in {"VBZ", "VBP"} and any(c.dep_ == "xcomp" for c in verb.children)
     over = {"have", "be"} & auxiliaries
     return needs or (bool(MUST & auxiliaries) and not over and not _is_passive(verb))
+
+
+def is_advice(verb: Token) -> bool:
+    """Return whether a document tells its reader what to do, or what becomes of him ("Try …", "you will find …")."""
+    subjects = [child.lower_ for child in verb.children if child.dep_ in _SUBJECTS]
+    if subjects:
+        return subjects == ["you"]
+    helped = any(child.dep_ in {"aux", "auxpass"} and child.lower_ not in {"do", "don’t"} for child in verb.children)
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not helped
 
 
 def _is_passive(verb: Token) -> bool:

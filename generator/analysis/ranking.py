@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.colour import is_foil, tells_life
 from generator.analysis.coverage import cover
+from generator.analysis.judgement import is_advice
 from generator.analysis.leads import find_news
 from generator.analysis.rating import rate_sentences
 from generator.analysis.scenes import is_aside, is_scene
@@ -117,12 +118,12 @@ def _weigh_news(readings: Sequence[Reading]) -> list[float]:
 
 
 def _is_fit(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence can be lifted: prose, neither scrap nor sprawl, leaning at most on a name before it."""
+    """Return whether a sentence can be lifted: prose, neither scrap, sprawl nor advice, leaning at most on a name."""
     words = len(reading.document.plain[sentence.start : sentence.end].split())
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
     span = reading.span(sentence)
-    if (words < _TELLING and _lacks_clause(span.root)) or _is_headline(span):
+    if (words < _TELLING and _lacks_clause(span.root)) or _is_headline(span) or is_advice(span.root):
         return False
     return reading.openings[sentence.index] is not None or reading.dependences[sentence.index] == "coreference"
 

@@ -3,18 +3,20 @@
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.attribution.standing import can_state
-from generator.analysis.clauses import FINITE
+from generator.analysis.clauses import FINITE, SUBJECTS, VERBS
 from generator.lexicon import read_classes, read_words
 from generator.reading import Attribution, Quotation, Sentence
 
 _STATED_SHARE = 0.4
 """A sentence is a statement when so much of it is content and its main verb is no judgement."""
-_QUOTED_SHARE = 0.8
+_QUOTED_SHARE, _CLAUSE_SHARE = 0.8, 0.4
+"""Of a sentence that somebody else's words fill, by quotation marks; less where a whole clause stands in them."""
 _FEWEST, _SHORTEST_REST = 4, 3
 """Words of a quotation in the sentence that opens it; characters that come after that sentence at least."""
 _SAYING = frozenset(
     {"say", "tell", "add", "state", "explain", "note", "claim", "argue", "warn", "estimate", "insist", "write"}
 )
+_HAVING = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
 _HEARD = frozenset({"allege", "believe", "claim", "report", "repute", "rumor", "rumour", "say", "think", "understand"})
 """What "is said" or "is understood" is somebody's word, though nobody tells whose."""
 _ANNOUNCING = frozenset(
@@ -36,6 +38,7 @@ def find_stated(
         for sentence, span in sentences
         if _is_stated(sentence, span, attributions)
         or _share(sentence, quoted) > _QUOTED_SHARE
+        or _share(sentence, [one for one in quoted if _holds_clause(span, one)]) >= _CLAUSE_SHARE
         or any(_opens_quotation(sentence, span, quotation) for quotation in quoted)
     )
 
@@ -47,15 +50,30 @@ def _opens_quotation(sentence: Sentence, span: Span, quotation: tuple[int, int])
     return sentence.start < start < sentence.end < end - _SHORTEST_REST and words >= _FEWEST
 
 
+def _holds_clause(span: Span, quotation: tuple[int, int]) -> bool:
+    """Return whether a quotation holds a verb with its subject."""
+    start, end = quotation
+    return any(
+        token.pos_ in VERBS and any(start < child.idx for child in token.children if child.dep_ in SUBJECTS)
+        for token in span
+        if start < token.idx < end
+    )
+
+
 def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:
     """Return whether a source's words fill the sentence, or its main verb gives them."""
     told = (a for a in attributions if a.parent is None and not _is_deed(span.doc, a))
-    stated = (a for a in told if a.quotable or _says(span.doc, a))
-    here = [a for a in stated if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
     main = {span.root.i, *(t.i for t in span.root.conjuncts)}
+    stated = (a for a in told if a.quotable or _says(span.doc, a) or _is_quoted_by(a, main))
+    here = [a for a in stated if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
     if any(a.cue_token in main for a in here) or _gives_words(span):
         return True
     return _share(sentence, [part for a in here for part in a.content]) >= _STATED_SHARE
+
+
+def _is_quoted_by(attribution: Attribution, main: set[int]) -> bool:
+    """Return whether a main verb surely gives words that stand in quotation marks (called it a "lie")."""
+    return attribution.sure and attribution.kind != "indirect" and attribution.cue_token in main
 
 
 def _gives_words(span: Span) -> bool:
@@ -140,7 +158,8 @@ def _says(doc: Doc, attribution: Attribution) -> bool:
     if attribution.source_token is None:
         return cue.lemma_ in _SAYING and cue.tag_ != "VBN"
     source = doc[attribution.source_token]
-    known = cue.lemma_.lower() in read_classes("cues")["clause"] and cue.tag_ in {"VBD", "VBZ", "VBP"}
+    perfect = cue.tag_ == "VBN" and any(child.lower_ in _HAVING for child in cue.children if child.dep_ == "aux")
+    known = cue.lemma_.lower() in read_classes("cues")["clause"] and (cue.tag_ in FINITE or perfect)
     return known and (can_state(source) if source.pos_ != "PRON" else cue.lemma_ in _SAYING)
 
 

@@ -165,3 +165,8 @@ def test_in_an_argument_its_foil_does_not_lead():
         for first in ("Still", "Yet")
     )
     assert [rank_sentences((one,), (), "lex-rank")[0] for one in (plain, foil)] == [(0, 0), (0, 1)]
+
+
+def test_advice_to_the_reader_is_not_ranked():
+    told = read(f"{SENTENCES[0]} Take the second bridge before the river rises in the evening.")
+    assert rank_sentences(told.readings, told.actors, "luhn") == ((0, 0),)

@@ -54,3 +54,12 @@ def test_what_a_source_says_is_a_statement_in_any_kind_of_document(kind):
 )
 def test_what_a_writer_comments_on_or_likens_he_judges(sentence, voice):
     assert read(f"{sentence} The river rose on Monday.").readings[0].voices[0] == voice
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Try a couple of bridges before you choose one.", "Don't cross the bridge after dark.", "You will find no ferry."],
+)
+def test_what_a_report_tells_its_reader_to_do_is_no_event(text):
+    voices = read(f"The bridge opened on Monday. Ann Roe cut the ribbon. {text}").readings[0].voices
+    assert voices == ("event", "event", "assessment")
