@@ -1,6 +1,7 @@
 """Sentences that tell a reader in a hurry nothing: colour, jokes, teasers, questions, and words refuted at once."""
 
 from generator.analysis.clauses import SUBJECTS
+from generator.analysis.judgement import is_advice
 from generator.reading import Attribution, Reading, Sentence
 
 _MARKS = "\"'”’ "
@@ -56,8 +57,7 @@ def _is_teaser(reading: Reading, sentence: Sentence) -> bool:
     if reading.argues or quoted:
         return False
     own = reading.voices[sentence.index] != "statement"
-    subjects = (child.lower_ for child in reading.span(sentence).root.children if child.dep_ == "nsubj")
-    return words.endswith(("!", "?", ":")) or (own and "you" in subjects)
+    return words.endswith(("!", "?", ":")) or (own and is_advice(reading.span(sentence).root))
 
 
 def _is_of_author(reading: Reading, sentence: Sentence) -> bool:
