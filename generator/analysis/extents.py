@@ -17,7 +17,7 @@ _EDGES = ",;:—–-"
 _CONJUNCTION = frozenset({"IN", "WDT"})
 """Tags of a "that" that is no determiner and no pronoun."""
 _RELATIVE = re.compile(r",?\s+(?:who|which|that|and|but)$")
-_DASH = re.compile(r"\s*(?:[—―]|\s–\s|\s--?\s)\s*(?=[a-z])")
+_DASH = re.compile(r"\s*(?:[—―]|\s–\s|\s--?\s)\s*")
 _HANGING = re.compile(r"[\s,;]+(?:and|or|but)\Z")
 _CONCEDING = frozenset({"although", "though", "whereas"})
 _OPEN = frozenset({"whoever", "whatever", "whichever"})
@@ -77,8 +77,8 @@ def trim_source(text: str, span: Span) -> Span:
 def cut_gloss(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span:
     """Return the span without what the document adds behind a dash, outside quotation marks."""
     start, end = span
-    dashes = [match.start() for match in _DASH.finditer(text, start, end)]
-    dash = dashes[0] if len(dashes) == 1 else None
+    dashes = list(_DASH.finditer(text, start, end - 1))
+    dash = dashes[0].start() if len(dashes) == 1 and text[dashes[0].end()].islower() else None
     if dash is None or any(q.start <= dash < q.end or dash < q.start < end for q in quotations):
         return span
     return start, dash

@@ -136,9 +136,14 @@ def _link(
             return prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
         if speaker is not None and any(a.entity == speaker for a in allowed):
             return speaker, BY_SPEAKER
-        if speaker is None and (before.pos_ == "PROPN" or may_be(before, gender)):
+        if speaker is None and (_is_name(before) or may_be(before, gender)):
             return None, ""
     return prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
+
+
+def _is_name(token: Token) -> bool:
+    """Return whether a word is a name, if only by its capital inside a sentence."""
+    return token.pos_ == "PROPN" or (token.text[0].isupper() and token.i > token.sent.start)
 
 
 def _find_asked(pronoun: Token) -> Iterator[Token]:
@@ -150,9 +155,10 @@ def _find_asked(pronoun: Token) -> Iterator[Token]:
 
 
 def _find_objects(pronoun: Token) -> Iterator[Token]:
-    """Yield the objects of the verb of which a pronoun is the subject: in "he told Roe", he is not Roe."""
-    if pronoun.dep_ in SUBJECTS:
-        yield from (child for child in pronoun.head.children if child.dep_ in _OBJECTS)
+    """Yield the objects of the verb of which a pronoun is the subject: in "he told Roe" or "ran for Roe", not Roe."""
+    for child in pronoun.head.children if pronoun.dep_ in SUBJECTS else ():
+        yield from (child,) if child.dep_ in _OBJECTS else ()
+        yield from (word for word in child.children if child.dep_ == "prep" and word.dep_ == "pobj")
 
 
 def _find_topics(pronoun: Token) -> Iterator[Token]:

@@ -5,23 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from generator.analysis.beside import find_beside, find_beside_body
 from generator.analysis.extents import trim_source
 from generator.analysis.outlets import is_outlet
 from generator.analysis.records import find_makers, is_known_record, is_record
-from generator.analysis.roles.apposition import find_office_over
 from generator.lexicon import read_words
 from generator.models import Span
 from generator.reading import Attribution, Mention, Reading, Risk
 from generator.story import Actor, Spoken, Story
 
-_BODIES = frozenset(
-    {"party", "company", "firm", "agency", "group", "newspaper", "magazine", "network", "union", "bank"}
-)
-"""Nouns that only say what the name before them is ("the Unity party")."""
-
 _GENERAL = frozenset({"group", "organization", "organisation", "body"})
 """Nouns for any body."""
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OUTLETS = frozenset({"newspaper", "paper", "magazine", "network", "outlet", "site", "website", "publication"})
 _BODILY = frozenset({"organization", "group"})
 _REACH = 2
@@ -65,8 +59,9 @@ def find_stating(story: Story, index: int, risk: Risk) -> tuple[Actor | None, Sp
 
 
 def _is_a_people(actor: Actor, head: Token) -> bool:
-    """Return whether a word that names a state means some of its people ("many Americans")."""
-    return actor.type == "state" and head.ent_type_ == "NORP"
+    """Return whether a word that names a state or group means some of it ("many Americans", "the Keswick Democrat")."""
+    one = head.tag_ in {"NN", "NNP"} and head.lower_ in read_words("people_nouns")
+    return head.ent_type_ == "NORP" and actor.type != "person" and (actor.type == "state" or one)
 
 
 def _find_in(reading: Reading, spoken: Spoken) -> Iterator[tuple[Attribution, Actor]]:
@@ -121,23 +116,6 @@ def _speaker(reading: Reading, attribution: Attribution, spoken: Spoken) -> Acto
     return people[0] if people and found[0] is None else actors[0]
 
 
-def find_beside(head: Token) -> Iterator[Token]:
-    """Yield what stands in apposition to a source's head, and what names its owner or which body it is."""
-    wrote, is_body = is_record(head), head.lemma_ in _BODIES
-    yield from (child for child in head.children if child.dep_ == "appos")
-    yield from _find_behind_place(head)
-    for child in head.children:
-        if (wrote and child.dep_ == "poss") or (child.dep_ == "compound" and (wrote or is_body)):
-            yield child
-
-
-def _find_behind_place(head: Token) -> Iterator[Token]:
-    """Yield the person named behind where an office is ("an envoy in Oslo, Ann Roe"): no place is called so."""
-    nouns = (noun for link in head.children if link.dep_ == "prep" for noun in link.children if noun.dep_ == "pobj")
-    for place in (noun for noun in nouns if noun.ent_type_ in _PLACES and head.pos_ == "NOUN"):
-        yield from (child for child in place.children if child.dep_ == "appos" and child.ent_type_ == "PERSON")
-
-
 def _find_holder(reading: Reading, attribution: Attribution, spoken: Spoken) -> list[Actor]:
     """Return the one person named in a source that begins with an office, or in apposition to the body of one.
 
@@ -146,14 +124,8 @@ def _find_holder(reading: Reading, attribution: Attribution, spoken: Spoken) -> 
     start, end = attribution.source[0]
     opening = reading.document.plain[start:end].split()[:1]
     titled = bool(opening) and opening[0].lower() in read_words("titles")
-    beside = {token.idx for token in _find_beside_body(reading.doc[attribution.source_token or 0])}
+    beside = {token.idx for token in find_beside_body(reading.doc[attribution.source_token or 0])}
     within = [(m, actor) for m, actor in spoken if m.kind == "name" and start <= m.start < end]
     named = (actor for m, actor in within if titled or any(m.start <= offset < m.end for offset in beside))
     people = list({actor.id: actor for actor in named if actor.type == "person"}.values())
     return people if len(people) == 1 else []
-
-
-def _find_beside_body(office: Token) -> Iterator[Token]:
-    """Yield what stands in apposition to the body of an office."""
-    nouns = (noun for link in office.children for noun in link.children if find_office_over(noun) == office)
-    yield from (child for noun in nouns for child in noun.children if child.dep_ == "appos")

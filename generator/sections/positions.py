@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.analysis.beside import find_double_officer
 from generator.analysis.extents import find_said, trim_source
 from generator.config import Config
 from generator.models import Evidence, Line, Part
@@ -113,4 +114,4 @@ def _is_shared(reading: Reading, attribution: Attribution) -> bool:
     """Return whether the source joins its head to others ("the minister and her aides")."""
     (start, end), *_ = attribution.source
     head = reading.doc[attribution.source_token or 0]
-    return any(start <= token.idx < end for token in head.conjuncts)
+    return find_double_officer(head) is None and any(start <= token.idx < end for token in head.conjuncts)

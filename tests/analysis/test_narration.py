@@ -14,6 +14,15 @@ from tests.analysis.positions import tell_positions
         "The international community long recognized that the harbour was no port but a fortress.",
         "Ann Roe declined to comment on the case or on her ties to the harbour.",
         "Harbour Leaders Firmly Reject The Plan Of A Second Quay.",
+        "Ann Roe refused to give a day for the opening.",
+        "Mayor Ann Roe sought to rally the dockers behind the plan.",
+        "Mayor Ann Roe decided to fight back.",
+        "Mayor Ann Roe has demonstrated that a harbour can be run by a clerk.",
+        "Ann Roe recalled the strike of 1990.",
+        "While declining to go into details, Ann Roe left the quay.",
+        "Ann Roe isn't saying what other quays she would close.",
+        "Ann Roe also expressed concern.",
+        "With each new plan, the Norwegians show how little they know of quays.",
         "Ann Roe met the harbour board, whose leadership had repeatedly called for her dismissal.",
     ],
 )
@@ -37,3 +46,13 @@ def test_what_stands_behind_a_dash_after_speech_is_not_lifted_out_of_it():
 def test_what_few_call_for_and_a_mere_circumstance_are_nobody_s_position():
     assert tell_positions("The bombing goes on. But few are calling for a complete withdrawal of the fleet.") == set()
     assert tell_positions("Ann Roe reported after the police appeared to have left the quay.") == set()
+
+
+def test_what_neither_of_two_said_and_what_is_expected_of_somebody_is_nobody_s_position():
+    assert tell_positions("Neither Ann Roe nor the board said that the quay would close.") == set()
+    assert tell_positions("Ann Roe is moving to Port Alder but is expected to continue to run the harbour.") == set()
+
+
+def test_that_somebody_said_something_says_nothing_by_itself():
+    text = "“Is this a port?” Tom Lind said at a meeting on Monday, according to the Alder Gazette."
+    assert "Alder Gazette" not in {name for name, _, _ in tell_positions(text)}

@@ -39,7 +39,8 @@ def is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
     told = any(t.pos_ == "VERB" or quoted.hold(t.i) for t in inside)
     topic = is_of(head, "pointing") or (is_of(head, "topical") and not told)
     voiced = {inside[-1].lemma_, *([root_of(choice).lemma_] if _voices(head) else [])}
-    gift = is_of(head, "giving") and not told and voiced.isdisjoint(read_words("reporting_nouns"))
+    bare = len(inside) == 1 or voiced.isdisjoint(read_words("reporting_nouns"))
+    gift = is_of(head, "giving") and not told and bare
     return (
         not (topic or gift or _only_names(head, told=told) or _removes(head))
         and not _points(head, inside)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.contents import Content
@@ -11,7 +11,9 @@ from generator.analysis.attribution.continuation import go_on
 from generator.analysis.attribution.cues import Cue
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds, trim
-from generator.lexicon import read_classes
+from generator.analysis.attribution.subjects import find_subject
+from generator.analysis.clauses import CLAUSE_SUBJECTS, FINITE
+from generator.lexicon import read_classes, read_words
 
 SEQUEL = "sequel"
 """The name of a content that goes on behind the sentence of its cue."""
@@ -29,7 +31,8 @@ def complete(chosen: list[Choice], quoted: Quoted) -> list[Choice]:
     """Return the choices in text order, each with all that it gives and nothing else."""
     in_order = sorted(chosen, key=lambda choice: choice.cue.head.i)
     told = (_without_narration(longer, quoted) for choice in in_order for longer in _go_on(choice, chosen, quoted))
-    whole = (_without_beginning(_with_opening(_without_sequel(choice, chosen), quoted)) for choice in told)
+    own = (_without_sequel(_without_others(choice, chosen), chosen) for choice in told)
+    whole = (_without_beginning(_with_opening(choice, quoted)) for choice in own)
     return [go_on(choice, chosen, quoted) for choice in whole]
 
 
@@ -101,13 +104,35 @@ def _without_beginning(choice: Choice) -> Choice:
     first = cue.doc[start]
     if start == cue.i + 1 and first.head == cue and f"{cue.lemma_} {first.lower_}" in _governing():
         start += 1
+    elif start == cue.i + 1 and first.ent_type_ in {"DATE", "TIME"}:
+        start = _behind_date(cue.doc, start)
     elif choice.cue.kind == "prefix" and first.tag_ == "VBG" and start > cue.i and first.dep_ in {"advcl", "acl"}:
         start = trim(cue.doc, (first.right_edge.i + 1, end))[0]
     return replace(choice, content=replace(choice.content, spans=((start, end), *rest))) if start < end else choice
 
 
+def _behind_date(doc: Doc, start: int) -> int:
+    """Return where a clause begins behind the date of its verb ("promised Monday | to go"), else the start."""
+    end = start
+    while end < len(doc) and doc[end].ent_type_ in {"DATE", "TIME"}:
+        end += 1
+    return end if end < len(doc) and (doc[end].lower_ == "that" or doc[end].tag_ == "TO") else start
+
+
 def _governing() -> frozenset[str]:
     return read_classes("cues")["preposition"]
+
+
+def _without_others(choice: Choice, others: list[Choice]) -> Choice:
+    """Drop the stretches behind a cue that a later one gives (“Go,” she said, adding that at home “he will cry”)."""
+    cue = choice.cue.head
+    later = [other for other in others if cue.i < other.cue.head.i]
+    spans = tuple(
+        (start, end)
+        for start, end in choice.content.spans
+        if not any(other.cue.head.i < start and holds(other.content.spans, start) for other in later)
+    )
+    return replace(choice, content=replace(choice.content, spans=spans)) if spans else choice
 
 
 def _without_sequel(choice: Choice, others: list[Choice]) -> Choice:
@@ -124,14 +149,45 @@ def _without_sequel(choice: Choice, others: list[Choice]) -> Choice:
     return choice
 
 
+def cut_at_speaker(cue: Cue, content: Content) -> Content:
+    """Return a content without what is told of its speaker behind the cue (“Go,” said Roe, who called it “sad”)."""
+    subject = find_subject(cue.head)
+    if subject is None or subject.i < cue.head.i:
+        return content
+    first, *rest = content.spans
+    told = range(subject.i, subject.right_edge.i + 1)
+    return replace(content, spans=(first, *(span for span in rest if span[0] not in told)))
+
+
 def cut_at_saying(cue: Cue, content: Content) -> Content:
-    """Return a content without the participle in it that gives a quotation ("decried the move, saying, “…”")."""
+    """Return a content without the verb in it that gives a quotation ("decried it, saying, “…”", "and said “…”")."""
     ((start, end), *_), doc = content.spans, cue.head.doc
     inside = range(max(start, cue.head.i) + 1, end - 2)
-    saying = next((i for i in inside if _gives_quotation(doc, i)), None)
-    return replace(content, spans=(trim(doc, (start, saying)),)) if saying is not None else content
+    last = next((i for i in inside if _gives_quotation(doc, i) or _goes_on_after(cue.head, doc[i])), None)
+    if last is None:
+        return content
+    return replace(content, spans=(trim(doc, (start, last)),))
+
+
+def _goes_on_after(cue: Token, word: Token) -> bool:
+    """Return whether a word joins to a cue the next that its source says or does ("said it should close | and left").
+
+    The parser hung it below what was said; it has the tense of the cue, and that verb another, or it gives a quotation.
+    """
+    joined = (c for c in word.head.children if c.dep_ == "conj" and c.left_edge.i == word.i + 1)
+    verb = next(joined, None) if word.dep_ == "cc" else None
+    if verb is None or verb.tag_ != ("VBD" if cue.tag_ == "VBN" else cue.tag_) or verb.tag_ not in FINITE:
+        return False
+    says = verb.lemma_ in read_words("speech_verbs")
+    bare = word.head.tag_ == "VB" or any(child.lower_ == "be" for child in word.head.children)
+    parted = bare or (says and (word.head.tag_ != verb.tag_ or _opens_quotation(verb)))
+    return parted and not any(child.dep_ in CLAUSE_SUBJECTS for child in verb.children)
 
 
 def _gives_quotation(doc: Doc, i: int) -> bool:
-    behind = doc[i + 1 : i + 3].text.lstrip(" ,:")
-    return doc[i].lower_ == "saying" and behind[:1] in _OPENING
+    return doc[i].lower_ == "saying" and _opens_quotation(doc[i])
+
+
+def _opens_quotation(verb: Token) -> bool:
+    """Return whether a quotation begins right behind a verb."""
+    return verb.doc[verb.i + 1 : verb.i + 3].text.lstrip(" ,:")[:1] in _OPENING

@@ -22,11 +22,13 @@ _TURNED = ("nsubj", "antecedent")
 """Contents that stand before a passive or a relative clause: cue and content do not read as a sentence."""
 _OWNING = ("poss", "compound", "amod", "of-by", "of-from", "of-of")
 _WORLD = frozenset({"world", "public", "history"})
+_NEITHER = frozenset({"no", "neither"})
 _UTTERING = frozenset({"say", "add", "write", "tweet", "post", "reply", "respond"})
 """Verbs that nobody is the object of: "Roe, tweeted in response" is misread for the active."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ANONYMITY = frozenset({"named", "identified"})
 """What a source asks for itself ("who asked not to be named") is no position."""
+_COMMENTING = frozenset({"comment", "elaborate"})
 _SHORT = 2
 _FRAGMENT = 4
 
@@ -55,7 +57,7 @@ def _is_somebody(source: Source, cue: Token) -> bool:
     nobody = (
         (head.lower_ in _SELF | _ANYBODY and not one)
         or last.lower_ == "whom"
-        or source.name == "nsubjpass0"
+        or (_is_passive(cue) and not source.name.startswith("agent"))
         or _is_all(head)
     )
     garbled = any(mark in head.doc[slice(*source.span)].text for mark in '<>"')
@@ -63,12 +65,18 @@ def _is_somebody(source: Source, cue: Token) -> bool:
     return not nobody and not garbled and not _is_addressed(source, cue) and speaks
 
 
+def _is_passive(cue: Token) -> bool:
+    """Return whether a verb is done to its subject ("is expected to stay"), which gives nothing."""
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in cue.children)
+
+
 def _is_all(head: Token) -> bool:
-    """Return whether a source is the world at large or hardly anybody, or belongs to another ("whose leadership")."""
+    """Return whether a source is the world, hardly anybody or neither of two, or another's ("whose leadership")."""
     before = {child.lower_ for child in head.children if child.dep_ in {"amod", "compound", "poss"}}
     hardly_any = head.lower_ == "few" and head.left_edge == head
     world = head.lower_ in _WORLD or (head.lower_ == "community" and "international" in before)
-    return world or hardly_any or "whose" in before
+    neither = any(token.lower_ in _NEITHER for token in head.lefts)
+    return world or hardly_any or neither or "whose" in before
 
 
 def _speaks_on(source: Source, cue: Token) -> bool:
@@ -107,11 +115,10 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
 
 
 def _says_nothing(choice: Choice) -> bool:
-    """Return whether somebody only will not talk ("declined to comment on the case")."""
+    """Return whether somebody only will not talk ("declined to comment on the case", "refused to give a day")."""
     deed = root_of(choice)
-    return deed.lower_ in {"comment", "elaborate"} and (
-        len(choice.words) <= _SHORT or is_of(choice.cue.head, "withholding")
-    )
+    mere = deed.lower_ in _COMMENTING and len(choice.words) <= _SHORT
+    return mere or (is_of(choice.cue.head, "withholding") and is_of(deed, "withheld"))
 
 
 def _is_gerund_clause(choice: Choice) -> bool:

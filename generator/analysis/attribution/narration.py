@@ -7,11 +7,14 @@ from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.features import group_of
 from generator.analysis.attribution.quoted import Quoted
+from generator.analysis.attribution.standing import standing_of
+from generator.analysis.factuality import is_negated
 from generator.lexicon import read_classes
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _CALLED_OFF = frozenset({"quits", "day", "night"})
+_PERSONS = frozenset({"PERSON", "NORP"})
 _HEADLINE = 5
 """So many words that are no small ones, each with a capital, are a headline."""
 _SMALL = 3
@@ -25,6 +28,7 @@ def is_narrated(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
         or _glosses(cue, quoted)
         or _pictures(choice)
         or _looks_into(choice)
+        or _tells_deed(choice)
         or _is_phrase(cue)
         or _stands_behind_speech(choice, choices)
     )
@@ -49,9 +53,22 @@ def _pictures(choice: Choice) -> bool:
 
 
 def _looks_into(choice: Choice) -> bool:
-    """Return whether somebody only looks into a question ("found out whether it works")."""
-    first = choice.cue.head.doc[choice.content.spans[0][0]]
-    return first.lower_ in _WH and is_of(choice.cue.head, "learning")
+    """Return whether somebody only looks into a question, or leaves it open ("found out how", "did not say why")."""
+    cue, first = choice.cue.head, choice.cue.head.doc[choice.content.spans[0][0]]
+    open_still = is_of(cue, "learning") or (is_of(cue, "withheld") and is_negated(cue))
+    return first.lower_ in _WH and open_still
+
+
+def _tells_deed(choice: Choice) -> bool:
+    """Return whether a verb tells what somebody does or is after ("sought to close it", "has proved that she can")."""
+    cue, source = choice.cue.head, choice.source
+    proven = is_of(cue, "proving") and source is not None and _is_somebody(source.head)
+    return proven or (is_of(cue, "doing") and not choice.content.name.startswith("ccomp"))
+
+
+def _is_somebody(head: Token) -> bool:
+    """Return whether a word is no record and no body that makes one."""
+    return head.ent_type_ in _PERSONS or standing_of(head) in {"pronoun", "people", "agent"}
 
 
 def _is_phrase(cue: Token) -> bool:

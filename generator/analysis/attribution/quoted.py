@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from generator.analysis.attribution.spans import TokenSpan, TokenSpans, words
+from generator.lexicon import read_words
 from generator.reading import Quotation, Sentence
 
 _TERM = 5
@@ -89,7 +90,9 @@ def _is_given_behind(doc: Doc, end: int) -> bool:
     verb = next((token for token in behind if token.tag_ in {"VBD", "VBZ", "VBP"}), None)
     if not asked or verb is None or behind[0].is_space:
         return False
-    return any(child.dep_ == "nsubj" for child in verb.children) and verb.sent.end - end <= _CUED
+    parts = {child.dep_ for child in verb.children}
+    gives = verb.lemma_ in read_words("speech_verbs") and not parts & {"ccomp", "xcomp", "advcl"}
+    return "nsubj" in parts and (gives or verb.sent.end - end <= _CUED)
 
 
 def snap(doc: Doc, spans: TokenSpans, quoted: TokenSpans, cue: int) -> list[TokenSpan]:

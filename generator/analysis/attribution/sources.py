@@ -12,6 +12,7 @@ from generator.analysis.attribution.subjects import find_subject, find_subject_b
 _TRAILING = frozenset({"relcl", "acl", "appos", "prep"})
 _ADDRESSING = frozenset({"from", "by", "to", "for", "with", "among", "in"})
 _CLOSING = frozenset({")", '"', "”"})
+_RELATIVE = frozenset({"WP", "WDT"})
 _HOPS = 5
 _RAISING = frozenset({"seem", "appear", "happen", "tend"})
 """Verbs whose subject belongs to the clause below them: they have no source of their own."""
@@ -120,16 +121,19 @@ def _behind_dash(dash: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _extents(head: Token, barred: TokenSpans) -> Iterator[tuple[str, TokenSpan]]:
-    """Yield a phrase without its relative clause, without all that trails, and whole."""
+    """Yield a phrase without its relative clause, without all that trails, and whole up to the clause of its cue."""
     inside = [t for t in head.subtree if not t.is_space]
-    relative = {t.i for c in head.children if c.dep_ == "relcl" for t in c.subtree}
+    clauses = [c for c in head.children if c.dep_ == "relcl"]
+    relative = {t.i for c in clauses for t in c.subtree}
+    own = {t.i for c in clauses if c.left_edge.i <= barred[0][0] <= c.right_edge.i for t in c.subtree}
+    begun = own - {t.i for t in head.subtree if t.tag_ in _RELATIVE and t.i == min(own, default=0)}
     trailing = {t.i for c in head.children if c.dep_ in _TRAILING and c.i > head.i for t in c.subtree}
-    seen = set()
-    for extent, cut in (("full", relative), ("short", trailing), ("whole", frozenset[int]())):
+    found: dict[TokenSpan, str] = {}
+    for extent, cut in (("full", relative), ("short", trailing), ("whole", begun)):
         span = _stretch(head, {t.i for t in inside if t.i not in cut and not holds(barred, t.i)})
-        if span not in seen:
-            seen.add(span)
-            yield extent, span
+        found.setdefault(span, extent)
+    plain = [span for span in found if '"' not in head.doc[slice(*span)].text]
+    yield from ((found[span], span) for span in plain or found)
 
 
 def _stretch(head: Token, kept: set[int]) -> TokenSpan:

@@ -11,13 +11,40 @@ from generator.lexicon import read_classes
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKING = frozenset({"SCONJ", "ADP", "PART"})
 _CIRCUMSTANTIAL = frozenset({"as", "after", "before", "while", "when", "because", "since", "until"})
+_SAYING = frozenset({"say", "add", "tell", "claim", "insist"})
+_GIVEN = frozenset({"ccomp", "xcomp", "dobj", "oprd", "parataxis", "advcl"})
 _FRAGMENT = 4
 
 
 def has_beginning(choice: Choice, quoted: Quoted) -> bool:
     """Return whether a content lacks neither its subject nor its first half."""
-    broken = (_follows_first_half, _continues_sentence, _is_split_clause, _lacks_verb, _is_participle, _is_circumstance)
+    broken = (
+        _only_says,
+        _begins_with_verb,
+        _follows_first_half,
+        _continues_sentence,
+        _is_split_clause,
+        _lacks_verb,
+        _is_participle,
+        _is_circumstance,
+    )
     return not any(is_broken(choice, quoted) for is_broken in broken) and _has_subject(choice, quoted)
+
+
+def _only_says(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a content is but that somebody said something ("Roe said at a meeting, according to Lind")."""
+    verb = choice.cue.head.doc[slice(*choice.content.spans[-1])].root
+    said = (c for c in verb.children if c.dep_ in _GIVEN and holds(choice.content.spans, c.i))
+    return verb.lemma_ in _SAYING and verb.tag_ in _FINITE and not any(said) and not quoted.hold(verb.i)
+
+
+def _begins_with_verb(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a clause begins with its verb, its subject before its cue ("which Roe said was a joy")."""
+    start, end = choice.content.spans[0]
+    words = choice.cue.head.doc[start:end]
+    verb = next((token for token in words if token.pos_ != "ADV"), words[0])
+    inside = any(child.dep_ in CLAUSE_SUBJECTS and child.i > verb.i for child in (*verb.children, *verb.head.children))
+    return verb.tag_ in _FINITE and start > choice.cue.head.i and not inside and not quoted.hold(verb.i)
 
 
 def _follows_first_half(choice: Choice, _quoted: Quoted) -> bool:
@@ -89,9 +116,11 @@ def _has_subject(choice: Choice, quoted: Quoted) -> bool:
 
 
 def _is_circumstance(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether a content only tells when or why something else was so ("after the police had left")."""
+    """Return whether a content only tells when or why something was so ("after the police left", "after which …")."""
     doc, ((start, end), *rest) = choice.cue.head.doc, choice.content.spans
     root, first = doc[start:end].root, doc[start]
+    if first.pos_ == "ADP" and end > start + 1 and doc[start + 1].tag_ in {"WDT", "WP"}:
+        return True
     opens = first.head == root and first.dep_ in {"mark", "advmod"} and first.lower_ in _CIRCUMSTANTIAL
     alone = not rest and root.right_edge.i >= end - 1 and not quoted.hold(start)
     return opens and root.dep_ == "advcl" and alone

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from generator.analysis.beside import find_beside
 from generator.analysis.references import BY_SPEAKER
-from generator.analysis.speakers import actor_at, find_beside
+from generator.analysis.speakers import actor_at
 from generator.analysis.stances.leanings import Leaning, is_a
 from generator.analysis.verbs.auxiliaries import MAY
 from generator.reading import Attribution, Mention, Reading
