@@ -161,15 +161,82 @@ def test_a_feeling_without_its_matter_what_is_only_named_and_what_is_supposed_ar
 @pytest.mark.parametrize(
     "text",
     [
+        "Much is at stake on the island.",
+        "The police investigated death threats.",
+        "The two walked home on foot over a dangerous pass.",
+        "The weavers want to help the most vulnerable.",
+        "The captain was alarmed about the speech.",
+        "The council met to discuss how to escalate its campaign.",
+        "Over the years the old laws have been weakened.",
+    ],
+)
+def test_a_danger_that_is_only_named_and_a_change_that_is_over_or_aimed_at_are_no_risks(text):
+    assert read(text).readings[0].risks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour could recover after the attack.",
+        "Solutions to the crisis will come from the island.",
+        "The treaty would put an end to the conflict.",
+        "I don't think that the dam will fail.",
+        "Do not put yourself in danger.",
+        "He warned the miners to stay at home.",
+        "There is little risk of rain.",
+        "The old bridge does not pose a risk.",
+        "The plan could be dropped.",
+    ],
+)
+def test_a_harm_beside_what_may_come_met_not_believed_or_advised_against_is_no_risk(text):
+    assert read(text).readings[0].risks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mine poses a risk.",
+        "The island is in great danger.",
+        "The ban undermines the rights of the weavers.",
+        "The quarrel is escalating.",
+        "We face a dangerous winter.",
+        "The doctors are concerned about the outbreak.",
+        "There are fears of a war.",
+        "The miners fear a blast.",
+        "With ongoing strikes, the opening of the harbour remains far off.",
+        "The quarrel reflects the fragile state of the union.",
+        "The new tax could lead to the collapse of the bank.",
+    ],
+)
+def test_a_danger_that_something_bears_is_in_or_may_lead_to_is_one(text):
+    assert len(read(text).readings[0].risks) == 1
+
+
+def test_what_a_contestant_may_lose_is_no_risk_and_who_may_be_killed_there_is_one():
+    assert read("The quarrel could stall her dash to the nomination.").readings[0].risks == ()
+    assert len(read("A riot could kill many at the match.").readings[0].risks) == 1
+
+
+def test_in_a_document_about_a_contest_who_may_be_weakened_is_but_a_contestant():
+    weaker = "Her standing could erode."
+    contest = "The caucus is on Monday. She leads the race by two delegates."
+    assert len(read(weaker).readings[0].risks) == 1
+    assert read(f"{contest} {weaker}").readings[0].risks == ()
+    assert len(read(f"{contest} The dam could collapse and kill many.").readings[0].risks) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The wall is a threat to the harbour.",
         "If the dam fails, the town could be flooded and many could die.",
         "They are worried that the dam could break.",
         "Ann Roe said the old wall was dangerous.",
         "The dam could expose the town to floods.",
         "Raw pepper may lead to heartburn.",
-        "It is a real worry for the islanders.",
+        "It is a real worry that the islanders may drown.",
         "The tariff is likely to put downward pressure on wages.",
-        "The council raised concerns about the wall.",
+        "The council raised concerns about the safety of the wall.",
         "Some 900 children die every year on the island.",
         "We could lose the war.",
         "A recession looms.",

@@ -14,7 +14,7 @@ from tests.analysis.readings import CONFIG
         ("The wall is a danger to the town.", True),
         ("Unless the wall is mended, the town will drown.", True),
         ("Tensions are rising in the town.", False),
-        ("The union is worried about the wall.", False),
+        ("The union is worried about the attack.", False),
     ],
 )
 def test_a_risk_is_plain_that_tells_how_likely_or_on_what_it_hangs_or_is_called_a_danger(text, expected):

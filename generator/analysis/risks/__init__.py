@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from generator.analysis.clauses import find_verb
 from generator.analysis.risks.carrying import REACH, find_carried
+from generator.analysis.risks.contests import tells_of_contest
 from generator.analysis.risks.holders import find_holder
 from generator.analysis.risks.parts import find_affected, find_condition, find_consequence, find_likelihood
 from generator.analysis.risks.stating import find_quotation, find_stating, is_meant_otherwise, is_quoted
@@ -16,8 +17,10 @@ from generator.lexicon import read_classes
 from generator.models import Voice
 from generator.reading import Attribution, Quotation, Risk, Sentence
 
-_TOPIC = 2.0
+_TOPIC = 4.0
 """What the document's words count for the category, all together, beside one of the sentence."""
+_CLAUSE = 2
+"""So many times more than the others the words around the trigger count."""
 
 
 def find_risks(
@@ -28,8 +31,9 @@ def find_risks(
 ) -> tuple[Risk, ...]:
     """Return the risks in text order, at most one a sentence."""
     topics = _count_topics([token for _, span in sentences for token in span])
+    contest = bool(sentences) and tells_of_contest(sentences[0][1].doc)
     found = (
-        _risk(sentences[max(0, number - REACH) : number + 1], attributions, quotations, topics)
+        _risk(sentences[max(0, number - REACH) : number + 1], attributions, quotations, topics, contest)
         for number, voice in enumerate(voices)
         if voice != "none"
     )
@@ -41,12 +45,13 @@ def _risk(
     attributions: tuple[Attribution, ...],
     quotations: tuple[Quotation, ...],
     topics: dict[str, float],
+    contest: bool,
 ) -> Risk | None:
     """Return the risk of the last of the sentences told; those before may hold its condition."""
     sentence, span = told[-1]
     sources = [part for attribution in attributions for part in attribution.source]
-    triggers = (token for token in find_triggers(span) if not any(start <= token.idx < end for start, end in sources))
-    trigger = next(triggers, None)
+    triggers = find_triggers(span, contest=contest)
+    trigger = next((token for token in triggers if not any(start <= token.idx < end for start, end in sources)), None)
     if trigger is None:
         return None
     number = find_stating(trigger, attributions, quotations)
@@ -80,11 +85,11 @@ def _risk(
 
 
 def _category(span: DocSpan, trigger: Token, topics: dict[str, float]) -> str:
-    """Return the category with most words in the sentence, those of the trigger's clause counting twice.
+    """Return the category with most words in the sentence, those of the trigger's clause counting three times.
 
     What the whole document speaks of decides near ties.
     """
-    here = _count_topics([*span, *_clause(trigger)])
+    here = _count_topics([*span, *[*_clause(trigger)] * _CLAUSE])
     scores = {name: here[name] + _TOPIC * topics[name] / max(1.0, sum(topics.values())) for name in here}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] else "other"

@@ -1,4 +1,4 @@
-"""Dangers told as over: "was a threat to the town", "his dangerous views spread", "emboldening those who followed"."""
+"""Dangers told as over: "was a threat to the town", "his dangerous views spread"."""
 
 from spacy.tokens import Token
 
@@ -13,7 +13,7 @@ _POSING = frozenset({
 """Verbs that say of something that it is a danger, or make one so."""
 _RAISED = frozenset({"warning", "tension"})
 """Nouns beside those of worry: that it was, in the past tense, is how news tells of it."""
-_SUFFERED = frozenset({"threaten", "risk", "endanger", "imperil", "jeopardize", "jeopardise", "undermine"})
+_SUFFERED = frozenset({"threaten", "risk", "endanger", "imperil", "jeopardize", "jeopardise"})
 _JUDGING = frozenset({"accuse", "blame", "criticize", "criticise", "attack", "denounce", "cast", "condemn"})
 """Verbs by which a danger is what somebody is said to have done or to be."""
 _CALLING = frozenset({"call", "consider", "deem", "label", "term", "think"})
@@ -78,13 +78,11 @@ def _is_said_past(adjective: Token) -> bool:
 
 
 def _is_done(verb: Token) -> bool:
-    """Return whether a verb of danger tells a deed: "had threatened her privacy", "emboldening them" of what was."""
+    """Return whether a verb of danger tells a deed: "had threatened her privacy"."""
     had = any(child.dep_ == "aux" and child.lower_ in {"had", "'d"} for child in verb.children)
     deed = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
-    if _is_managed(verb):
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return is_past(verb)
-    if verb.tag_ == "VBG" and verb.dep_ in _LOOSE:
-        return verb.lemma_ in {"embolden", "undermine", "erode", "weaken", "exacerbate"} and is_past(verb)
     return deed and verb.lemma_ in _SUFFERED and (had or (verb.tag_ == "VBD" and is_past(verb)))
 
 

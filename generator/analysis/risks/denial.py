@@ -2,26 +2,32 @@
 
 from spacy.tokens import Token
 
+from generator.analysis.clauses import PRESENT, find_verb_above
 from generator.analysis.factuality import is_negated
-from generator.analysis.risks.negation import has_not, is_of_nobody
-from generator.analysis.risks.relief import is_lessened
+from generator.analysis.risks.negation import has_not, is_in_negated, is_of_nobody, is_plea
+from generator.analysis.risks.relief import RELIEF, is_lessened
 from generator.lexicon import read_classes
 
 _PASSED_OVER = frozenset({"ignore", "dismiss", "heed", "disregard", "allay", "calm"})
 _FADING = frozenset({"abate", "ease", "subside", "recede", "fade", "vanish", "disappear"})
-_SOUNDING = frozenset({"sound", "raise", "ring", "issue", "give"})
-"""Verbs by which an alarm or a warning comes about."""
+_SOUNDING = frozenset(
+    {"sound", "raise", "ring", "issue", "give", "pose", "carry", "face", "present", "create", "represent"}
+)
+"""Verbs by which an alarm, a warning or a danger comes about."""
 _SLIGHT = frozenset({"small", "low", "slim", "remote", "over", "unfounded", "minimal", "negligible", "exaggerated"})
+_POSSIBLE = frozenset({"potential", "possible", "imminent", "looming"})
+"""What says of a harm that it may come."""
+_BOUND = frozenset({"for", "from", "in", "of", "to", "with"})
+"""Prepositions by which a verb takes what it speaks of ("are in for years of …"), or how things stand ("with …")."""
 _OVER = frozenset({"after", "following", "since"})
 """Prepositions behind which a danger is told as over ("after rising tensions")."""
+_NEXT_TO_NONE = frozenset({"little", "low", "minimal", "negligible"})
 _TIMES = frozenset({"point", "time", "stage", "moment"})
 """What "at no" stands before where something never was."""
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "xcomp", "prep"})
 """How a word hangs on the verb that says it of its subject ("was not believed to be dangerous")."""
 _CLASSED = frozenset({"good", "substance", "material", "waste", "chemical", "cargo", "driving", "weapon"})
 """Nouns that law and trade class as dangerous or hazardous."""
-_CONTESTANTS = frozenset({"candidate", "democrat", "incumbent", "lawmaker", "republican", "seat", "senator"})
-"""Who is but hard pressed in an election."""
 _TELLING = frozenset({
     "sign", "level", "factor", "bell", "zone", "toll", "penalty", "sentence", "rate", "wave", "number", "gap",
 })  # fmt: skip
@@ -32,7 +38,7 @@ def is_denied(token: Token) -> bool:
     """Return whether a word is negated, called small or unfounded, or passed over ("ignored warnings")."""
     if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _PASSED_OVER:
         return True
-    if is_lessened(token):
+    if is_lessened(token) or any(child.lower_ in _NEXT_TO_NONE for child in token.children):
         return True
     if token.dep_ == "dobj" and token.head.lemma_ in _SOUNDING and has_not(token.head):
         return True
@@ -61,10 +67,16 @@ def _is_at_no_time(verb: Token) -> bool:
     return any(time.lower_ in _TIMES and any(c.lower_ == "no" for c in time.children) for time in times)
 
 
+def is_in_plea(token: Token) -> bool:
+    """Return whether a danger is what somebody is asked not to bring about."""
+    verb = find_verb_above(token)
+    return verb is not None and is_plea(verb)
+
+
 def is_ruled_out(token: Token) -> bool:
     """Return whether the verb over a harm is negated ("we will not start a war")."""
     verb = next((word for word in [token, *token.ancestors][:3] if word.pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and any(child.dep_ == "neg" for child in verb.children)
+    return verb is not None and (any(child.dep_ == "neg" for child in verb.children) or is_in_negated(verb))
 
 
 def is_over(noun: Token) -> bool:
@@ -76,8 +88,7 @@ def is_over(noun: Token) -> bool:
 def only_tells_which(token: Token) -> bool:
     """Return whether a word stands before a noun that is no danger here ("crisis centre", "dangerous goods")."""
     if token.pos_ == "ADJ":
-        classed = _CLASSED | (_CONTESTANTS if token.lower_ == "vulnerable" else frozenset())
-        return token.dep_ == "amod" and token.head.lemma_.lower() in classed
+        return token.dep_ == "amod" and token.head.lemma_.lower() in _CLASSED
     named = token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ == "NOUN"
     return named and not is_measure(token.head)
 
@@ -88,7 +99,22 @@ def is_measure(noun: Token) -> bool:
 
 
 def is_lasting(token: Token) -> bool:
-    """Return whether a harm is said to be possible, or to go on ("possible defects", "rising crime rates")."""
+    """Return whether a harm is said to be possible, or to go on now ("possible defects", "crime rates are rising")."""
     lasting = read_classes("risk_triggers")["lasting"]
     measured = token.head.children if token.dep_ == "compound" and is_measure(token.head) else ()
-    return any(child.lower_ in lasting and child.i < token.i for child in (*token.children, *measured))
+    marks = {child.lower_ for child in (*token.children, *measured) if child.i < token.i} & lasting
+    return bool(marks & _POSSIBLE) or (bool(marks) and is_told_now(token))
+
+
+def is_told_now(noun: Token) -> bool:
+    """Return whether a noun is what a verb in the present tense speaks of, not what it tells in passing ("amid …")."""
+    while noun.dep_ in {"conj", "compound"} or (noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN"):
+        noun = noun.head if noun.dep_ != "pobj" else noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ not in _BOUND:
+        return False
+    verb = find_verb_above(noun)
+    if verb is None or verb.lemma_ in RELIEF:
+        return False
+    auxiliaries = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    perfect = verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux")
+    return bool({verb.tag_, *auxiliaries} & PRESENT) and not perfect

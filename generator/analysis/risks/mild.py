@@ -39,11 +39,12 @@ def _harms_nobody(token: Token) -> bool:
         case "affect":
             return not any(child.dep_ == "nsubjpass" or child.lower_ in _BADLY for child in token.children)
         case "cut":
-            return any(word.lemma_.lower() in _BURDENS for child in about for word in (child, *child.children))
+            words = (word.lemma_.lower() for child in about for word in (child, *child.children))
+            return not about or not _BURDENS.isdisjoint(words)
         case "withdraw":
             return not (about or any(child.lower_ == "from" for child in token.children))
-        case "lose":
-            return token.dep_ == "conj" and token.head.lemma_ == "win" and not about
+        case "lose" | "drop":
+            return (token.lemma_ == "drop") == bool(about)
         case "defeat" | "split":
             return any(child.dep_ == "dobj" for child in about)
     return token.lemma_ == "conflict"

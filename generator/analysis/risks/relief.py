@@ -18,14 +18,19 @@ RELIEF = frozenset({
     "slow", "delay", "manage", "handle", "mourn", "grieve", "undo", "repair", "limit", "contain", "reverse", "counter",
     "mitigate", "minimise", "minimize", "offset", "depict", "portray", "recount", "mark",
     "commemorate", "remember", "document", "study", "investigate", "chronicle", "cover", "fix", "escape",
+    "rule", "probe",
 })  # fmt: skip
 """Verbs whose object is a harm made less, or only told of."""
-_GUARDED = frozenset({"protect", "protection", "defend", "shield", "safeguard", "guard", "save", "free", "safe"})
+_GUARDED = frozenset(
+    {"protect", "protection", "defend", "shield", "safeguard", "guard", "save", "free", "safe", "prevent", "keep"}
+)
 """Words before what one is kept from."""
 _COPING = frozenset({"deal", "cope", "grapple"})
 _FROM = frozenset({"from", "against"})
 _ASIDE = frozenset({"barring", "despite", "without", "given"})
 """Prepositions before a harm that is not reckoned with, or that changes nothing."""
+_REMEDIES = frozenset({"end", "solution", "answer", "remedy", "cure", "halt", "resistance", "opposition", "prevention"})
+"""Nouns behind whose "to" or "of" a harm is met."""
 _EXTENTS = frozenset({"scope", "extent", "scale"})
 """Nouns by which a harm is told as it is ("you can see the scope of the problem")."""
 _SHARES = _EXTENTS | frozenset({
@@ -38,7 +43,7 @@ _SHARES = _EXTENTS | frozenset({
 def is_lessened(danger: Token) -> bool:
     """Return whether a danger is made less: "reduces the risk of fire", "a reduced risk", "protection from threats"."""
     seat = _find_seat(danger)
-    if seat.dep_ == "dobj" and (seat.head.lemma_ in _LESSENED or _goes_down(seat)):
+    if seat.dep_ == "dobj" and (seat.head.lemma_ in _LESSENED | RELIEF or _goes_down(seat)):
         return not has_not(seat.head)
     if _is_kept_away(seat):
         return True
@@ -49,6 +54,8 @@ def is_warded_off(token: Token) -> bool:
     """Return whether somebody ends or tells of a harm ("to end the war"), or it does something itself."""
     seat = _find_seat(token)
     verb = seat.head
+    if seat.dep_ == "pobj" and _is_remedy(verb.head):
+        return True
     if seat != token and seat.lemma_ in _EXTENTS:
         return True
     if _is_kept_away(seat) or (seat.dep_ == "pobj" and verb.lower_ == "about"):
@@ -58,6 +65,12 @@ def is_warded_off(token: Token) -> bool:
     if seat.dep_ in {"dobj", "nsubjpass"}:
         return verb.lemma_.lower() in RELIEF | _LESSENED
     return token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _is_remedy(word: Token) -> bool:
+    """Return whether a noun, or the object of a verb, is what ends a harm: "a solution to", "put an end to"."""
+    objects = (child for child in word.children if child.dep_ == "dobj")
+    return any(noun.lemma_ in _REMEDIES for noun in (word, *objects))
 
 
 def _is_kept_away(noun: Token) -> bool:
@@ -79,10 +92,14 @@ def _is_kept_away(noun: Token) -> bool:
 
 
 def _find_seat(noun: Token) -> Token:
-    """Return the word that stands for a noun in its clause: itself, or the share that is told of it."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _SHARES:
-        noun = noun.head.head
+    """Return the word that stands for a noun in its clause: what it is joined to, or the share that is told of it."""
+    while (joined := noun.dep_ == "conj" and noun.head.pos_ == "NOUN") or _is_of_share(noun):
+        noun = noun.head if joined else noun.head.head
     return noun.head if noun.dep_ == "compound" and noun.head.lower_ in {"rate", "level", "toll"} else noun
+
+
+def _is_of_share(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _SHARES
 
 
 def _goes_down(thing: Token) -> bool:

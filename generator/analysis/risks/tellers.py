@@ -6,7 +6,7 @@ from generator.analysis.attribution.standing import can_state
 from generator.lexicon import read_classes, read_words
 from generator.reading import Quotation
 
-_FINDING = frozenset({"find", "conclude", "estimate", "predict", "project", "calculate", "forecast", "show"})
+FINDING = frozenset({"find", "conclude", "estimate", "predict", "project", "calculate", "forecast", "show"})
 _APART = frozenset({"relcl", "acl"})
 _MARKS = frozenset({",", ":"})
 
@@ -33,7 +33,7 @@ def _find_researchers(trigger: Token) -> tuple[Token, Token] | None:
     """Return those who "found" what a clause below tells of: researchers, a study."""
     for word in [trigger, *trigger.ancestors]:
         makers = [child for child in word.children if child.dep_ == "nsubj" and _does_research(child)]
-        if word.i < trigger.i and word.lemma_ in _FINDING and makers:
+        if word.i < trigger.i and word.lemma_ in FINDING and makers:
             return makers[0], word
         if word.dep_ in _APART:
             return None

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import SUBJECTS
-from generator.analysis.risks.denial import is_measure, is_over
+from generator.analysis.risks.bygone import is_past
+from generator.analysis.risks.denial import is_measure, is_over, is_told_now
 from generator.analysis.risks.negation import has_not
 from generator.analysis.risks.prospect import has_prospect
 from generator.analysis.risks.relief import RELIEF
+from generator.analysis.risks.tellers import FINDING
 from generator.lexicon import read_classes
 
 _LINKS = frozenset({"in", "of", "to"})
@@ -60,7 +62,9 @@ def _is_current(verb: Token) -> bool:
     if has_not(verb) or verb.head.lemma_ in RELIEF:
         return False
     if verb.dep_ == "amod":
-        return verb.tag_ == "VBG" and not is_over(verb.head) and verb.head.head.lemma_ not in RELIEF
+        return verb.tag_ == "VBG" and not is_over(verb.head) and is_told_now(verb.head)
+    if is_past(verb) and not any(word.lemma_ in FINDING for word in verb.ancestors):
+        return False
     auxiliaries = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if "VBD" in auxiliaries or verb.tag_ == "VBD":
         return False

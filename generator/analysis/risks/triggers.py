@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import PREDICATES, PRESENT
 from generator.analysis.risks.bygone import is_told_past
+from generator.analysis.risks.contests import is_of_contest
 from generator.analysis.risks.denial import (
     is_denied,
     is_denied_by_verb,
@@ -15,7 +16,8 @@ from generator.analysis.risks.denial import (
 )
 from generator.analysis.risks.mild import is_mild
 from generator.analysis.risks.negation import is_of_nobody
-from generator.analysis.risks.prospect import ODDS, find_mark, lies_ahead
+from generator.analysis.risks.prospect import ODDS, find_mark
+from generator.analysis.risks.reach import lies_ahead
 from generator.analysis.risks.relief import is_warded_off
 from generator.analysis.risks.trends import find_trends
 from generator.analysis.risks.void import is_void
@@ -24,12 +26,17 @@ from generator.lexicon import read_classes
 
 _KINDS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective"}
 _LIKELY = ODDS | {"likely", "bound"}
-_STAKE = "at stake"
-_PRIZES = frozenset({"delegate", "seat", "vote", "point", "title", "medal", "trophy", "prize"})
 
 
-def find_triggers(span: Span) -> Iterator[Token]:
-    """Yield the words that make a risk: by themselves first, then as phrases, harms that may come, trends and wants."""
+def find_triggers(span: Span, *, contest: bool = False) -> Iterator[Token]:
+    """Yield the words that make a risk: by themselves first, then as phrases, harms that may come, trends and wants.
+
+    `contest`: the document is about an election or a game.
+    """
+    yield from (token for token in _find_all(span) if not is_of_contest(token, within=contest))
+
+
+def _find_all(span: Span) -> Iterator[Token]:
     words = read_classes("risk_triggers")
     if span.text.rstrip("\"”’'").endswith("?"):
         return
@@ -65,15 +72,7 @@ def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
     for phrase in sorted(phrases):
         place = text.find(phrase)
         if place >= 0:
-            token = next(token for token in span if token.idx + len(token) > span.start_char + place)
-            if phrase != _STAKE or not _is_prize(token):
-                yield token
-
-
-def _is_prize(stake: Token) -> bool:
-    """Return whether what is "at stake" is but to be won ("all the delegates at stake", "with 35 at stake")."""
-    beside = (stake.head, stake.nbor(-1)) if stake.i else (stake.head,)
-    return any(word.lemma_ in _PRIZES or word.like_num for word in beside)
+            yield next(token for token in span if token.idx + len(token) > span.start_char + place)
 
 
 def _is_coming(token: Token) -> bool:

@@ -2,19 +2,18 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import PREDICATES
+from generator.analysis.clauses import PREDICATES, PRESENT
+from generator.analysis.risks.asserting import is_said, is_said_by_adjective
 from generator.analysis.risks.bygone import is_bygone
-from generator.analysis.risks.denial import is_denied, is_denied_by_verb, is_over, only_tells_which
-from generator.analysis.risks.feelings import is_feeling_alone
+from generator.analysis.risks.denial import is_denied, is_denied_by_verb, is_in_plea, is_over, only_tells_which
 from generator.analysis.risks.idioms import is_harmless
-from generator.analysis.risks.negation import NOBODY, has_not
+from generator.analysis.risks.matter import has_no_matter
+from generator.analysis.risks.negation import NOBODY, has_not, is_in_negated, is_plea
+from generator.analysis.risks.reach import lies_ahead
 from generator.analysis.verbs.auxiliaries import MUST
 from generator.lexicon import read_classes
 
-_CHANGES = frozenset({
-    "worsen", "deteriorate", "escalate", "weaken", "erode", "undermine", "derail", "unravel", "backfire", "expose",
-    "hamper", "inflame", "exacerbate", "aggravate",
-})  # fmt: skip
+_GOING_ON = frozenset({"continue", "begin", "start", "tend", "serve", "help"})
 _YEAR = 4
 """Digits."""
 
@@ -23,20 +22,28 @@ def is_void(token: Token) -> bool:
     """Return whether a word of danger tells of none here."""
     words = read_classes("risk_triggers")["noun"]
     within = any(word.pos_ == "NOUN" and word.lemma_ in words and is_denied(word) for word in token.ancestors)
-    alone = is_feeling_alone(token) or _only_describes(token)
-    return within or alone or is_harmless(token) or is_bygone(token) or _is_without_danger(token)
+    unsaid = has_no_matter(token) or not _is_told(token)
+    return within or unsaid or is_in_plea(token) or is_harmless(token) or is_bygone(token) or _is_without_danger(token)
 
 
-def _only_describes(token: Token) -> bool:
-    """Return whether a participle or what looms only tells which of something ("looming primaries")."""
-    participle = token.dep_ == "amod" and token.tag_ in {"VBG", "VBN"}
-    looming = token.lemma_ == "loom" and not any(
-        part.lemma_.lower() in read_classes("risk_triggers")["harm"] | read_classes("risk_triggers")["noun"]
-        for child in token.children
-        if child.dep_ == "nsubj"
-        for part in child.subtree
-    )
-    return participle or looming
+def _is_told(token: Token) -> bool:
+    """Return whether a danger is said of something, and a change for the worse of now or of what may come."""
+    words = read_classes("risk_triggers")
+    if token.pos_ == "NOUN":
+        return token.lemma_.lower() in words["worry"] or is_said(token) or lies_ahead(token)
+    if token.pos_ == "ADJ" or token.lower_ in words["adjective"]:
+        return is_said_by_adjective(token) or lies_ahead(token)
+    if token.lemma_ in words["outright"] | words["worry"]:
+        return token.dep_ != "amod"
+    return lies_ahead(token) or _goes_on(token)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Return whether a change for the worse is told in the present ("undermines", "is worsening")."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _GOING_ON:
+        return lies_ahead(verb.head) or _goes_on(verb.head)
+    auxiliaries = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ in PRESENT or (verb.tag_ == "VBG" and bool(auxiliaries & PRESENT))
 
 
 def _is_without_danger(token: Token) -> bool:
@@ -61,9 +68,7 @@ def _is_past(token: Token) -> bool:
     if "having" in links or unreal or _is_of_past_year(token):
         return True
     met = token.lemma_ == "threaten" and links & {"was", "were", "been"} and "by" in links and "with" not in links
-    described = token.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
-    was = token.tag_ == "VBD" or described or links & {"was", "were", "had"}
-    return bool(met) or (bool(was) and token.lemma_ in _CHANGES)
+    return bool(met)
 
 
 def _is_of_past_year(warned: Token) -> bool:
@@ -76,7 +81,7 @@ def _is_refused(verb: Token) -> bool:
     """Return whether a verb is negated and no duty ("we will not endanger", unlike "we must not endanger")."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
-    if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and has_not(verb.head.head):
+    if is_in_negated(verb) or is_plea(verb):
         return True
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and has_not(verb.head):
         return True

@@ -49,7 +49,9 @@ def _is_want(clause: Token) -> bool:
         return False
     if find_mark(clause) == "unless":
         return True
-    return find_mark(clause) == "if" and any(child.lower_ in _NOTHING for child in clause.children)
+    return find_mark(clause) == "if" and any(
+        c.lower_ in _NOTHING and c.nbor().lower_ != "else" for c in clause.children
+    )
 
 
 def _is_lost(able: Token) -> bool:

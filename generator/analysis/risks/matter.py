@@ -1,0 +1,61 @@
+"""What is feared: a feeling is a risk where it says what may come ("worried that …", "concern over the attack")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.analysis.clauses import CLAUSE_SUBJECTS, FINITE, SUBJECTS
+from generator.analysis.verbs.auxiliaries import MODALS
+from generator.lexicon import read_classes
+
+_CLAUSES = frozenset({"ccomp", "pcomp"})
+_PHRASES = frozenset({"prep", "pobj", "dobj", "amod", "compound", "conj", "appos"})
+"""How the words of a phrase hang together."""
+
+
+def has_no_matter(token: Token) -> bool:
+    """Return whether a word tells that somebody fears, and nothing of what: no clause, no ill, no modal."""
+    words = read_classes("risk_triggers")
+    if token.lemma_.lower() not in words["worry"] | words["feeling"]:
+        return False
+    governing = [token, token.head] if token.dep_ in SUBJECTS else [token]
+    clauses = (_is_told(child) for word in governing for child in word.children if child != token)
+    modal = any(word.lower_ in MODALS for word in token.subtree)
+    event = token.pos_ == "VERB" and any(child.dep_ == "dobj" and _is_some(child) for child in token.children)
+    return not (any(clauses) or modal or event or _names_ill(token) or _is_raised_for(token))
+
+
+def _is_some(noun: Token) -> bool:
+    """Return whether a noun is none that is known already ("fear a blast", unlike "fear the sergeant")."""
+    return noun.pos_ == "NOUN" and not any(child.dep_ == "poss" or child.lower_ == "the" for child in noun.children)
+
+
+def _is_told(child: Token) -> bool:
+    """Return whether a clause, or a phrase with one ("about being seen"), says what is feared."""
+    if child.dep_ == "prep":
+        return any(word.dep_ in _CLAUSES for word in child.children)
+    parts = [child, *child.children]
+    whole = child.dep_ == "acl" and any(word.dep_ in CLAUSE_SUBJECTS or word.tag_ in FINITE for word in parts)
+    return child.dep_ in _CLAUSES or whole
+
+
+def _names_ill(token: Token) -> bool:
+    """Return whether a phrase behind a word names an ill, or a good that may be lost ("fear of war", "for safety")."""
+    words, trends = read_classes("risk_triggers"), read_classes("risk_trends")
+    ills = words["harm"] | words["noun"] | words["adjective"] | trends["ills"] | trends["goods"]
+    phrases = (child for child in token.children if child.dep_ in {"prep", "dobj"} and child.i > token.i)
+    return any(word.lemma_.lower() in ills for phrase in phrases for word in _phrase(phrase))
+
+
+def _phrase(word: Token) -> Iterator[Token]:
+    """Yield the words of a phrase, without those of its clauses."""
+    yield word
+    for child in word.children:
+        if child.dep_ in _PHRASES:
+            yield from _phrase(child)
+
+
+def _is_raised_for(noun: Token) -> bool:
+    """Return whether something raises concerns for somebody."""
+    party = any(child.dep_ == "prep" and child.lower_ == "for" for child in noun.children)
+    return party and noun.dep_ == "dobj" and noun.head.lemma_ == "raise"
