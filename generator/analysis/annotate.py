@@ -9,14 +9,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from generator.analysis.boilerplate import is_boilerplate
+from generator.analysis.decks import find_decks
 from generator.analysis.furniture import find_headings, find_links
 from generator.analysis.quotations import find_quotations
+from generator.analysis.roles.titles import find_short_titles
 from generator.config import Config, primary_language
 from generator.errors import ConfigError
 from generator.models import Document
 from generator.reading import Sentence
 
 _CLOSERS = frozenset("\"'”’»)]}") | {"''"}
+_INTRODUCING = frozenset({"viz", "vs"})
 _ENDS = (".", "!", "?", "…", "。")
 
 
@@ -60,7 +63,9 @@ def find_sentences(document: Document, doc: Doc) -> tuple[Sentence, ...]:
     Headings, links to other articles, credits and the like are sentences, but no prose.
     """
     sentences: list[Sentence] = []
-    beside = (*find_links(doc.text), *find_headings(doc.text))
+    headings = find_headings(doc.text)
+    decks = find_decks(doc, document.paragraphs, {start for start, _ in headings})
+    beside = (*find_links(doc.text), *headings, *decks)
     for span in doc.sents:
         words = [token.i for token in span if not token.is_space]
         if not words:
@@ -110,4 +115,11 @@ def _may_start_sentence(token: Token, previous: Token | None) -> bool:
     """Return whether a sentence can begin here: after an end mark, and not in lower case."""
     if token.is_space or token.text[0].islower():
         return False
-    return previous is None or previous.text.endswith(_ENDS)
+    return previous is None or (previous.text.endswith(_ENDS) and not _is_short_form(previous))
+
+
+def _is_short_form(token: Token) -> bool:
+    """Return whether a stop, or the word that it is part of, shortens what goes on ("Sgt. Roe", "viz. Keswick")."""
+    word = token.nbor(-1) if token.text == "." and token.i else token
+    short = word.text.removesuffix(".")
+    return (short.istitle() and short.lower() in find_short_titles()) or short in _INTRODUCING

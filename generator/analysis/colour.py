@@ -17,14 +17,21 @@ _GROWING = frozenset({"bear", "raise", "graduate", "enrol", "enroll"})
 
 
 def is_passed_over(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence is for no summary: colour, a teaser, half a quotation, or taken back by the next."""
+    """Return whether a sentence is for no summary: an aside, colour, a teaser, half a quotation, or taken back."""
     return (
-        _is_colour(reading, sentence)
+        _is_aside(reading, sentence)
+        or _is_colour(reading, sentence)
         or _is_teaser(reading, sentence)
         or _is_of_author(reading, sentence)
         or _is_taken_back(reading, sentence)
         or any(quotation.start < sentence.start < quotation.end for quotation in reading.quotations)
     )
+
+
+def _is_aside(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence stands in brackets."""
+    words = reading.document.plain[sentence.start : sentence.end].rstrip(".")
+    return words.startswith("(") and words.endswith(")")
 
 
 def asks(reading: Reading, sentence: Sentence) -> bool:
@@ -51,13 +58,18 @@ def _count_words(reading: Reading, said: list[Attribution]) -> int:
 
 
 def _is_teaser(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a report calls out, asks or speaks to the reader by itself, or leads in to a list."""
+    """Return whether a sentence leads in to a list, or a report calls out, asks or speaks to the reader by itself."""
     words = reading.document.plain[sentence.start : sentence.end].rstrip(".")
     quoted = any(q.start < sentence.end and sentence.start < q.end for q in reading.quotations)
-    if reading.argues or quoted:
+    if quoted or words.endswith(":"):
+        return not quoted
+    if reading.argues:
         return False
     own = reading.voices[sentence.index] != "statement"
-    return words.endswith(("!", "?", ":")) or (own and is_advice(reading.span(sentence).root))
+    root = reading.span(sentence).root
+    before = {child.lower_ for child in root.children if child.i < root.i}
+    leads_in = root.lemma_ == "be" and not before.isdisjoint({"here", "following"})
+    return words.endswith(("!", "?")) or leads_in or (own and is_advice(root))
 
 
 def _is_of_author(reading: Reading, sentence: Sentence) -> bool:

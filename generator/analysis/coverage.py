@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import log
 
 from spacy.tokens import Span
 
-from generator.analysis.rating import list_content_words
 from generator.story import Place
 
-_RETOLD = 0.5
-"""A word counts so much of what it counted, each time it has been told."""
+Pair = tuple[str, str]
+"""The lemmas of two words that follow one another: what is told alike, and more than a matter in common."""
+
 _SHARED = 2
-"""Power of the share of documents that have a word."""
+"""Power of the share of documents that have a pair."""
 _SHORT = 16
 """What a sentence tells is divided by its words; one of fewer gains nothing by that."""
 _CHOSEN = 40
@@ -29,12 +30,11 @@ def cover(
         sentences: Every sentence of the story.
         originals: One a document, the number of the first of which it is a reprint: one voice, not two.
     """
-    words = {place: list_content_words(span) for place, span in sentences.items()}
-    weights = _weigh_words(words, originals)
-    fresh = {place: frozenset(words[place]) for place in scores}
-    gains = {place: sum(weights[word] for word in sorted(fresh[place])) for place in scores}
+    pairs = {place: _list_pairs(span) for place, span in sentences.items()}
+    weights = _weigh_pairs(pairs, originals)
+    untold = {place: frozenset(pairs[place]) for place in scores}
+    gains = {place: sum(weights[pair] for pair in sorted(untold[place])) for place in scores}
     factors = {place: score / max(_SHORT, len(sentences[place])) for place, score in scores.items()}
-    told: Counter[str] = Counter()
     order: list[Place] = []
     left = sorted(scores, key=lambda place: (-gains[place] * factors[place], place[::-1]))
     while left and len(order) < _CHOSEN:
@@ -42,17 +42,20 @@ def cover(
         left.remove(best)
         order.append(best)
         for place in left:
-            for word in sorted(fresh[place] & fresh[best]):
-                gains[place] -= weights[word] * (1 - _RETOLD) * _RETOLD ** told[word]
-        told.update(fresh[best])
+            gains[place] -= sum(weights[pair] for pair in sorted(untold[place] & untold[best]))
+            untold[place] -= untold[best]
     return (*order, *left)
 
 
-def _weigh_words(words: Mapping[Place, Sequence[str]], originals: Sequence[int]) -> dict[str, float]:
-    """Return what a word counts: more the oftener it is told, and the more documents tell it."""
-    told = Counter(word for content in words.values() for word in content)
-    bearers = Counter(
-        word for _, word in {(originals[i], word) for (i, _), content in words.items() for word in content}
-    )
+def _list_pairs(span: Span) -> tuple[Pair, ...]:
+    """Return the pairs of a sentence in order."""
+    lemmas = (token.lemma_.lower() for token in span if not (token.is_punct or token.is_quote or token.is_space))
+    return tuple(pairwise(lemmas))
+
+
+def _weigh_pairs(pairs: Mapping[Place, Sequence[Pair]], originals: Sequence[int]) -> dict[Pair, float]:
+    """Return what a pair counts: more the oftener it is told, and the more documents tell it."""
+    told = Counter(pair for found in pairs.values() for pair in found)
+    bearers = Counter(pair for _, pair in {(originals[i], pair) for (i, _), found in pairs.items() for pair in found})
     documents = len(set(originals))
-    return {word: log(1 + count) * (bearers[word] / documents) ** _SHARED for word, count in told.items()}
+    return {pair: log(1 + count) * (bearers[pair] / documents) ** _SHARED for pair, count in told.items()}

@@ -24,6 +24,7 @@ _GLUED = re.compile(
 _LINK_LENGTH, _SUBHEAD_WORDS = 140, 9
 _HEADLINE_WORDS, _TITLE_WORDS, _FEWEST_LINES, _SMALL = 16, 4, 3, 3
 _SMALL_WORDS = frozenset({"about", "after", "amid", "as", "from", "into", "over", "than", "that", "with"})
+_QUOTES = "\"'“”‘’"
 _INSIDE = re.compile(r"[.!?]\s|\t|[|•]|^[\"'“‘(*#•-]|[\"”]$|\d$")
 
 
@@ -44,7 +45,7 @@ def _find_headline(text: str, lines: list[Span]) -> tuple[Span, ...]:
     if len(lines) < _FEWEST_LINES:
         return ()
     first, second = (text[slice(*line)].strip() for line in lines[:2])
-    if len(first.split()) > _HEADLINE_WORDS or _INSIDE.search(first):
+    if len(first.split()) > _HEADLINE_WORDS or _INSIDE.search(first.strip(_QUOTES)):
         return ()
     if first.endswith(";"):
         return (lines[0],) if len(second.split()) > _HEADLINE_WORDS else tuple(lines[:2])
@@ -53,7 +54,7 @@ def _find_headline(text: str, lines: list[Span]) -> tuple[Span, ...]:
 
 
 def _has_capitals(line: str) -> bool:
-    words = [word.strip("'\"“”‘’.,:;?!") for word in line.split()]
+    words = [word.strip(_QUOTES + ".,:;?!") for word in line.split()]
     return (
         len(words) >= _TITLE_WORDS
         and all(not word or not word[0].islower() or len(word) <= _SMALL or word in _SMALL_WORDS for word in words)

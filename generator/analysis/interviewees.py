@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from generator.analysis.anaphora import GENDERS
-from generator.analysis.clauses import SUBJECTS
+from generator.analysis.clauses import SUBJECTS, find_verb_above
 from generator.analysis.genders import find_gender, find_heads
 from generator.analysis.interviews import Turn
 from generator.models import Span
@@ -15,7 +15,7 @@ _ASKING = frozenset({"interview", "quiz", "grill"})
 _MEETING = frozenset({"meet", "question", "ask", "visit", "call"})
 """Verbs that tell of an interview where the interviewer is their subject."""
 _TALKING = frozenset({"talk", "speak", "sit", "chat", "catch", "converse", "discuss", "tell"})
-_TALKS = frozenset({"interview", "interviewee", "q&a", "conversation", "chat"})
+_TALKS = frozenset({"interview", "interviewee", "interaction", "q&a", "conversation", "chat"})
 _US = frozenset({"i", "we", "us", "me"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _BESIDE = frozenset({"with", "to", "up", "down"})
@@ -55,7 +55,9 @@ def _find_asked(opening: list[Token], author: str) -> Iterator[Token]:
         objects = [child for child in token.children if child.dep_ in _OBJECTS]
         if lemma in _TALKS and token.pos_ in {"NOUN", "PROPN"}:
             yield from (child for child in token.children if child.dep_ in {"appos", "compound"})
-            yield from _find_behind(token)
+            partners = list(_find_behind(token))
+            told = find_verb_above(token) if any(_asks(partner, author) for partner in partners) else None
+            yield from (child for child in told.children if child.dep_ in SUBJECTS) if told is not None else partners
         elif lemma in _ASKING or (lemma in _MEETING and any(_asks(subject, author) for subject in subjects)):
             passive = any(child.dep_ == "auxpass" for child in token.children)
             yield from subjects if passive else objects

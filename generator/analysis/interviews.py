@@ -21,6 +21,8 @@ _OWN = 0.3
 """An interviewer speaks of himself in such a share of the questions at most; who asks himself does so in more."""
 _PROMPT = 160
 """Characters, at most, of what prompts an answer without asking ("The union says that it warned you.")."""
+_ANSWERED = re.compile(r"[^.!?\n\"“„«]{8,250}\?\s+(?=\S)")
+"""A question with which a paragraph begins that holds its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,29 @@ def is_question(text: str) -> bool:
 
 
 def find_asked(document: Document) -> tuple[Turn, ...]:
-    """Return the turns of an interview in which the questions are set in bold type, or stand alone in a paragraph."""
+    """Return the turns of an interview in which the questions are set in bold type, or stand alone in a paragraph.
+
+    Else a paragraph may begin with a question and go on with its answer.
+    """
     spans = [(p.start, p.end) for p in document.paragraphs if p.kind != "other"]
-    questions = _find_bold(document, spans) or _find_standing_alone(document, spans)
-    if len(questions) < _FEWEST:
+    apart = _find_bold(document, spans) or _find_standing_alone(document, spans)
+    turns = _take_turns(document.plain, spans, {n: spans[n] for n in apart})
+    return turns or _take_turns(document.plain, spans, _find_answered(document.plain, spans))
+
+
+def _take_turns(plain: str, spans: list[Span], asked: dict[int, Span]) -> tuple[Turn, ...]:
+    """Return the turns, if it is an interview, by what is asked in which paragraph."""
+    if len(asked) < _FEWEST:
         return ()
-    plain = document.plain
-    following = [*questions[1:], _find_end(plain, spans, questions[-1] + 1)]
     turns: list[Turn] = []
-    for place, after in zip(questions, following, strict=True):
-        turns.append(Turn(spans[place][0], *spans[place], asks=True))
-        if place + 1 < after:
-            begin = spans[place + 1][0]
-            turns.append(Turn(begin, begin, spans[after - 1][1], asks=False))
+    for place, after in zip(asked, [*list(asked)[1:], None], strict=True):
+        start, end = asked[place]
+        turns.append(Turn(start, start, end, asks=True))
+        first = place + (end == spans[place][1])
+        last = (after or _find_end(plain, spans, first)) - 1
+        if first <= last:
+            begin = max(end, spans[first][0])
+            turns.append(Turn(begin, begin, spans[last][1], asks=False))
     return tuple(turns) if _is_interview(plain, turns) else ()
 
 
@@ -66,9 +78,9 @@ def _is_interview(plain: str, turns: list[Turn]) -> bool:
     return (
         sum(map(is_question, asked)) >= _ASKED * len(asked)
         and sum(_ADDRESS.search(text) is not None for text in asked) >= _ASKED * len(asked)
-        and sum(map(_speaks, asked)) <= _OWN * len(asked)
+        and sum(map(speaks, asked)) <= _OWN * len(asked)
         and len(answers) >= _FEWEST
-        and sum(map(_speaks, answers)) >= _SPOKEN * len(answers)
+        and sum(map(speaks, answers)) >= _SPOKEN * len(answers)
         and turns[-1].end - turns[0].begin >= _FILLED * len(plain)
     )
 
@@ -95,20 +107,26 @@ def _find_standing_alone(document: Document, spans: list[Span]) -> list[int]:
     return found
 
 
+def _find_answered(plain: str, spans: list[Span]) -> dict[int, Span]:
+    """Return the questions with which paragraphs begin that hold the answer, by the numbers of these."""
+    matches = {n: _ANSWERED.match(plain, *span) for n, span in enumerate(spans)}
+    return {n: match.span() for n, match in matches.items() if match is not None}
+
+
 def _prompts(text: str, following: list[str]) -> bool:
     """Return whether a paragraph tells somebody something of himself, and the next is in his own words."""
     addressed = len(text) <= _PROMPT and _ADDRESS.search(text) is not None and not text.startswith(tuple(_QUOTES))
-    return addressed and not _ANYBODY.search(text) and not _speaks(text) and any(map(_speaks, following))
+    return addressed and not _ANYBODY.search(text) and not speaks(text) and any(map(speaks, following))
 
 
-def _speaks(text: str) -> bool:
+def speaks(text: str) -> bool:
     """Return whether somebody speaks of himself outside quotation marks."""
     return _SELF.search(_QUOTED.sub("", text)) is not None
 
 
 def _find_end(plain: str, spans: list[Span], place: int) -> int:
-    """Return the number of the paragraph before which the last answer ends: its first, and what goes on as "I"."""
+    """Return the number of the paragraph before which the answer ends that begins at `place`, and goes on as "I"."""
     end = min(place + 1, len(spans))
-    while end < len(spans) and _speaks(plain[slice(*spans[end])]):
+    while end < len(spans) and speaks(plain[slice(*spans[end])]):
         end += 1
     return end

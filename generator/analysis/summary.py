@@ -4,9 +4,10 @@ from generator.analysis.agreement import find_overtaken, find_turned
 from generator.analysis.answers import find_answers
 from generator.analysis.colour import asks, is_passed_over, is_refuted
 from generator.analysis.guard import can_be_shown, leans
+from generator.analysis.repetition import find_words, lean_together, repeats
 from generator.lexicon import read_words
 from generator.models import Voice
-from generator.reading import Reading, Sentence
+from generator.reading import Reading
 from generator.story import Place, Story
 
 _MOST_JUDGEMENTS = 1
@@ -17,11 +18,6 @@ _FOREMOST = 6
 """Among so many of the best sentences stands the second of the bottom line."""
 _LONGEST = 60
 """Words of a line."""
-_REPEATED = 0.5
-"""Two sentences that share so much of the shorter one's words say the same."""
-
-_BESIDE = 1
-"""Two sentences with one deed say the same where they share so many words beside it."""
 
 
 def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], int]:
@@ -42,12 +38,13 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
             continue
         if place[0] in arguments and not alone:
             continue
-        if _sprawls(readings, place) or _repeats(readings, place, bottom_line, points):
+        if _sprawls(readings, place) or repeats(readings, place, bottom_line, points):
             continue
         sentence = reading.sentences[place[1]]
         if is_passed_over(reading, sentence) or (bottom_line and is_refuted(reading, sentence)):
             continue
-        may_lead = (alone or not judged) and not asks(reading, sentence)
+        bound = any(lean_together(readings, place, other) for other in points)
+        may_lead = (alone or not judged) and not bound and not asks(reading, sentence)
         if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
             bottom_line.append(place)
         elif len(points) < key_points and (alone or judgements + judged <= _MOST_JUDGEMENTS):
@@ -85,7 +82,7 @@ def _leads(readings: tuple[Reading, ...], place: Place, chosen: list[Place]) -> 
         return False
     if len(chosen) == _BOTTOM_LINES or not _sources(readings, place) or heard & _sources(readings, place):
         return False
-    shared = _words(readings, place) & _words(readings, chosen[0])
+    shared = find_words(readings, place) & find_words(readings, chosen[0])
     return len(readings) > 1 or bool(shared - read_words("speech_verbs"))
 
 
@@ -99,52 +96,3 @@ def _sources(readings: tuple[Reading, ...], place: Place) -> set[str]:
 
 def _voice(readings: tuple[Reading, ...], place: Place) -> Voice:
     return readings[place[0]].voices[place[1]]
-
-
-def _repeats(readings: tuple[Reading, ...], place: Place, bottom_line: list[Place], points: list[Place]) -> bool:
-    if any(_are_bound(readings, place, other) for other in (*bottom_line, *points)):
-        return True
-    if any(_lean(readings, place, other) for other in bottom_line):
-        return True
-    if len(readings) > 1 and any(_lean(readings, place, other) for other in points):
-        return True
-    if any(_tell_one_deed(readings, place, other) for other in (*bottom_line, *points)):
-        return True
-    words = _words(readings, place)
-    others = [_words(readings, other) for other in (*bottom_line, *points)]
-    return any(len(words & other) >= _REPEATED * max(1, min(len(words), len(other))) for other in others)
-
-
-def _tell_one_deed(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
-    """Return whether two sentences have a verb and what hangs on it in common ("plan to protest"), and more words."""
-    shared = _words(readings, one) & _words(readings, other)
-    deeds = _deeds(readings, one) & _deeds(readings, other)
-    return any(len(shared - set(deed)) >= _BESIDE for deed in deeds)
-
-
-def _deeds(readings: tuple[Reading, ...], place: Place) -> set[tuple[str, str]]:
-    """Return the main verb of a sentence, or of what is said in it, with what hangs on it ("plan", "protest")."""
-    root = readings[place[0]].span(readings[place[0]].sentences[place[1]]).root
-    verbs = (root, *(child for child in root.children if child.dep_ == "ccomp"))
-    hanging = ((verb, child) for verb in verbs for child in verb.children if child.dep_ in {"xcomp", "dobj"})
-    return {(v.lemma_.lower(), child.lemma_.lower()) for v, child in hanging if not (v.is_stop or child.is_stop)}
-
-
-def _are_bound(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
-    """Return whether one line shows two sentences since a quotation binds them."""
-    reading = readings[one[0]]
-    start, end = reading.with_whole_sentences(reading.sentences[one[1]])
-    return one[0] == other[0] and start <= reading.sentences[other[1]].start < end
-
-
-def _lean(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
-    """Return whether one line would show two sentences since the later leans on the earlier."""
-    reading = readings[one[0]]
-    beside = one[0] == other[0] and abs(one[1] - other[1]) == 1
-    return beside and leans(reading, reading.sentences[max(one[1], other[1])])
-
-
-def _words(readings: tuple[Reading, ...], place: Place) -> frozenset[str]:
-    reading = readings[place[0]]
-    sentence: Sentence = reading.sentences[place[1]]
-    return frozenset(t.lemma_.lower() for t in reading.span(sentence) if t.is_alpha and not t.is_stop)

@@ -4,13 +4,16 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from generator.analysis.interviews import Turn, find_asked, is_question
+from generator.analysis.interviews import Turn, find_asked, is_question, speaks
 from generator.models import Document, Span, Voice
 from generator.reading import Sentence
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[.!?…][\"'”’)] )|(?<=[.!?…] ))(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}): ?(?=\S)", re.MULTILINE
+    r"(?:^|(?<=[.!?…][\"'”’)] )|(?<=[.!?…] ))"
+    r"(?P<name>[QA](?=\. )|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=:))[:.] ?(?=\S)",
+    re.MULTILINE,
 )
+_PARAGRAPH = re.compile(r"\s*[^\n]*\S")
 _ASKS, _TURNS = 0.5, 2
 """An interviewer asks in such a share of the turns; who speaks has so many at least."""
 _ALONE = 3
@@ -39,7 +42,7 @@ def _find_named(text: str) -> tuple[Turn, ...]:
     if not answering or not (asks or len(answering) == 1):
         return ()
     filled = sum(end - match.start() for match, end in zip(labels, lines, strict=True)) >= _SHARE * len(text)
-    ends = [*ends[:-1], lines[-1]] if filled or not asks else lines
+    ends = [*ends[:-1], _find_end(text, lines[-1])] if filled or not asks else lines
     turns = tuple(
         Turn(match.start(), match.end(), end, _surname(match) in asks, match.span("name"))
         for match, end in zip(labels, ends, strict=True)
@@ -81,6 +84,13 @@ def _surname(label: re.Match[str]) -> str:
 
 def _line_end(text: str, offset: int) -> int:
     return text.find("\n", offset) if "\n" in text[offset:] else len(text)
+
+
+def _find_end(text: str, offset: int) -> int:
+    """Return where the paragraphs end, from an offset on, in which somebody goes on to speak of himself."""
+    while (paragraph := _PARAGRAPH.match(text, offset)) and speaks(paragraph.group()):
+        offset = paragraph.end()
+    return offset
 
 
 def _line_before(text: str, offset: int) -> Span:

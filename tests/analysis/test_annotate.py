@@ -48,6 +48,8 @@ def split(document: Document, nlp: Language) -> list[str]:
         ("“Why?” she asked.", ["“Why?” she asked."]),
         ("He left; She stayed, He Said", ["He left; She stayed, He Said"]),
         ("He left… She stayed.", ["He left…", "She stayed."]),
+        ("He met Sgt. Roe, Det. Supt. Lind. She stayed.", ["He met Sgt. Roe, Det. Supt. Lind.", "She stayed."]),
+        ("Two towns viz. Alder stayed. She left.", ["Two towns viz. Alder stayed.", "She left."]),
         ("He left. 'Uno closed.", ["He left.", "'Uno closed."]),
     ],
 )

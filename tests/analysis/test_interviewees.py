@@ -25,6 +25,7 @@ def asked(introduction: str, author: str = "") -> str:
         ("Ann Roe runs the ferries. John Lind, the mayor, blames her. Mary Stone met her.", "Mary Stone", "Ann Roe"),
         ("John Lind, the mayor, blames the ferries. We interviewed Ann Roe, who runs them.", "", "Ann Roe"),
         ("John Lind is the mayor. Ann Roe sat down with us last week.", "", "Ann Roe"),
+        ("John Lind is the mayor. In an interview with the Alder Gazette, Ann Roe told of spring.", "", "Ann Roe"),
         ("John Lind is the mayor. Mary Stone spoke with Ann Roe, who blames him.", "Mary Stone", "Ann Roe"),
         ("Ann Roe has run the ferries since spring. It was a hard winter.", "", "Ann Roe"),
         ("Ann Roe runs the ferries. Mary Stone reports.", "Mary Stone", "Ann Roe"),

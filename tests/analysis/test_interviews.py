@@ -54,6 +54,17 @@ def test_the_last_answer_goes_on_while_somebody_speaks_of_himself():
     assert turns(ingest(interview(answered=longer)))[1][-1] == "Then we rest. I will sleep for a week."
 
 
+def test_a_question_may_stand_in_one_paragraph_with_its_answer():
+    asked = ("Was your first winter hard?", "Did you warn the council?", "Would you do it again?", "And then?")
+    text = interview(asked=asked).replace("?\n\n", "? ")
+    assert turns(ingest(text)) == (list(asked), list(ANSWERED))
+
+
+def test_paragraphs_that_ask_and_answer_themselves_are_no_interview():
+    text = interview(asked=("Was I cold?", "Did I warn them?", "Would I do it again?", "And then?"))
+    assert turns(ingest(text.replace("?\n\n", "? "))) == ([], [])
+
+
 def test_an_answer_may_address_the_reader():
     answers = ("You would freeze, too, on that quay.", *ANSWERED[1:])
     assert turns(ingest(interview(answered=answers)))[1][0] == answers[0]

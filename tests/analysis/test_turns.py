@@ -30,6 +30,16 @@ def test_turns_in_one_paragraph_are_found_too():
     assert len(speakers(INTERVIEW.replace("\n\n", " "))) == len(("ask", "answer")) * 2
 
 
+def test_letters_with_a_stop_begin_turns_in_one_paragraph():
+    text = "Q. Was the first winter hard? A. It was for us.\n\nQ. Would you do it again? A. I would sail on Monday."
+    assert speakers(text) == [("Q", True), ("A", False)] * 2
+
+
+def test_the_last_answer_goes_on_while_somebody_speaks_of_himself():
+    longer = INTERVIEW.replace("The garage opens", "I will stay there.\n\nThe garage opens")
+    assert longer[: find_turns(ingest(longer), longer)[-1].end].endswith("I will stay there.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
