@@ -6,13 +6,15 @@ from generator.analysis.entities.countries import takes_part
 from generator.analysis.names.words import is_modifier
 from generator.analysis.outlets import is_outlet
 from generator.analysis.roles.titles import is_title
-from generator.lexicon import read_words
+from generator.lexicon import read_classes, read_words
 from generator.reading import Reading
 from generator.story import Actor, Story
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 _REPORTING = frozenset({"report", "publish", "cite", "quote", "air", "broadcast"})
 _WHERE = frozenset({"at", "in", "near", "outside", "inside"})
+_HOLDING = frozenset({"control", "flip", "gain", "have", "hold", "join", "keep", "pass", "retain", "take"})
+"""Verbs with a chamber as their object that do nothing to it."""
 _COMING = frozenset({"come", "elect", "get", "go", "head", "move", "return", "travel", "walk"})
 """Verbs of which one is led "to" where one then is."""
 
@@ -20,8 +22,8 @@ _COMING = frozenset({"come", "elect", "get", "go", "head", "move", "return", "tr
 def find_participants(story: Story) -> frozenset[str]:
     """Return the ids of the actors that do or say something, or to which something is done.
 
-    A person and a group always are such, and so is who stands in a title; a state or place by what it does; an outlet
-    by what it says, or does but report; another body unless it is but where something happens.
+    A person and a group always are such, and so is who stands in a title; a state, chamber or place by what it does; an
+    outlet by what it says, or does but report; another body unless it is but where something happens.
     """
     stated = (story.source_of(i, a) for i, reading in enumerate(story.readings) for a in reading.positions)
     speaking = {actor.id for actor in stated if actor}
@@ -62,7 +64,21 @@ def _participates(story: Story, actor: Actor) -> bool:
         return any(_acts(span.root) for span in spans)
     if is_outlet(actor):
         return any(_does_more(span) for span in spans)
+    if actor.type == "organization" and _is_chamber(actor):
+        return any(takes_part(span.root) and not _is_prize(span.root) for span in spans)
     return actor.type != "organization" or not all(_is_where(span) for span in spans)
+
+
+def _is_chamber(actor: Actor) -> bool:
+    """Return whether an actor is a house of a parliament, or the whole of one."""
+    return any(name.split()[-1] in read_classes("seats")["chambers"] for name in actor.names)
+
+
+def _is_prize(noun: Token) -> bool:
+    """Return whether something is but what somebody wins or holds ("keep the Senate"), or what is told of it is."""
+    if noun.dep_ == "nsubj":
+        return noun.head.lemma_ == "be"
+    return noun.dep_ == "dobj" and noun.head.lemma_ in read_classes("seats")["taking"] | _HOLDING
 
 
 def _acts(noun: Token) -> bool:

@@ -23,6 +23,8 @@ def part(text: str) -> tuple[list[str], list[str]]:
         ("Ann Roe told the Washington Post that she was glad.", "Washington Post"),
         ("Ann Roe spoke at Harvard University on Monday. She was glad.", "Harvard University"),
         ("Ann Roe was elected to the Senate on Monday. She was glad.", "the Senate"),
+        ("Ann Roe hopes to keep the Senate in May. She was glad.", "the Senate"),
+        ("Ann Roe, who is the Speaker of the House, was glad.", "House"),
         ("Ann Roe wants to make Norway great again. She was glad.", "Norway"),
         ("Ann Roe has a Harvard University degree. She was glad.", "Harvard University"),
     ],

@@ -44,7 +44,7 @@ def _make_entity(group: Group, kind: ActorType) -> Entity:
     )
     texts = Counter(name.text for name, mention in zip(group.names, mentions, strict=True) if mention.kind == "name")
     ordered = sorted(texts, key=lambda text: (" " not in text, -texts[text], -len(text.split()), text))
-    name = group.key if kind == "state" else _complete(ordered[0], ordered, kind)
+    name = group.key if kind == "state" else _complete(ordered[0], list(texts), kind)
     return Entity(name, kind, mentions, _distinct_roles(group), (name, *(text for text in ordered if text != name)))
 
 
@@ -56,8 +56,11 @@ def _is_nominal(name: Name) -> bool:
 def _complete(name: str, names: list[str], kind: ActorType) -> str:
     """Return the longest of a person's names that ends with a name ("Aung San Suu Kyi" for "Suu Kyi").
 
+    A body's that comes first and has its "of", "for" or "on …" behind it is whole ("Roe Centre for Peace").
     What stands before a first name is one, too, or a word about the person ("Crooked Jane Roe").
     """
+    if kind == "organization" and names[0].startswith(tuple(f"{name} {link} " for link in ("of", "for", "on"))):
+        return names[0]
     begins = name.split()[0] in first_names()
     longer = (other for other in names if kind == "person" and other.endswith(f" {name}"))
     return max((one for one in longer if not begins or one.split()[0] in first_names()), key=len, default=name)

@@ -12,6 +12,8 @@ from generator.models import ActorType
 from generator.reading import Entity, Mention
 
 _ANY = frozenset({"any", "each", "every", "no"})
+_OF = {"army": "of", "opposition": "to"}
+"""What takes a noun for many, or for a deed ("an army of clerks", "her opposition to it")."""
 _ACTING = frozenset({"nsubj", "agent"})
 
 
@@ -109,7 +111,7 @@ def _speaks(noun: Token) -> bool:
 
 def _is_one(noun: Token) -> bool:
     """Return whether a noun stands for a single body, not for any ("any court") or for part of another name."""
-    if any(child.lower_ in _ANY for child in noun.children):
+    if any(child.lower_ in _ANY or child.lower_ == _OF.get(noun.lower_) for child in noun.children):
         return False
     following = noun.doc[noun.i + 1 : noun.i + 2]
     return noun.dep_ == "compound" or not following or following[0].pos_ != "PROPN"

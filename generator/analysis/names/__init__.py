@@ -100,7 +100,8 @@ def _make_name(span: Span, kind: Kind) -> Name:
     before = doc[first - 1].lower_ if first else ""
     gender = next((gender for gender, titles in read_classes("honorifics").items() if before in titles), "")
     roles = find_roles(doc, first, last) if kind == "person" else ()
-    return Name(first, last, span.start_char, span.end_char, name_text(span), kind, roles, gender)
+    start = span.end_char - len(span.text.lstrip("-–—"))
+    return Name(first, last, start, span.end_char, name_text(span), kind, roles, gender)
 
 
 def _without_parts_of_titles(doc: Doc, names: list[Name]) -> list[Name]:

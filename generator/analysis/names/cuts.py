@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.names.words import first_names, is_body
+from generator.analysis.names.words import first_names, has_noun, is_body, known_bodies
 from generator.analysis.plaintext import text_of
 from generator.analysis.roles.titles import find_short_titles, is_address, is_title
 from generator.lexicon import read_classes, read_words
@@ -53,7 +53,7 @@ def cut_name(span: Span, label: str) -> Span:
     doc, first, last = span.doc, span.start, span.end
     first = next((i + 1 for i in range(first, last - 1) if doc[i].text == ":"), first)
     first += bool(first) and doc[first - 1].lower_ == "miss" and doc[first].lower_ in PAGEANTS and last - first > 1
-    while first < last and (doc[first].lower_ in _ARTICLES or not _is_wordlike(doc[first]) or _describes(doc[first])):
+    while first < last and (doc[first].lower_ in _ARTICLES or _is_none_of_it(doc[first])):
         first += 1
     if last - first > len(("pro", "-", "Kremlin")) and doc[first].lower_ in LEANINGS and doc[first + 1].text == "-":
         first += 3
@@ -61,6 +61,7 @@ def cut_name(span: Span, label: str) -> Span:
     last = next(after, last)
     while last > first and (_trails(doc[last - 1]) or (last - first > 1 and _is_of_them(doc[last - 1]))):
         last -= 1
+    first += last - first > len(("Ann", "Roe")) and _is_rest_of_title(doc[first:last])
     if first < last and (label == "PERSON" or is_address(doc[first]) or _is_rank_before(doc[first:last])):
         first = after_title(doc, first, last)
     if label in NAMING:
@@ -70,9 +71,21 @@ def cut_name(span: Span, label: str) -> Span:
     return doc[first:last]
 
 
+def _is_rest_of_title(span: Span) -> bool:
+    """Return whether a field that ends an office stands before a first name ("Affairs Ann Roe", "Defense Jan Lind")."""
+    fields = {field.split()[-1] for field in read_classes("name_nouns")["whole"]}
+    return span[0].text.istitle() and span[0].lower_ in fields and span[1].text in first_names()
+
+
 def _is_rank_before(span: Span) -> bool:
-    """Return whether the short form of a person's title opens a name that the tagger takes for a body's."""
-    return len(span) > 1 and span[0].lower_.removesuffix(".") in find_short_titles() and span[1].is_title
+    """Return whether a person's title opens a name that the tagger takes for a body's ("Sen. Roe", "General Roe")."""
+    if len(span) == 1 or not span[1].is_title:
+        return False
+    rank, name = span[0].lower_, span[1:]
+    if rank.removesuffix(".") in find_short_titles():
+        return True
+    full = len(name) > 1 and name[0].text in first_names() and is_title(span[:1]) and rank.isalpha()
+    return (full or (len(name) == 1 and rank in find_short_titles().values())) and not has_noun(name)
 
 
 def _trails(token: Token) -> bool:
@@ -92,7 +105,7 @@ def _ends_name(token: Token) -> bool:
     following = token.doc[token.i + 1 : token.i + 3]
     told = token.lower_ in {"of", "for"} and following[:1].text in {"a", "an"} and not following[-1].is_title
     owned = token.tag_ == "POS" and token.doc[token.i + 1 : token.i + 2].text.islower()
-    return token.text == "(" or owned or told or (after and not leads_to_field(token))
+    return token.text in {"(", "“"} or owned or told or (after and not leads_to_field(token))
 
 
 def leads_to_campus(at: Token) -> bool:
@@ -114,13 +127,14 @@ def _opens_title(token: Token) -> bool:
     titled = bool(following) and following[0].text[0].isupper() and is_title(following)
     if token.lower_ in _BRANCHES or token.text[0].isdigit():
         return titled
-    officer = token.doc[token.i + 1 + (following.text == ".") :][:1]
+    skipped = following.text == "." or following.text.lower().removesuffix(".") in find_short_titles()
+    officer = token.doc[token.i + 1 + skipped :][:1]
     return is_title(token.doc[token.i : token.i + 1]) and bool(officer) and officer[0].ent_type_ == "PERSON"
 
 
-def _describes(token: Token) -> bool:
-    """Return whether a word before a name is none of it ("federal" in "federal Bureau of Fisheries")."""
-    return token.is_lower and token.pos_ in {"ADJ", "NOUN"}
+def _is_none_of_it(token: Token) -> bool:
+    """Return whether a mark, or a word before a name, is none of it ("federal" in "federal Bureau of Fisheries")."""
+    return not _is_wordlike(token) or token.text in {"'s", "’s"} or (token.is_lower and token.pos_ in {"ADJ", "NOUN"})
 
 
 def _is_wordlike(token: Token) -> bool:
@@ -130,8 +144,11 @@ def _is_wordlike(token: Token) -> bool:
 def _is_epithet(span: Span, label: str) -> bool:
     """Return whether the first word of a span is none of a name: "Nonpartisan Ann Roe", "Crooked Ann", "Citing Roe"."""
     word, following = span[0], span[1]
-    if word.text in first_names() or word.text.endswith("."):
+    asks = word.text == "Will" and bool(word.is_sent_start) and word.sent[-1].text == "?"
+    if not asks and (word.text in first_names() or word.text.endswith(".")):
         return False
+    if label == "PERSON" and f"{word.text}s" in known_bodies():
+        return True
     if label == "PERSON" and following.text in first_names():
         opens = bool(word.is_sent_start) and len(span) > len(("Ann", "Roe"))
         full = len(span) > len(("Ann", "Roe"))
@@ -139,4 +156,5 @@ def _is_epithet(span: Span, label: str) -> bool:
         known = full and min(parts) > whole
         return opens or known or word.lower_ in read_words("adjectives")
     alone = text_of(span.doc).count(span.text) == 1 < text_of(span.doc).count(following.text)
-    return bool(word.is_sent_start) and word.lower_.endswith("ing") and alone
+    told = (label == "PERSON" and word.is_stop) or word.lower_.endswith("ing")
+    return bool(word.is_sent_start) and told and alone

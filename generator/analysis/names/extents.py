@@ -22,6 +22,8 @@ from generator.lexicon.countries import country_names, demonyms
 
 _WITHIN = frozenset({"of", "for", "the", "and", "&", "de", "del", "della", "di", "du", "la", "le", "von", "van", "al"})
 """Words in small letters within a name."""
+_OUR = frozenset({"Our", "My", "Your"})
+"""Words that have a capital within a sentence where they open a name ("Our Roads PAC")."""
 _NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
@@ -33,11 +35,14 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     while first and (_continues(doc, first - 1, taken) or is_branch(doc[first - 1 : last])):
         first -= 1
     first = before_hyphen(doc, first) - _opens_firm(doc, first, last)
+    first -= is_ours(doc[first:last]) or 2 * _is_of_couple(doc[first:last])
     if label == "PERSON":
         last = _after_nickname(doc, first, _after_hyphens(doc, _after_surname(doc, last, taken)))
         last = _after_suffix(doc, last)
     while last - first > len(("Ann", "Roe")) and doc[last - 1].text in POST_NOMINALS:
         last -= 1
+    if label == "ORG":
+        last = _after_body(doc, last, taken)
     if _owns_body(doc, last):
         last += 2
     if label in {"ORG", "FAC"} and is_body(span):
@@ -52,6 +57,20 @@ def _opens_firm(doc: Doc, first: int, last: int) -> bool:
     return firm and before is not None and before.text.isupper() and before.pos_ == "PROPN" and before.head.i < last
 
 
+def _is_of_couple(name: Span) -> bool:
+    """Return whether a body is named after two by their first names, one before it ("Ann and Jan Roe Foundation")."""
+    before = name.doc[max(0, name.start - 2) : name.start]
+    joined = len(before) > 1 and before[1].lower_ in {"and", "&"} and before[0].text in first_names()
+    return joined and len(name) > 1 and name[0].text in first_names() and is_body(name[-1:])
+
+
+def is_ours(name: Span) -> bool:
+    """Return whether a body's name has "Our" before it as its first word."""
+    before = name.doc[max(0, name.start - 1) : name.start]
+    ours = before.text in _OUR and not before[0].is_sent_start and not before[0].nbor(-1).is_quote
+    return ours and bool(name) and is_body(name[-1:])
+
+
 def is_leaning(span: Span) -> bool:
     """Return whether a name only tells for or against whom somebody is ("anti-Roe")."""
     before = span.doc[max(0, span.start - 2) : span.start]
@@ -59,8 +78,10 @@ def is_leaning(span: Span) -> bool:
 
 
 def before_hyphen(doc: Doc, first: int) -> int:
-    """Return where a name begins that the tagger broke within a people's ("African-American")."""
+    """Return where a name begins that the tagger broke within a people's ("African-American"), or behind a letter."""
     joined = first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_
+    if joined and doc[first - 2].is_upper and len(doc[first - 2]) == 1:
+        return first - 2
     peoples = joined and doc[first].text in demonyms() and doc[first - 2].text.endswith(("an", "ese", "ish"))
     return first - 2 if peoples else first
 
@@ -77,7 +98,7 @@ def _continues(doc: Doc, i: int, taken: set[int]) -> bool:
     epithet = token.lower_ in read_words("adjectives") and doc[i + 1].text in first_names()
     if (
         epithet
-        or is_title(doc[i : i + 1])
+        or is_title(doc[max(0, i - 1) : i + 1])
         or is_address(token)
         or not token.whitespace_
         or doc[i - 1].lower_ in {"of", "for"}
@@ -95,11 +116,22 @@ def _after_surname(doc: Doc, last: int, taken: set[int]) -> int:
     return last + (named and following.text not in POST_NOMINALS)
 
 
+def _after_body(doc: Doc, last: int, taken: set[int]) -> int:
+    """Return where a body's name ends whose last words the tagger passed over ("House" of "House Roads PAC")."""
+    end = last
+    while end < len(doc) and end not in taken and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+        end += 1
+    named = doc[end - 1].lower_ in read_classes("name_nouns")["organization"] and not is_title(doc[end - 1 : end])
+    return end if end > last and named else last
+
+
 def _after_hyphens(doc: Doc, last: int) -> int:
     """Return where a person's name ends that the tagger broke at a hyphen ("Lam Cheuk-ting")."""
     while last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_:
         following = doc[last + 1]
         if following.ent_type_ or not following.is_alpha or following.pos_ not in {"PROPN", "X", "NOUN"}:
+            break
+        if following.is_lower and doc[last + 2 : last + 3] and doc[last + 2].pos_ == "NOUN":
             break
         last += 2
     return last
@@ -143,7 +175,7 @@ def _end_of_phrase(doc: Doc, last: int, taken: set[int]) -> int:
         return last
     end = last
     for token in doc[last + 1 :]:
-        if token.lower_ in _WITHIN and not _opens_another(token):
+        if (token.lower_ in _WITHIN and not _opens_another(token)) or _opens_aim(token):
             continue
         if not _goes_on(token) or (token.i in taken and token.ent_type_ in _NUMBERS - {"ORDINAL"}):
             break
@@ -160,6 +192,11 @@ def _end_of_campus(doc: Doc, last: int) -> int:
     return last
 
 
+def _opens_aim(token: Token) -> bool:
+    """Return whether "a" behind "for" leads to the aim that ends a name ("Centre for a Modern Keswick")."""
+    return token.text in {"a", "an"} and token.nbor(-1).text == "for" and token.i + 1 < len(token.doc)
+
+
 def _opens_another(token: Token) -> bool:
     """Return whether "and" leads to another body: before "the", or after a place."""
     before, after = token.doc[token.i - 1], token.doc[token.i + 1 : token.i + 2]
@@ -171,7 +208,8 @@ def _goes_on(token: Token) -> bool:
     if _ORDINAL.match(token.text) and token.doc[token.i + 1 : token.i + 2].text.istitle():
         return True
     named = token.pos_ in {"PROPN", "ADJ", "NOUN"} and token.text[0].isupper() and not token.is_sent_start
-    return named and token.text not in country_names() and not is_body(token.doc[token.i : token.i + 1])
+    abroad = token.text in country_names() and not token.nbor(-1).is_title
+    return named and not abroad and not is_body(token.doc[token.i : token.i + 1])
 
 
 def _is_plural(token: Token) -> bool:

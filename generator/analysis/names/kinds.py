@@ -14,6 +14,8 @@ from generator.lexicon import read_classes, read_table
 Kind = Literal["organization", "person", "place", "group", "thing"]
 _LOCAL = frozenset({"police", "court", "council", "county", "hospital", "fire", "prison", "infirmary", "harbour"})
 """Nouns for what has the name of its town before it."""
+_COINED = ("care", "ism", "omics", "mania", "gate")
+"""What makes the name of a thing of a person's ("Roecare")."""
 _UNTAGGED = 1.4
 """A name that the tagger passed over needs so much."""
 
@@ -44,10 +46,14 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
         if " of " not in text:
             ends[text.split()[-1]].add(kind)
         wholes[text.split()[-1]].add(kind)
-        wholes["".join(word[0] for word in text.split() if not word[0].islower())].add(kind)
+        capitals = "".join(word[0] for word in text.split() if not word[0].islower())
+        spelled = "".join(word[0] for word in text.split() if word != "for").upper()
+        for acronym in {capitals, spelled}:
+            wholes[acronym].add(kind)
     bearers = {text.split()[-1] for text, kind in kinds.items() if kind == "person" and "-" not in text}
     parts = {
         "pair of bearers": {text for text in kinds if "-" in text and bearers.issuperset(_split_pair(text))},
+        "coined": {text for text in kinds if any(text == bearer + end for bearer in bearers for end in _COINED)},
         "bearer": {text for text in kinds if "person" in wholes[text]},
         "first of a body": {text.split()[0] for text in longer if text.split()[-1].lower() in _LOCAL},
         "short for a law": {text for text in kinds if f"{text} Act" in kinds or f"{text} Law" in kinds},

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.names.acronyms import is_abbreviated
 from generator.analysis.names.apposition import is_settlement, nouns_in_apposition
+from generator.analysis.names.cuts import SUFFIXES
 from generator.analysis.names.surroundings import (
     DIRECTORS,
     acts_upon,
@@ -34,12 +35,14 @@ from generator.analysis.names.words import (
     cities,
     first_names,
     gendered_nouns,
+    is_body,
     is_branch,
     is_modifier,
     known_bodies,
     nouns,
     regions,
 )
+from generator.analysis.plaintext import text_of
 from generator.analysis.roles.titles import is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
@@ -48,8 +51,13 @@ _FOLLOWERS = frozenset({"administration", "campaign", "government", "cabinet", "
 """Bodies that go by the name of whom they follow ("the Obama administration")."""
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]{1,5}|(?:\.[A-Z])+\.?)$")
 _INITIAL = re.compile(r"(?:^| )[A-Z]\. ")
+_MIDDLE = re.compile(r"[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+$")
+_INITIALS = re.compile(r"(?:[A-Z] ){1,4}[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
+"""Initials without stops ("S K Roe")."""
 _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
+_PEOPLES = ("an", "ese", "ish", "im", "ab")
+"""How an adjective for a people ends."""
 _OF_A_KIND = re.compile(r"[\w-]+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
 _OF_ANY = re.compile(r" of an? [A-Z]")
@@ -84,6 +92,7 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "city": lambda text, _: text in cities(),
     "city of two words": lambda text, _: " " in text and text in cities(),
     "known body": lambda text, _: text in known_bodies(),
+    "known firm": lambda text, span: text in read_words("known_firms") and not _is_model(span),
     "outlet": lambda text, _: text in read_words("outlets"),
     "lawsuit": lambda text, span: bool(_LAWSUIT.search(text)) or _is_party(span),
     "of any": lambda text, _: bool(_OF_ANY.search(text)),
@@ -93,6 +102,14 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "digit": lambda text, _: any(character.isdigit() for character in text),
     "capitals": lambda text, _: bool(_ACRONYM.match(text)),
     "initial": lambda text, _: bool(_INITIAL.search(text)),
+    "middle initial": lambda text, _: bool(_MIDDLE.match(text)),
+    "suffix": lambda text, span: text.count(" ") > 1 and span[-1].lower_ in SUFFIXES,
+    "initials alone": lambda text, _: bool(_INITIALS.match(text)),
+    "one of a party": lambda text, _: f"{text}s" in known_bodies() and text not in known_bodies(),
+    "of a people": lambda text, span: _is_people(text) and _is_never_plural(text, span),
+    "many of a people": lambda text, span: _is_people(text) and not _is_never_plural(text, span),
+    "title alone": lambda text, span: text.istitle() and is_title(span) and _is_alone(span),
+    "law": lambda _, span: len(span) > _FULL and span[-1].text in _ENACTMENTS and span[-2].lower_ != "of",
     "given name joined": lambda text, _: bool(_JOINED.match(text)),
     "first name": lambda _, span: len(span) > 1 and span[0].text in first_names() and _is_like_a_person(span),
     "first name alone": lambda text, _: text in first_names(),
@@ -113,7 +130,7 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in DIRECTORS,
     "side before": lambda before, _: before.lower_ in {"opposition", "ruling", "governing"},
     "quoted": lambda before, span: is_quoted(before, span),
-    "quoted title": lambda before, span: len(span) > _FULL and is_quoted(before, span),
+    "quoted title": lambda before, span: len(span) > _FULL and is_quoted(before, span) and not is_body(span[-1:]),
     "harmed": lambda before, span: before.head.lemma_.lower() in _HARMS and span[-1].tag_ != "NNPS",
     "work before": lambda before, span: before.lower_ in _WORKS and before.pos_ == "NOUN" and not owns(span),
     "from": lambda before, _: before.lower_ == "from",
@@ -140,6 +157,8 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "played": lambda span: is_played(span.root),
     "of an outlet": lambda span: is_owned_by_outlet(span) and span[0].text in first_names() and len(span) > 1,
     "show of an outlet": lambda span: is_show(span),
+    "based behind": lambda span: span.doc[span.end : span.end + 2].text == "-based",
+    "listed with persons": lambda span: 1 < len(span) < _LONG and any(map(_is_full_name, span.root.conjuncts)),
     "site behind": lambda span: noun_behind(span) in read_classes("name_nouns")["site"],
     "family behind": lambda span: noun_behind(span) in {"family", "clan", "dynasty"},
     "officer behind": lambda span: has_officer(span),
@@ -153,8 +172,8 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
 
 
 def name_text(span: Span) -> str:
-    """Return the words of a name with single spaces."""
-    return " ".join(span.text.split())
+    """Return the words of a name with single spaces, without a dash that sticks to the first."""
+    return " ".join(span.text.split()).lstrip("-–—")
 
 
 def find_signs(span: Span, label: str) -> Iterator[str]:
@@ -204,6 +223,8 @@ def _signs_of_nouns_beside(span: Span) -> Iterator[str]:
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         for noun in (child for child in root.head.children if child.dep_ == "attr"):
             yield from _signs_of_noun(noun, "told")
+            if noun.tag_ == "NN" and is_title(noun.doc[noun.i : noun.i + 1]) and not _may_be_body(noun):
+                yield "office told"
 
 
 def _signs_of_noun(noun: Token, where: str) -> Iterator[str]:
@@ -224,6 +245,36 @@ def _is_like_a_person(span: Span) -> bool:
     """Return whether a name has few words, none an acronym ("Virginia AFL-CIO")."""
     acronym = any(token.is_upper and len(token) > _FULL and token.is_alpha for token in span)
     return len(name_text(span).split()) < _LONG and not acronym
+
+
+def _is_people(text: str) -> bool:
+    """Return whether a name ends with what those of a people, faith or party are called ("Asian-Americans")."""
+    *before, last = re.split("[ -]", text)
+    many = last.endswith("s")
+    known = last in demonyms() or last in read_words("communities") or (many and last in known_bodies())
+    return bool(before) and "and" not in before and known and (many or before[0].endswith(_PEOPLES))
+
+
+def _is_never_plural(text: str, span: Span) -> bool:
+    """Return whether a text speaks of one of a people, and never of the people ("an Asian American")."""
+    return not text.endswith("s") and f"{text}s" not in text_of(span.doc)
+
+
+def _is_model(span: Span) -> bool:
+    """Return whether a number behind a firm's name tells which of what it makes is meant."""
+    return span.doc[span.end : span.end + 1].text.isdigit()
+
+
+def _is_alone(span: Span) -> bool:
+    """Return whether a word is a name by itself, and part of no person's ("King" of "Ann King Jr.")."""
+    persons = (entity for entity in span.doc.ents if entity.label_ == "PERSON" and len(entity) > 1)
+    return len(span) == 1 and all(span.text not in entity.text.split() for entity in persons)
+
+
+def _is_full_name(word: Token) -> bool:
+    """Return whether a word ends a person's first and last name."""
+    before = word.nbor(-1) if word.i else word
+    return word.ent_type_ == before.ent_type_ == "PERSON" and before.text in first_names()
 
 
 def _is_plural(span: Span) -> bool:

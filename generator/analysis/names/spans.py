@@ -8,12 +8,12 @@ from spacy.tokens import Doc, Span, Token
 from generator.analysis.boilerplate import find_vehicle
 from generator.analysis.names.acronyms import find_joined, find_spelled
 from generator.analysis.names.cuts import PAGEANTS, POST_NOMINALS, SUFFIXES, after_title
-from generator.analysis.names.extents import before_hyphen, fit, is_leaning
-from generator.analysis.names.words import cities, is_body, regions
-from generator.analysis.plaintext import text_of
+from generator.analysis.names.extents import before_hyphen, fit, is_leaning, is_ours
+from generator.analysis.names.parts import join_halves, split_pairs
+from generator.analysis.names.words import known_bodies
 from generator.analysis.roles.titles import is_address, is_title
 from generator.lexicon import read_words
-from generator.lexicon.countries import country_names, demonyms
+from generator.lexicon.countries import country_names
 
 _LOUD = 2
 """More words in capitals than so many, within so many of a name, are a shout."""
@@ -26,7 +26,8 @@ def find_spans(doc: Doc) -> list[tuple[Span, str]]:
     found = (entity for entity in doc.ents if entity.label_ not in _NOT_NAMES and not _is_rank(entity))
     entities = [rest for entity in found if (rest := _cut_vehicle(entity, vehicle))]
     tagged = {token.i for entity in doc.ents for token in entity}
-    fitted = [(fit(part, e.label_, tagged), e.label_) for e in _join(entities) for part in _split(e)]
+    parted = [(part, e.label_) for e in join_halves(entities) for part in split_pairs(e, e.label_)]
+    fitted = [(fit(part, label, tagged), label) for part, label in parted]
     named = [(span, label) for span, label in fitted if span and _is_name(span) and not is_leaning(span)]
     named = _complete(named, (*find_spelled(doc), *find_joined(doc)))
     reached = {token.i for span, _ in (*fitted, *named) for token in span}
@@ -71,7 +72,7 @@ def _is_name(span: Span) -> bool:
     """Return whether a span has a capital, two letters or more, and is not but a common word at the head of a line."""
     common = len(span) == 1 and span.text not in country_names() and _is_common(span[0])
     letters = sum(character.isalnum() for character in span.text)
-    broken = any(mark in span.text for mark in "[]#") or span.text.lower() in SUFFIXES or _is_pageant(span)
+    broken = any(mark in span.text for mark in "[]#@") or span.text.lower() in SUFFIXES or _is_pageant(span)
     broken |= span.doc[max(0, span.start - 1)].text == "#"
     return any(token.text[0].isupper() for token in span) and letters > 1 and not (common or broken or _is_loud(span))
 
@@ -93,73 +94,12 @@ def _is_common(token: Token) -> bool:
     first = token.vocab[re.split("['’]", token.text)[0]]
     opens = bool(token.is_sent_start) and (token.pos_ == "NOUN" or token.lower_ in read_words("adjectives"))
     following = token.doc[token.i + 1 : token.i + 2].text
-    opens |= bool(token.is_sent_start) and token.lower_.endswith("ly") and following == ","
+    opens |= token.lower_.endswith("ly") and (token.is_upper or (bool(token.is_sent_start) and following == ","))
     lone = bool(token.is_sent_start) and following in {"?", "!"}
     done = token.tag_ in {"VBN", "NNP"} and token.lower_.endswith(("ed", "ng")) and token.i + 1 < len(token.doc)
     opens |= (done and following == "by") or lone
-    titled = token.is_upper and (token.lower_ in read_words("titles") or token.text in POST_NOMINALS)
+    titled = token.is_upper and (token.lower_.replace(".", "") in read_words("titles") or token.text in POST_NOMINALS)
     return first.is_stop or opens or titled or token.pos_ in {"VERB", "AUX", "PRON"}
-
-
-def _join(entities: list[Span]) -> list[Span]:
-    """Return the entities, those side by side that are one name joined ("Ilse" and "Marant")."""
-    joined: list[Span] = []
-    for entity in entities:
-        if joined and _are_halves(joined[-1], entity):
-            joined[-1] = Span(entity.doc, joined[-1].start, entity.end, entity.label)
-        else:
-            joined.append(entity)
-    return joined
-
-
-def _are_halves(one: Span, other: Span) -> bool:
-    """Return whether two entities side by side, of single words or a person's, are one name."""
-    if one.end != other.start or one.sent != other.sent or not all(map(_is_proper, (*one, *other))):
-        return False
-    if one.label_ == "PERSON":
-        return other.label_ == "PERSON" or _is_surname(other)
-    return len(one) == len(other) == 1 and (one.label == other.label or (_is_unknown(one) and _is_unknown(other)))
-
-
-def _is_unknown(entity: Span) -> bool:
-    """Return whether the tagger takes for a people or place what is none that is known ("Asim", "Qureshi")."""
-    known = country_names().keys() | demonyms().keys() | cities() | regions() | read_words("communities")
-    return entity.label_ in {"NORP", "GPE", "LOC"} and entity.text not in known
-
-
-def _is_proper(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[0].isupper()
-
-
-def _is_surname(entity: Span) -> bool:
-    """Return whether the word right behind a person's name, whatever the tagger takes it for, can but be more of it."""
-    known = entity.text in country_names() or entity.text in cities() or is_body(entity)
-    return len(entity) == 1 and entity.text.istitle() and entity.label_ in {"ORG", "GPE"} and not known
-
-
-def _split(entity: Span) -> tuple[Span, ...]:
-    """Return as two an owner and who it owns ("Unity Party's Ann Roe"), a body at another, and what a dash parts."""
-    doc = entity.doc
-    for token in entity[1:-1]:
-        one, other = doc[entity.start : token.i], doc[token.i + 1 : entity.end]
-        if token.tag_ == "POS" and is_body(one) and len(other) > 1 and not is_body(other):
-            return one, other
-        if token.lower_ == "at" and is_body(one) and is_body(other):
-            return one, other
-        dash = token.text in {"-", "–", "—"} and doc[token.i - 1].whitespace_ and token.whitespace_
-        if dash or (token.text == "-" and one.text in read_words("outlets")):
-            return one, other
-        if token.text == "," and (one.text in read_words("outlets") or _stand_alone(entity, one, other)):
-            return one, other
-        if token.lower_ == "and" and len(other) == 1 and other[0].is_upper and not one[-1].is_upper:
-            return one, other
-    return (entity,)
-
-
-def _stand_alone(whole: Span, *parts: Span) -> bool:
-    """Return whether single words of a list that was taken for one name are spoken of apart as well ("Roe, Lind")."""
-    text = text_of(whole.doc)
-    return all(len(part) == 1 and text.count(part.text) > text.count(whole.text) for part in parts)
 
 
 def _find_runs(doc: Doc, taken: set[int]) -> Iterator[Span]:
@@ -178,7 +118,13 @@ def _find_runs(doc: Doc, taken: set[int]) -> Iterator[Span]:
 def _name_in(run: Span) -> Iterator[Span]:
     """Yield the name in a run; none where it is but a title, or the first word of a sentence."""
     span = run.doc[before_hyphen(run.doc, after_title(run.doc, run.start, run.end)) : run.end] if run else run
-    if not span or (len(span) == 1 and (span[0].is_sent_start or len(span.text) == 1)):
+    if not span or (len(span) == 1 and (_opens_sentence(span) or len(span.text) == 1)):
         return
     if not is_title(span) and not is_address(span[0]) and _is_name(span):
-        yield span
+        yield run.doc[span.start - is_ours(span) : span.end]
+
+
+def _opens_sentence(span: Span) -> bool:
+    """Return whether a name begins a sentence, so that its capital tells nothing, and is not that of a known body."""
+    known = span.text in read_words("known_firms") or span.text in known_bodies()
+    return bool(span[0].is_sent_start) and not known

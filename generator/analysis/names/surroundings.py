@@ -120,8 +120,9 @@ def is_placed(span: Span) -> bool:
 
 
 def is_quoted(before: Token, span: Span) -> bool:
-    """Return whether a name stands alone in quotation marks."""
-    return before.is_quote and span.doc[span.end : span.end + 1].text[:1] in _CLOSING
+    """Return whether a name stands alone in quotation marks, with a mark before the closing ones or not."""
+    last = span.end + (span.doc[span.end : span.end + 1].text in {",", "."})
+    return before.is_quote and span.doc[last : last + 1].text[:1] in _CLOSING
 
 
 def is_which(span: Span) -> bool:

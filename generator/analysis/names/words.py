@@ -16,6 +16,11 @@ def is_body(span: Span) -> bool:
     return any(token.lower_ in nouns for token in span) or (len(span) == 1 and span.text.isupper() and len(span[0]) > 1)
 
 
+def has_noun(span: Span) -> bool:
+    """Return whether a word of a name tells a kind that is no person's ("Motors", "Election")."""
+    return any(token.lower_ in known for token in span for known in nouns().values())
+
+
 def is_branch(span: Span) -> bool:
     """Return whether a name is that of a country's body for a field ("Transport Scotland")."""
     named = len(span) > 1 and span[0].is_title and _is_country(span[1:].text)
