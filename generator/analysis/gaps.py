@@ -1,11 +1,13 @@
 """Gaps: what a document brings up and leaves out (ICD 203, information gaps)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from generator.analysis.factuality import is_negated
+from generator.analysis.plaintext import text_of
 from generator.lexicon import read_words
 from generator.models import Span
 from generator.reading import Entity, Sentence, Unreported
@@ -19,6 +21,12 @@ _MAKING = frozenset({
     "work",
 })  # fmt: skip
 """Verbs by which somebody makes, offers or takes what has terms."""
+_FAILING = frozenset({"fail", "refuse", "unable"})
+_KNOWN = frozenset({"that", "the", "these", "this", "those"})
+_GIVEN = re.compile(r"""\s*(?:,?\s*(?:that|which|said|saying|says|in which)\b|[:"“])""")
+"""What stands behind the owner of a statement whose words follow."""
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+"""In a sentence that tells of what was made then."""
 _SUPPOSED = frozenset({"idea", "notion", "claim", "suggestion", "rumor", "rumour", "speculation", "report"})
 
 
@@ -29,6 +37,8 @@ def find_unreported(doc: Doc, sentences: tuple[Sentence, ...], entities: tuple[E
     found: list[Unreported] = []
     for token in doc:
         owner = _owner(token) if _is_bare_statement(token) and not _is_addition(token) else None
+        if owner and (_GIVEN.match(text_of(doc), owner[1]) or _GIVEN.search(text_of(doc), *owner)):
+            continue
         if owner and token.i in numbers and any(owner[0] <= m.start and m.end <= owner[1] for m in named):
             found.append(Unreported(numbers[token.i], token.idx, token.idx + len(token), owner))
     return tuple(found)
@@ -45,12 +55,18 @@ def find_treaties(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]
         places[token.lemma_].add(index)
     lone = (token for _, token in uses if len(places[token.lemma_]) == 1)
     made = (token for token in lone if _is_new(token) and _is_made(token) and not _tells_terms(token))
+    made = (token for token in made if not _YEAR.search(token.sent.text))
     return tuple((token.idx, token.idx + len(token)) for token in made)
 
 
 def _is_bare_statement(token: Token) -> bool:
-    """Return whether a noun announces words ("warnings") and no clause or topic behind it says which."""
-    if token.pos_ != "NOUN" or token.lemma_.lower() not in read_words("reporting_nouns"):
+    """Return whether a noun announces words ("warnings") and no clause or topic behind it says which.
+
+    "The comment by her rival" is one that was told before.
+    """
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in read_words("reporting_nouns") - {"call"}:
+        return False
+    if any(word.lower_ in _KNOWN for word in _determiners(token)):
         return False
     behind = [child for child in token.children if child.i > token.i]
     return not any(child.dep_ in _CLAUSES or child.lower_ in _TOPICS for child in behind)
@@ -78,7 +94,7 @@ def _is_new(token: Token) -> bool:
 def _is_made(noun: Token) -> bool:
     """Return whether somebody is said to make, offer or take it, and does not only deny or suppose it."""
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
-    if verb.lemma_ not in _MAKING or is_negated(verb):
+    if verb.lemma_ not in _MAKING or is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ in _FAILING):
         return False
     clause = next((word for word in (verb, *verb.ancestors) if word.dep_ in {"acl", "ccomp"}), verb)
     return clause.head.lemma_ not in _SUPPOSED
@@ -86,7 +102,7 @@ def _is_made(noun: Token) -> bool:
 
 def _tells_terms(noun: Token) -> bool:
     """Return whether its terms stand beside it: a clause, a sum, a number ("a $7 million settlement")."""
-    return any(child.dep_ in _CLAUSES for child in noun.children) or any(word.like_num for word in noun.subtree)
+    return any(word.dep_ in _CLAUSES or word.like_num for word in noun.subtree)
 
 
 def _determiners(token: Token) -> Iterator[Token]:

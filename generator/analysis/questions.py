@@ -13,8 +13,9 @@ _SUPPOSED = re.compile(
     r"\bif\b[^,.;]*$"
     r"|\b(?:appeal|ask|call|demand|plead|request|urg)\w*\b[^.;]* to $"
     r"|\b(?:must|should|needs? to)(?: be)? $"
+    r"|\bi(?:['’]m| am| was) $"
 )
-"""What stands before words that tell of a case or a demand, not of a question ("urged them to look into it")."""
+"""What stands before words that tell of a case, a demand or a mood, and of no question ("urged them to look into")."""
 
 
 def find_questions(sentences: tuple[tuple[Sentence, Span], ...], voices: tuple[Voice, ...]) -> tuple[Question, ...]:
@@ -22,12 +23,13 @@ def find_questions(sentences: tuple[tuple[Sentence, Span], ...], voices: tuple[V
     return tuple(
         Question(sentence.index, sentence.start, sentence.end)
         for (sentence, span), voice in zip(sentences, voices, strict=True)
-        if voice != "none" and _raises_question(" ".join(span.text.lower().split()))
+        if voice != "none" and raises_question(span.text)
     )
 
 
-def _raises_question(text: str) -> bool:
+def raises_question(words: str) -> bool:
     """Return whether words leave something open, and not only where it would be so or should be looked into."""
+    text = " ".join(words.lower().split())
     starts = (found.start() + len("to ") * found.group().startswith("to ") for found in _pattern().finditer(text))
     return any(not _SUPPOSED.search(text[:start]) for start in starts)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.analysis.questions import raises_question
 from generator.config import Config
 from generator.models import Line, Part
 from generator.reading import Reading
@@ -51,8 +52,22 @@ def _undated(story: Story) -> list[QuestionRow]:
 
 
 def _stated(story: Story, index: int, reading: Reading) -> list[QuestionRow]:
-    lines = (sentence_line(story, index, reading.sentences[question.sentence], ID) for question in reading.questions)
-    return [QuestionRow("stated", line, "", None) for line in lines]
+    """Return the questions that a document states, none cut, each sentence in one line alone."""
+    numbers = {question.sentence for question in reading.questions}
+    lines = [
+        sentence_line(story, index, reading.sentences[number], ID, follows=number - 1 in numbers)
+        for number in sorted(numbers)
+    ]
+    shown = {number: line for line in reversed(lines) for number in line.sentences}
+    return [
+        QuestionRow("stated", line, "", None)
+        for line in lines
+        if _is_asked(line) and any(shown[number] is line for number in line.sentences)
+    ]
+
+
+def _is_asked(line: Line) -> bool:
+    return raises_question(" ".join(part.text for part in line.parts if part.kind == "verbatim"))
 
 
 def _structural(story: Story, index: int, reading: Reading) -> list[QuestionRow]:

@@ -83,16 +83,32 @@ def build(story: Story, config: Config) -> tuple[TimelineRow, ...]:
     above = (None, *(group[0] for group in kept))
     rows = tuple(_row(story, group, before) for group, before in zip(kept, above, strict=False))
     foremost = _find_foremost(story, [group[0] for group in kept])
-    return tuple(replace(row, foremost=number in foremost) for number, row in enumerate(rows))
+    return tuple(replace(row, foremost=number in foremost) for number, row in enumerate(rows) if _shows_date(row))
+
+
+def _shows_date(row: TimelineRow) -> bool:
+    """Return whether a line holds the date that it stands under, and not only the sentence that it is cut from."""
+    return any(
+        part.start <= row.date.end <= part.end
+        for part in row.line.parts
+        if part.start is not None and part.end is not None and row.date.end is not None
+    )
 
 
 def _find_foremost(story: Story, tellings: list[_Telling]) -> set[int]:
-    """Return the numbers of the events whose sentences rank first in the story, and first among those to come."""
+    """Return the numbers of the events whose sentences rank first in the story, and first among those to come.
+
+    What a relative clause dates comes last.
+    """
     ranks = {place: rank for rank, place in enumerate(story.ranking)}
     now = max(reading.document.metadata.date for reading in story.readings)
-    ranked = sorted(
-        range(len(tellings)), key=lambda n: ranks.get((tellings[n].index, tellings[n].sentence.index), len(ranks))
-    )
+
+    def rank(number: int) -> tuple[bool, int]:
+        telling = tellings[number]
+        in_passing = _depth(story.readings[telling.index], telling.date)[0]
+        return in_passing, ranks.get((telling.index, telling.sentence.index), len(ranks))
+
+    ranked = sorted(range(len(tellings)), key=rank)
     ahead = [n for n in ranked if tellings[n].status == "planned" and now < (tellings[n].date.value or "")][:_AHEAD]
     return {*ahead, *[n for n in ranked if n not in ahead][: _FOREMOST - len(ahead)]}
 

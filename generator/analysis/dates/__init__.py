@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from generator.analysis.dates.anchors import Found, settle
 from generator.analysis.dates.patterns import PATTERNS
 from generator.analysis.dates.tense import find_tense, tells_when
-from generator.analysis.dates.values import resolve
+from generator.analysis.dates.values import WEEKDAYS, resolve
 from generator.lexicon import read_words
 from generator.reading import DateExpression, DatePrecision
 
@@ -18,6 +18,7 @@ _LONG_AGO = re.compile(
 )
 _TAG = re.compile(r"<[a-z/][^<>]*=[^<>]*>", re.IGNORECASE)
 """Of markup that a text holds: what stands in it is not said."""
+_NAMED = frozenset({"ORG", "PERSON"})
 _TIMES = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "day", "eve", "week", "in"})
 """Words in capitals behind which a year is the year ("Spring 2024")."""
 
@@ -48,7 +49,7 @@ def _is_no_date(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_named(doc: Doc, offset: int) -> bool:
-    """Return whether an expression belongs to a name or title: "Mirage 2000", "the Roads Bill, 2002", "USA Today"."""
+    """Return whether an expression belongs to a name or title: "Mirage 2000", "the Roads Bill, 2002", "Good Friday"."""
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")
     if span is None or not span.start or span.text[0].islower():
         return False
@@ -59,6 +60,9 @@ def _is_named(doc: Doc, offset: int) -> bool:
             and doc[span.start - 2].lower_ in read_words("enactments")
             and _is_proper(doc, span.start - 2)
         )
+    if span.text.lower() in WEEKDAYS:
+        called = before.head == span[0] and before.dep_ in {"compound", "nmod"} and before.pos_ == "PROPN"
+        return called and before.is_title and before.lower_ not in WEEKDAYS and before.ent_type_ not in _NAMED
     return (span[0].is_digit or span.text == "Today") and _is_proper(doc, span.start - 1)
 
 

@@ -1,4 +1,4 @@
-"""Dates that other dates of the text settle: a later year of a range, a weekday of one year alone, a day that names."""
+"""Dates that other dates of the text settle: a year of a range or passage, a weekday of one year, a day named."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,11 @@ _DAY = 10
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _NEAR = re.compile(r"(?s)(?!(?:.*?[.!?]['\"”’)]*\s){2})")
 """No more than one sentence ends between."""
+_PASSAGE = re.compile(r"(?s)(?!(?:.*?[.!?]['\"”’)]*\s){3})")
+"""No more than two."""
+_ON = 183
+"""Days within which a passage goes on from a date with its year."""
+_TO = re.compile(r"\s*(?:to|through|until|[-–—])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Found:
     value: str | None
     tense: Tense = "open"
     """What its clause speaks of."""
+    whole: bool = False
+    """The text tells its year: itself, or where it goes on from a date that does."""
 
 
 def settle(text: str, found: list[Found]) -> list[Found]:
@@ -36,22 +43,25 @@ def settle(text: str, found: list[Found]) -> list[Found]:
     """
     settled: list[Found] = []
     for number, one in enumerate(found):
+        before = settled[-1] if settled else None
+        after = found[number + 1] if number + 1 < len(found) else None
         if "year" not in one.parts and _THAT_YEAR.match(text, one.end):
             years = [dated(int(other.parts["year"]), one.parts) for other in settled if "year" in other.parts]
             settled.append(replace(one, value=years[-1] if years else None))
             continue
-        before = settled[-1] if settled else None
-        after = found[number + 1] if number + 1 < len(found) else None
+        known = _of_range(text, one, after) or _of_passage(text, one, before)
         open_ = one.value is None or one.tense == "named"
-        values = _values(text, one, found, before, after) if open_ else iter(())
-        settled.append(replace(one, value=next((value for value in values if value), one.value)))
+        values = _values(text, one, found, before, after) if open_ and not known else iter(())
+        value = known or next((value for value in values if value), one.value)
+        stepped = "step" in one.parts and before is not None and before.whole
+        settled.append(replace(one, value=value, whole=bool(known) or "year" in one.parts or stepped))
     return settled
 
 
 def _values(
     text: str, one: Found, found: list[Found], before: Found | None, after: Found | None
 ) -> Iterator[str | None]:
-    if "step" in one.parts and before and _NEAR.match(text[before.end : one.start]):
+    if "step" in one.parts and before and "word" not in before.parts and _NEAR.match(text[before.end : one.start]):
         yield _step(one.parts, before.value or "")
     if one.tense in {"present", "either"} and one.parts.keys() == {"weekday"}:
         yield _same_weekday(one.parts, found)
@@ -63,6 +73,30 @@ def _values(
         yield _before(dated(int((after.value or "")[:4]), one.parts), after.value or "")
     if "weekday" in one.parts:
         yield _by_weekday(one.parts, [int(other.value[:4]) for other in found if other.value and "year" in other.parts])
+
+
+def _of_passage(text: str, one: Found, before: Found | None) -> str | None:
+    """Return the day that one without a year is where the passage goes on from a day with its year just before it."""
+    bare = {"day", "month"} <= one.parts.keys() <= {"day", "month", "weekday"} and one.tense == "past"
+    if before is None or not (bare and before.whole and len(before.value or "") == _DAY):
+        return None
+    if not _PASSAGE.match(text[before.end : one.start]):
+        return None
+    anchor = date.fromisoformat(before.value or "")
+    days = (dated(anchor.year + step, one.parts) for step in (0, 1))
+    day = next((day for day in days if day and day >= anchor.isoformat()), None)
+    return day if day and (date.fromisoformat(day) - anchor).days <= _ON else None
+
+
+def _of_range(text: str, one: Found, after: Found | None) -> str | None:
+    """Return the month that opens a range whose end alone has its year ("June to September 2025")."""
+    if after is None or one.parts.keys() - {"words"} != {"month"} or not {"month", "year"} <= after.parts.keys():
+        return None
+    if not _TO.fullmatch(text[one.end : after.start]):
+        return None
+    year = int(after.parts["year"])
+    values = (dated(year - step, one.parts) for step in (0, 1))
+    return next((value for value in values if value and value <= (after.value or "")), None)
 
 
 def _same_weekday(parts: dict[str, str], found: list[Found]) -> str | None:

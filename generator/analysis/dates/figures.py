@@ -17,6 +17,7 @@ _BASE = re.compile(
     r"|\b(?:up|down|(?:in|de)creas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|ris\w+|rose) "
     r"(?:(?:\w+ )?[\d.,%]+ (?:per ?cent |points? )?|by \S+ )?"
     r"from\b(?:(?! to )[^,;.])*$"
+    r"|\bto [\d.,]+(?: ?%| per ?cent)?,? from\b[^,;.]*$"
     r"|\bthan(?: (?:at|did|during|for|had|in|it|on|they|those|was|were|the same \w+)){0,3} $"
     r"|\bas (?:at|during|in|on) $|\bback to $",
     re.IGNORECASE,
@@ -24,6 +25,7 @@ _BASE = re.compile(
 """What stands before a date with which something is compared: "up from 90 last year", "than in 2014"."""
 _RANGE_BEHIND = re.compile(r"\s*(?:-|–|—|to|through|until|and)\s*(?:19|20)\d\d\b")
 _RANGE_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to|through|until|and)\s*$")
+_SOLE = frozenset({"first", "last", "next", "only"})
 _COUNTS = 3
 """So many large numbers in the sentence make a year alone the year of statistics."""
 _LARGE = re.compile(r"(?<![\d.,$£€])\b(?:\d{1,3}(?:,\d{2,3})+|\d{3,})\b(?![.,]?\d|%)")
@@ -34,9 +36,18 @@ def is_of_figures(sentence: Span, date: Span, expression: DateExpression) -> boo
     before = sentence.text[: expression.start - sentence.start_char]
     return (
         bool(_BASE.search(before))
+        or _is_of_superlative(date)
         or _is_period(sentence, date)
         or (expression.precision == "year" and _is_statistic(sentence))
     )
+
+
+def _is_of_superlative(date: Span) -> bool:
+    """Return whether something is the first or the most of its kind since a date ("the lowest since 2003")."""
+    since = date.root.head
+    if since.lower_ != "since" or since.head.pos_ in VERBS:
+        return False
+    return any(word.tag_ == "JJS" or word.lower_ in _SOLE or word.ent_type_ == "ORDINAL" for word in since.head.subtree)
 
 
 def _is_period(sentence: Span, date: Span) -> bool:

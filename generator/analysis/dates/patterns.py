@@ -47,7 +47,7 @@ PATTERNS = tuple(
         r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
         rf"\b(?:{_DAY}(?: of)? )?{_MONTH} {_OF_YEAR}\b",
         rf"\b{_MONTH} {_DAY},? {_OF_YEAR}\b",
-        rf"\b(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?:,? {_YEAR})?\b",
+        rf"\b(?:{_WEEKDAY},? )?{_MONTH}(?: |(?<=\.)){_DAY}(?:,? {_YEAR})?\b",
         rf"\b(?:{_WEEKDAY},? )?{_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?\b",
         rf"\b{_EDGE}?{_MONTH},?(?: of)? {_YEAR}\b",
         rf"\b{_EDGE}?(?P<shift>{_SHIFT}) {_MONTH}\b",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.clauses import PRESENT, VERBS, find_verb_above
-from generator.analysis.dates.values import Tense
+from generator.analysis.dates.values import MONTHS, Tense
 from generator.analysis.plaintext import text_of
 from generator.analysis.verbs.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
 from generator.analysis.verbs.tense import VerbTense, find_verb_tense, is_plan, is_reported
@@ -31,7 +31,7 @@ def find_tense(doc: Doc, offset: int) -> Tense:
     if _names_what_happened(span):
         return "named"
     if _is_counted(span) or _is_any_such(span):
-        return "either"
+        return "any"
     if _RECENTLY.search(text_of(doc), 0, span.start_char):
         return "past"
     date = span.root.head if span.root.head.lower_ in _PARTS else span.root
@@ -56,7 +56,7 @@ def _names_what_happened(span: Span) -> bool:
     the = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
     over = noun.head.lower_
     unplanned = noun.lemma_.lower() in read_classes("date_verbs")["unplanned"]
-    ahead = over == "of" and noun.head.head.lower_ == "time"
+    ahead = over == "of" and noun.head.head.lower_ in {"ahead", "time"}
     return called and the and not ahead and (over in _NAMING or unplanned)
 
 
@@ -97,10 +97,20 @@ def _tense_by(links: list[Token], verb: Token) -> Tense:
     if is_plan(verb):
         return "future" if tense == "perfect" else tense
     if tense in {"past", "perfect"}:
-        return _tense_behind(between, verb, tense)
+        return "either" if _is_of_noun(date) else _tense_behind(between, verb, tense)
     if tense == "present":
         return _tense_beside(between)
     return _tense_ahead(date, between, verb, tense)
+
+
+def _is_of_noun(date: Token) -> bool:
+    """Return whether something is called by a day or month, on either side of now ("the March 1 meeting")."""
+    first = date.head if date.is_digit and _is_month(date.head) else date
+    return first.dep_ in _BEFORE_NOUN and (first.is_digit or _is_month(first))
+
+
+def _is_month(word: Token) -> bool:
+    return word.lower_.rstrip(".") in MONTHS
 
 
 def _tense_ahead(date: Token, links: list[Token], verb: Token, tense: VerbTense) -> Tense:
@@ -137,6 +147,6 @@ def _tense_behind(links: list[Token], verb: Token, tense: VerbTense) -> Tense:
 
 def _tense_beside(links: list[Token]) -> Tense:
     """Return what something present says of a day: ahead where it lasts until then, nothing of what a noun dates."""
-    if links and links[0].lower_ in _LASTING:
+    if links and (links[0].lower_ in _LASTING or any(link.lower_ in _TOWARDS for link in links)):
         return "future"
     return "either" if any(link.pos_ == "NOUN" for link in links) else "present"

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-Tense = Literal["past", "present", "future", "open", "either", "unknown", "declared", "named"]
+Tense = Literal["past", "present", "future", "open", "either", "unknown", "declared", "named", "any"]
 """Of what a date is called by ("the September 11 attacks"), readers know the year where it is not the last. Open is
 what no verb tells, either what it leaves on both sides, unknown what was ahead once and may have come or not, declared
-what begins soon after it was said ("declared a day of mourning from Tuesday")."""
+what begins soon after it was said ("declared a day of mourning from Tuesday"), any is one of many, or counted from
+what happens ("a Tuesday", "the Friday before")."""
 
 WEEKDAYS = {name.lower(): number for number, name in enumerate(day_name)}
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -25,8 +26,10 @@ _HALF_A_YEAR = 6
 """Months: a date without a year lies no farther from the document's."""
 _QUARTER, _YEAR, _FORTNIGHT = 3, 12, 14
 """Months, months and days: of a day that just went by, next year's is told with its year."""
-_SOON = 3
-"""Days within which what has been declared begins."""
+_SOON: dict[Tense, int] = {"declared": 3, "present": 2, "either": 2}
+"""Days within which a weekday is the next one: what has been declared begins, or what is told without more is."""
+_JUST_OVER: dict[Tense, int] = {"present": 1, "either": 1, "unknown": 0, "declared": 0, "any": -1}
+"""Days within which it is the last one."""
 _WEEK = len(WEEKDAYS)
 _DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
@@ -92,7 +95,7 @@ def _month(expression: _Expression) -> str | None:
     if expression.parts.get("shift", "").lower() == "this":
         return dated(year, expression.parts)
     if expression.step:
-        year += ((month, day or 31) < here) if expression.step > 0 else -((month, day or 1) > here)
+        year += ((month, day) <= here) if expression.step > 0 else -((month, day or 31) >= here)
         return dated(year, expression.parts)
     if expression.tense in {"past", "named"}:
         year -= (month, day or 1) > here
@@ -120,11 +123,11 @@ def _is_too_far(tense: Tense, day: int, back: int) -> bool:
         case "present":
             return back > (_QUARTER if day else 0)
         case "future":
-            return bool(day) and back <= _QUARTER - _YEAR
-        case "either" | "unknown" | "declared":
+            return back <= (_QUARTER - _YEAR if day else 1 - _YEAR)
+        case "either" | "unknown" | "declared" | "any":
             return abs(back) > _QUARTER
         case _:
-            return tense == "named" and back >= _HALF_A_YEAR
+            return tense == "named" and back >= _QUARTER
 
 
 def _of_year(expression: _Expression) -> str | None:
@@ -134,15 +137,18 @@ def _of_year(expression: _Expression) -> str | None:
 
 
 def _weekday(expression: _Expression) -> str | None:
-    """Return the weekday last gone by, today included, or the next one where the clause speaks of the future."""
+    """Return the weekday last gone by, today included, or the next one where the clause speaks of the future.
+
+    Where it leaves that open, it is yesterday or one of the two days ahead, if any.
+    """
     back = (expression.today.weekday() - WEEKDAYS[expression.parts["weekday"].lower()]) % _WEEK
     this = expression.parts.get("shift", "").lower() == "this" and expression.tense != "past"
-    soon = expression.tense == "declared" and back >= _WEEK - _SOON
+    soon = not expression.step and back >= _WEEK - _SOON.get(expression.tense, 0)
     if expression.step > 0 or soon or ((this or expression.tense == "future") and back):
         back -= _WEEK
     elif expression.step < 0 and not back:
         back = _WEEK
-    elif expression.tense in {"present", "either", "unknown", "declared"} and back and not expression.step:
+    elif not expression.step and back > _JUST_OVER.get(expression.tense, _WEEK):
         return None
     return (expression.today - timedelta(days=back)).isoformat()
 

@@ -35,13 +35,19 @@ def _is_wont(date: Span, verb: Token) -> bool:
 def _is_nowadays(above: Token) -> bool:
     """Return whether a word over "today" tells of no day, but of people, or of what is wont to be or can be.
 
-    So do "anyone today", "as we do today", "the role that she plays today" and "a way to reach people today".
+    So do "worth a fortune today", "anyone today", "as we do today", "is still sung today", "the role that she plays
+    today" and "a way to reach people today".
     """
+    if above.pos_ == "ADJ":
+        return True
     if above.pos_ not in VERBS:
         return above.pos_ in _NOUNS | {"PRON"} and above.lemma_.lower() not in read_words("event_nouns")
     while above.dep_ == "xcomp":
         above = above.head
     if above.tag_ == "VB" and above.dep_ == "acl":
+        return True
+    words = {child.lower_ for child in above.children}
+    if "still" in words and ("being" in words or above.tag_ in {"VBP", "VBZ"}):
         return True
     anybody = any(child.dep_ == "nsubj" and child.lower_ in _ANYBODY for child in above.children)
     return above.tag_ in {"VBP", "VBZ"} and (anybody or above.dep_ == "relcl")

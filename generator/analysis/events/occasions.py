@@ -4,11 +4,14 @@ import re
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.clauses import VERBS, find_verb, find_verb_above
+from generator.analysis.clauses import VERBS, find_verb_above
 from generator.analysis.dates.figures import is_of_figures
 from generator.analysis.events.nowadays import is_figurative
+from generator.analysis.events.saying import dates_the_saying
 from generator.analysis.events.unhappened import is_unhappened
 from generator.analysis.roles.titles import is_title
+from generator.analysis.verbs.auxiliaries import WILL, WOULD, find_auxiliaries
+from generator.analysis.verbs.tense import is_plan
 from generator.lexicon import read_words
 from generator.reading import DateExpression
 
@@ -19,15 +22,16 @@ _NEVER = re.compile(
 )
 _LOOSE = re.compile(r"recently|in recent|today|this (?:week|month|year)|(?:past|last|coming|next) ", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
+_ASKED = re.compile(r"""(?s)(?:[^:"“]*[^:"“.!?\s])?\s*\?['"”’)\s]*""")
+"""What stands behind a date in a question."""
+_SIGNED = re.compile(r"\(@\w+\),?\s*\Z")
+"""What stands before the date of a post."""
 _PARTS = frozenset({"autumn", "beginning", "end", "fall", "half", "middle", "spring", "start", "summer", "winter"})
 """Of a year: "the summer of 2015"."""
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "poss"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _TELLING_WHEN = frozenset({"after", "before", "by", "during", "from", "in", "on", "since", "till", "until"})
-_PLAIN = frozenset(
-    {"say", "tell", "add", "write", "note", "report", "explain", "state", "comment", "interview", "tweet"}
-)
-"""Verbs that give words and are no act by themselves, unlike "announce" and "deny"."""
+_STATES = frozenset({"be", "become", "emerge", "look", "remain", "seem"})
 
 
 def is_occasion(sentence: Span, expression: DateExpression) -> bool:
@@ -42,7 +46,10 @@ def is_occasion(sentence: Span, expression: DateExpression) -> bool:
         or is_unhappened(date, dated_noun(date))
         or _is_duration(date)
         or is_of_figures(sentence, date, expression)
-        or _dates_the_saying(date)
+        or _is_asked(sentence, expression)
+        or _SIGNED.search(sentence.text, 0, expression.start - sentence.start_char) is not None
+        or _is_spoken_of(date, expression)
+        or dates_the_saying(date)
     )
 
 
@@ -77,12 +84,14 @@ def _hangs_on_verb(date: Span) -> bool:
 
 
 def _is_of_thing(date: Span) -> bool:
-    """Return whether a date belongs to a thing or person, not to what happens: "the 2012 nominee", "from 2008"."""
+    """Return whether a date belongs to a thing or person: "the 2012 nominee", "aide of the 2012 race", "from 2008"."""
     noun = dated_noun(date)
     if noun is not None:
         determined = date.start > 0 and date.doc[date.start - 1].pos_ == "DET"
         loose = date.root.dep_ == "poss" or determined or _YEAR.fullmatch(date.text) or _LOOSE.match(date.text)
-        return bool(loose) and noun.lemma_.lower() not in read_words("event_nouns")
+        first = noun.head if noun.dep_ == "conj" else noun
+        served = first.dep_ == "pobj" and _is_somebody(first.head.head)
+        return bool(loose) and (served or noun.lemma_.lower() not in read_words("event_nouns"))
     preposition = date.root.head
     owned = preposition.lower_ in {"from", "of"} and preposition.head.pos_ in _NOUNS
     year = bool(_YEAR.fullmatch(date.text))
@@ -105,26 +114,19 @@ def _dated_nouns() -> frozenset[str]:
 
 
 def _is_duration(date: Span) -> bool:
-    """Return whether "within 48 hours" tells how long something took, and not by when it will be."""
+    """Return whether "within 48 hours" tells how long something takes, and not by when it will be."""
     verb = find_verb_above(date.root)
-    ahead = verb is not None and any(child.dep_ in {"aux", "mark"} for child in verb.children)
-    return date.text.lower().startswith("within") and verb is not None and verb.tag_ in {"VBD", "VBN"} and not ahead
+    threatened = verb is not None and any(child.lower_ == "if" for child in verb.children)
+    ahead = verb is not None and (find_auxiliaries(verb) & (WILL | WOULD | {"to"}) or is_plan(verb) or threatened)
+    return date.text.lower().startswith("within") and not ahead
 
 
-def _dates_the_saying(date: Span) -> bool:
-    """Return whether a date tells no more than when words were said: behind the words, or by nobody who is named."""
-    verb = find_verb(date.root)
-    if verb is None:
-        return False
-    if verb.lower_ == "according":
-        return True
-    if date.text.lower() == "recently":
-        return verb.lemma_ in _PLAIN or verb.dep_ in {"acl", "relcl"}
-    direct = date.root.head == verb or date.root.head.head == verb
-    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-    if verb.lemma_ not in _PLAIN or not direct or any(subject.lower_ in {"i", "we"} for subject in subjects):
-        return False
-    said = [child for child in verb.children if child.dep_ in {"ccomp", "dobj", "parataxis"}]
-    trails = verb.dep_ == "parataxis" or any(child.i < verb.i for child in said)
-    named = any(token.pos_ == "PROPN" for subject in subjects for token in subject.subtree)
-    return trails or (verb.dep_ == "ccomp" and not said) or (bool(subjects) and not named)
+def _is_asked(sentence: Span, expression: DateExpression) -> bool:
+    """Return whether the words around a date tell nothing, but ask; not those before a quoted question."""
+    return _ASKED.fullmatch(sentence.text, expression.end - sentence.start_char) is not None
+
+
+def _is_spoken_of(date: Span, expression: DateExpression) -> bool:
+    """Return whether a span of time is what a sentence is about, and not when something is ("this week is good")."""
+    root = date.root.head if date.root.head.lower_ == "year" else date.root
+    return expression.precision != "day" and root.dep_ in {"attr", "nsubj"} and root.head.lemma_ in _STATES

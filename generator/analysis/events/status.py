@@ -18,6 +18,7 @@ _GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier|recently)\b",
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 _COMING = re.compile(r"\b(?:tomorrow|next|coming|later this|time)\b", re.IGNORECASE)
 _LASTING = re.compile(r"(?:the )?(?:last|past) ", re.IGNORECASE)
+_SPAN = re.compile(r"\b(?:today|tonight|days?|weeks?|months?|years?|decades?|quarter|season|weekend)\b", re.IGNORECASE)
 _AT = frozenset({"in", "on", "at", "during"})
 _AHEAD: frozenset[Tense] = frozenset({"future", "unknown", "declared"})
 """Also what was ahead once: what a text tells of it is the plan."""
@@ -46,10 +47,12 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
         lasts = root.dep_ == "pobj" and root.head.lower_ == "for" and bool(_LASTING.match(words)) and marks & HAVE
         return "ongoing" if lasts else "past"
     coming = _COMING.search(words) and not _is_told(verb, marks, words)
-    tense = find_tense(sentence.doc, expression.start)
+    tense = "future" if coming else find_tense(sentence.doc, expression.start)
     if tense == "unknown" and expression.value and not written:
-        return "past"
-    return "planned" if coming else _by_tense(tense, verb, marks)
+        tense = "past"
+    if verb.tag_ == "VBG" and marks & NOW and tense not in _AHEAD:
+        return _going_on(tense, words, expression.value, written)
+    return "planned" if tense in _AHEAD else "past"
 
 
 def _find_year(words: str) -> str:
@@ -58,10 +61,11 @@ def _find_year(words: str) -> str:
     return year[0] if year else ""
 
 
-def _by_tense(tense: Tense, verb: Token, marks: set[str]) -> EventStatus:
-    if tense in _AHEAD:
-        return "planned"
-    return "ongoing" if verb.tag_ == "VBG" and marks & NOW else "past"
+def _going_on(tense: Tense, words: str, value: str | None, written: str) -> EventStatus:
+    """Return the status of what is going on ("is speaking"): only in what holds the document's day, else for a day."""
+    if _SPAN.search(words) or (value and written.startswith(value)):
+        return "ongoing"
+    return "past" if value or tense == "named" else "planned"
 
 
 def _is_done(date: Token, verb: Token) -> bool:

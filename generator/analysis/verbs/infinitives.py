@@ -7,6 +7,7 @@ from generator.analysis.clauses import find_verb_above
 _DONE = frozenset(
     {"refuse", "manage", "fail", "begin", "start", "continue", "try", "decline", "come", "use", "help", "have"}
     | {"appear", "prove", "rush", "seem", "struggle"}
+    | {"cause", "compel", "force", "lead", "prompt"}
 )
 _TRIED = frozenset({"attempt", "bid", "effort", "failure", "inability", "refusal"})
 _PAST = frozenset({"VBD", "VBN"})

@@ -139,6 +139,8 @@ def _tense_of_bare(verb: Token) -> VerbTense:
     """Return what a form without tense tells of: what the verb over it does, "starting Monday" what is ahead."""
     over = find_verb_above(verb)
     above = find_verb_tense(over) if over is not None else "present"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "since":
+        return "past"
     if verb.dep_ == "pcomp" and _TOWARDS & {verb.head.lower_, verb.head.head.lower_}:
         return "unknown" if above == "past" else "future"
     if verb.tag_ == "VBG" and verb.lemma_ in read_classes("date_verbs")["beginning"]:
