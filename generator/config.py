@@ -18,7 +18,7 @@ from generator.edits import (
     read_story_edits,
     read_subscriptions,
 )
-from generator.errors import ConfigError, describe_yaml_fault
+from generator.errors import ConfigError, describe_yaml_fault, suggest
 from generator.models import NOTES, Publish
 
 SETTINGS = "briefings.yml"
@@ -114,7 +114,7 @@ def read_config(root: Path) -> Config:
 def _checked(path: Path, key: str, value: Any) -> Any:
     defaults: dict[str, Any] = {f.name: f.default for f in fields(Config) if f.name != "root"}
     if key not in defaults:
-        raise ConfigError(f"{path}: unknown setting '{key}'; known are {', '.join(sorted(defaults))}")
+        raise ConfigError(f"{path}: unknown setting '{key}'; {suggest(key, sorted(defaults))}")
     if key in _ENTRIES:
         try:
             return _ENTRIES[key](value)

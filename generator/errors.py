@@ -1,5 +1,7 @@
 """What can go wrong that a user can mend; anything else is a bug and keeps its traceback."""
 
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 
@@ -69,6 +71,23 @@ class StateError(BriefingError):
 
 class CorpusError(BriefingError):
     """One article of a corpus cannot be taken; the others are."""
+
+
+def join_faults(faults: Sequence[SeedError]) -> SeedError:
+    """Return the faults of one file, that of the first one, as one whose line numbers them."""
+    first, *others = [fault for fault in faults if fault.path == faults[0].path]
+    if not others:
+        return first
+    told = (f"({n}) {fault.reason}; {fault.remedy}" for n, fault in enumerate((first, *others), start=1))
+    return SeedError(first.path, f"{len(others) + 1} faults", " ".join(told))
+
+
+def suggest(word: str, known: Sequence[str], synonyms: Mapping[str, str] | None = None) -> str:
+    """Return the remedy for a word that is not known: the known one that is near, where there is one, and all."""
+    meant = {name: name for name in known} | dict(synonyms or {})
+    told = f"known are {', '.join(known)}"
+    near = get_close_matches(word.lower(), meant, n=1)
+    return f"write '{meant[near[0]]}' if that is meant; {told}" if near else told
 
 
 def describe_yaml_fault(error: Exception) -> str:

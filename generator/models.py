@@ -227,6 +227,11 @@ def shown(document: Document, span: Span) -> str:
     return " ".join(document.plain[span[0] : span[1]].split())
 
 
+def gives_name(words: str, name: str) -> bool:
+    """Return whether words hold a name; a "the" at its head may have its capital there ("The Kremlin said …")."""
+    return name in words or (name.startswith("the ") and f"T{name[1:]}" in words)
+
+
 def join_parts(parts: list[Part] | tuple[Part, ...]) -> str:
     """Return the parts as one text, without a space before a closing mark."""
     text = ""

@@ -117,6 +117,7 @@ def test_folders_lie_below_the_root():
     ("content", "reason"),
     [
         ("colour: red", "unknown setting 'colour'; known are actors, demonstration, feeds, fetch_private, key_actors"),
+        ("key_pionts: 3", "unknown setting 'key_pionts'; write 'key_points' if that is meant; known are actors"),
         ("root: /", "unknown setting 'root'"),
         ("1: 2", "unknown setting '1'"),
         ("key_points: many", "'key_points' is 'many'; it must be a whole number above 0"),

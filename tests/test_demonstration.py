@@ -121,9 +121,12 @@ def test_an_actors_positions_stand_newest_first_with_the_day_of_their_article(pa
     assert {day for day in days.values() if f'<small class="tag when">{day}</small>' in section} == set(days.values())
 
 
-def test_the_head_says_of_how_many_sentences_the_voices_are_counted(pages):
+def test_the_head_counts_the_voices_of_all_sentences_and_those_without_one_apart(pages):
     total = sum(source["sentences"] for source in items(pages, FERRY, "sources"))
-    assert f"\n- Of {total} sentences:\n" in pages[f"{FERRY}.md"]
+    voices = json.loads(pages[f"{FERRY}.json"])["voices"]
+    head = pages[f"{FERRY}.md"].split("\n## ")[0]
+    assert f"\n- Of {total} sentences:\n" in head
+    assert f"\n- {total - sum(voices.values())} heading, question or fragment\n" in head
 
 
 def test_the_stories_are_marked_and_stand_apart(pages):

@@ -98,7 +98,17 @@ def test_a_new_source_adds_a_version_with_what_it_brought(site: Config):
     assert "Version 2, 2026-03-04, the latest, against version 1, 2026-03-02." in page
     assert "**New source** [later" in page or "**New source** [seeds/later.txt](../sources/later.md)" in page
     assert "**Corroborated** newly [1.1](../sources/first.md#s1)" in page
-    assert "**Risks** 1 new line [2.3](../sources/later.md#s3)" in page
+    assert "**[Risks](#risks)** 1 new line [2.3](../sources/later.md#s3)" in page
+
+
+def test_the_foremost_new_lines_stand_in_their_words_each_sentence_once_and_hold(site: Config):
+    page = add_later(site)["stories/first.md"]
+    told = page[page.index("## What changed") : page.index("## Sources")]
+    assert '[2.3](../sources/later.md#s3){ .cite } <span class="gist">The company Norvik warned that other' in told
+    assert '[2.2](../sources/later.md#s2){ .cite } <span class="gist">&#91;Police&#93; **said** that 15 people' in told
+    assert "**[Positions](#positions)** 2 new lines, these and [2.3](../sources/later.md#s3){ .cite }\n" in told
+    assert told.count("if the rock is not blown up") == 1
+    assert verify_pages(site).faults == ()
 
 
 def test_lines_that_are_new_are_marked_where_they_stand_and_no_others(site: Config):
@@ -157,7 +167,7 @@ def test_a_figure_that_a_source_changed_is_told_as_it_was_and_is(site: Config):
 def test_a_line_whose_words_a_source_changed_is_told_as_reworded_and_its_old_words_are_nowhere(site: Config):
     pages = change_first(site, "rejected a public inquiry", "opposed the inquest")
     page = pages["stories/first.md"]
-    assert "- **Positions** 1 reworded line [3](../sources/first.md#s3){ .cite }" in page
+    assert "- **[Positions](#positions)** 1 reworded line" in page
     assert "reworded line" in news(pages)[0][2]
     assert not any("rejected" in text for text in pages.values())
 
@@ -308,7 +318,7 @@ def test_what_a_withdrawn_source_took_from_the_bottom_line_is_told(site: Config)
     page = next(
         page for page in generate(site, Run(date="2026-03-09")).pages.values() if "**Withdrawn source**" in page
     )
-    assert "**Bottom line**" in page
+    assert "**[Bottom line](#bottom-line)**" in page
 
 
 def test_what_the_settings_change_is_logged_as_no_change_of_a_source_and_is_no_news(site: Config):

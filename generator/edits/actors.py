@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Any, get_args
 
+from generator.edits.keys import check_keys
 from generator.errors import ConfigError
 from generator.models import ActorType
 
@@ -45,11 +46,7 @@ def read_actor_edits(given: Any) -> tuple[ActorEdit, ...]:
 def _read_edit(entry: Any) -> ActorEdit:
     if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not entry["name"].strip():
         raise ConfigError(f"has the entry {entry!r}; every entry needs a `name`")
-    known = {field.name for field in fields(ActorEdit)}
-    if unknown := [key for key in entry if key not in known]:
-        raise ConfigError(
-            f"has the unknown key '{unknown[0]}' at '{entry['name']}'; known are {', '.join(sorted(known))}"
-        )
+    check_keys(entry, {field.name for field in fields(ActorEdit)}, entry["name"])
     values = {str(key): _checked(str(key), value, entry["name"]) for key, value in entry.items()}
     return ActorEdit(**values)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any, get_args
 
+from generator.edits.keys import check_keys
 from generator.errors import ConfigError
 from generator.models import Kind, Publish
 
@@ -43,9 +44,7 @@ def _read_subscription(entry: Any) -> Subscription:
     url = entry.get("url") if isinstance(entry, dict) else None
     if not isinstance(url, str) or not url.startswith(("http://", "https://")):
         raise ConfigError(f"has the entry {entry!r}; every entry needs a `url` that begins with https://")
-    known = {field.name for field in fields(Subscription)}
-    if unknown := [key for key in entry if key not in known]:
-        raise ConfigError(f"has the unknown key '{unknown[0]}' at '{url}'; known are {', '.join(sorted(known))}")
+    check_keys(entry, {field.name for field in fields(Subscription)}, url)
     for key, value in entry.items():
         fits, wanted = _WANTED.get(key, _TEXT)
         if not fits(value):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from generator.edits.keys import check_keys
 from generator.errors import ConfigError
 from generator.models import HiddenLine
 
@@ -53,7 +54,7 @@ def read_story_edits(given: Any) -> tuple[StoryEdit, ...]:
 def _read_edit(id: str, entry: Any) -> StoryEdit:
     if not isinstance(entry, dict):
         raise ConfigError(f"has '{id}' as {entry!r}; it must hold a `title`, what to `hide`, or `speakers`")
-    _check_keys(entry, {"title", "hide", "speakers"}, id)
+    check_keys(entry, {"title", "hide", "speakers"}, id)
     title = _read_text(entry["title"], "title", id) if "title" in entry else ""
     lines = entry.get("hide", [])
     if not isinstance(lines, list):
@@ -68,7 +69,7 @@ def _read_edit(id: str, entry: Any) -> StoryEdit:
 def _read_hidden(entry: Any, id: str) -> HiddenLine:
     if not isinstance(entry, dict) or not {"line", "reason"} <= entry.keys():
         raise ConfigError(f"hides {entry!r} at '{id}'; every entry needs a `line` and a `reason`")
-    _check_keys(entry, {"line", "reason"}, id)
+    check_keys(entry, {"line", "reason"}, id)
     address = _read_text(entry["line"], "line", id)
     return HiddenLine(_read_line(address), _read_text(entry["reason"], "reason", id))
 
@@ -76,11 +77,6 @@ def _read_hidden(entry: Any, id: str) -> HiddenLine:
 def _read_line(address: str) -> str:
     """Return the id of a line, of which the whole address may be given."""
     return address.rpartition("#")[2]
-
-
-def _check_keys(entry: dict[Any, Any], known: set[str], id: str) -> None:
-    if unknown := [key for key in entry if key not in known]:
-        raise ConfigError(f"has the unknown key '{unknown[0]}' at '{id}'; known are {', '.join(sorted(known))}")
 
 
 def _read_text(value: Any, key: str, id: str) -> str:

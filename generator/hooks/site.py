@@ -26,7 +26,7 @@ _LINE = re.compile(r'(<(li|p|strong)\b[^>]*\bid="([\w-]+-[0-9a-f]{8})"[^>]*>.*?)
 """A line with an anchor, up to where its own words end."""
 _entries: dict[str, Entry] = {}
 """What the search finds, by path of the page."""
-_LINK = r'\1<a class="here" href="#\3">#</a>'
+_LINK = r'\1 <span class="own"><a class="here" href="#\3">#</a></span>'
 _CITE = r'<a class="cite"[^>]*>([^<]*)</a>'
 _TAIL = re.compile(rf'[^\s<>]* ?{_CITE}(?:{_CITE})*(?: <small class="voice[^>]*>[^<]*</small>)?')
 """A last word, the numbers behind it and the voice, which stay in one row: a number alone in one leads nowhere."""

@@ -5,12 +5,11 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from generator.config import Config, primary_language
-from generator.errors import SeedError
+from generator.errors import SeedError, join_faults, suggest
 from generator.ingest.addresses import is_address
 from generator.ingest.dates import DateError, resolve_date
 from generator.ingest.decoding import decode
@@ -48,14 +47,19 @@ def read_metadata(path: Path, shown: Path, front_matter: Mapping[str, object], c
     """Return what sidecar and front matter of the seed at `path` state, the sidecar first; errors call it `shown`.
 
     Raises:
-        SeedError: there are two sidecars, or a key or a value cannot be used.
+        SeedError: there are two sidecars, or keys or values of one file cannot be used; it tells them all.
     """
     given = _translate(front_matter)
     stated = {key: _Stated(shown, value) for key, value in given.items()} | _read_sidecar(path, shown, config)
     values: dict[str, Any] = {}
+    faults: list[SeedError] = []
     for key, (source, value) in stated.items():
-        text = _plain_text(source, key, value)
-        values[key] = _CHECKS[key](source, text, config) if key in _CHECKS else text
+        try:
+            values[key] = _read_value(source, key, value, config)
+        except SeedError as fault:
+            faults.append(fault)
+    if faults:
+        raise join_faults(faults)
     return Metadata(**{"publish": _find_rule(values.get("outlet", ""), shown, config)} | values)
 
 
@@ -98,9 +102,6 @@ def _read_sidecar(path: Path, shown: Path, config: Config) -> dict[str, _Stated]
     name = shown.with_suffix(found[0].suffix)
     data = read_bytes(found[0], name, config.max_seed_bytes)
     stated = read_mapping(name, decode(name, data), "the sidecar") if data.strip() else {}
-    for key in stated:
-        if key not in KEYS:
-            raise SeedError(name, f"unknown key '{key}'", _suggest(key))
     return {key: _Stated(name, value) for key, value in stated.items()}
 
 
@@ -112,10 +113,11 @@ def _exists(path: Path) -> bool:
     return True
 
 
-def _suggest(key: str) -> str:
-    known = f"known are {', '.join(KEYS)}"
-    near = get_close_matches(key.lower(), (*KEYS, *SYNONYMS), n=1)
-    return f"write '{SYNONYMS.get(near[0], near[0])}' if that is meant; {known}" if near else known
+def _read_value(path: Path, key: str, value: object, config: Config) -> str:
+    if key not in KEYS:
+        raise SeedError(path, f"unknown key '{key}'", suggest(key, KEYS, SYNONYMS))
+    text = _plain_text(path, key, value)
+    return _CHECKS[key](path, text, config) if key in _CHECKS else text
 
 
 def _plain_text(path: Path, key: str, value: object) -> str:

@@ -70,7 +70,7 @@ def _new_actor(row: Data) -> Data:
         "aliases": {},
         "roles": {},
         "editors_name": True,
-        "editors_role": row["editors_role"],
+        "editors_role": "",
         "statements": 0,
         "spoken": 0,
         "stories": [],
@@ -82,6 +82,7 @@ def _add_row(actor: Data, briefing: Data, row: Data) -> None:
     mention = {key: row[key] for key in ("evidence", "sentences", "mentions")}
     actor["stories"].append({"briefing": briefing, "row": mention})
     actor["editors_name"] &= row["editors_name"]
+    actor["editors_role"] = actor["editors_role"] or row["editors_role"]
     actor["statements"] += row["statements"]
     actor["spoken"] += bool(row["statements"])
     names = dict.fromkeys(name for name in (row["name"], *row["aliases"]) if name != actor["name"])
@@ -105,13 +106,14 @@ def _find_alike(actors: Iterable[Data]) -> frozenset[str]:
     return frozenset(
         actor["id"]
         for actor in people
-        if not actor["roles"] and (" " not in actor["name"] or last[actor["name"].split()[-1]] > 1)
+        if not (actor["roles"] or actor["editors_role"])
+        and (" " not in actor["name"] or last[actor["name"].split()[-1]] > 1)
     )
 
 
 def _make_rows(actors: Iterable[Data], alike: Collection[str]) -> list[Data]:
     """Return what a table shows of actors; of those that are alike, what they are told of in, too."""
-    shown = ("id", "name", "type", "roles", "statements")
+    shown = ("id", "name", "type", "roles", "editors_role", "statements")
     return [
         {key: actor[key] for key in shown}
         | {"stories": len(actor["stories"])}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.errors import SiteError
 from generator.search.order import order_facets
+from generator.search.words import write_words
 
 FOLDER = "pagefind"
 """Of the index, below the site."""
@@ -54,5 +55,6 @@ def write_index(site: Path) -> None:
         for path in aside.glob(pattern):
             path.unlink()
     order_facets(aside)
+    write_words(aside)
     shutil.rmtree(index, ignore_errors=True)
     aside.replace(index)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.config import Config
-from generator.models import ActorType, Evidence, Metadata, Part
+from generator.models import ActorType, Evidence, Metadata, Part, gives_name
 from generator.sections.lines import make_evidence, make_part
 from generator.story import Actor, Story
 
@@ -51,7 +51,7 @@ def build(story: Story, config: Config) -> tuple[ActorRow, ...]:
 def _find_written(story: Story) -> set[str]:
     """Return the names of actors that stand in a document."""
     texts = [" ".join(reading.document.plain.split()) for reading in story.readings]
-    return {actor.name for actor in story.actors if any(actor.name in text for text in texts)}
+    return {actor.name for actor in story.actors if any(gives_name(text, actor.name) for text in texts)}
 
 
 def _row(story: Story, actor: Actor, statements: int, *, key: bool, participates: bool) -> ActorRow:

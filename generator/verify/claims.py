@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from generator.durable import Data, find_entries, items_of
-from generator.models import Document, Part, join_parts, shown
+from generator.models import Document, Part, gives_name, join_parts, shown
 from generator.rights import count_quoted, hash_words, may_quote, may_show_less
 from generator.verify.faults import Reason, shorten
 from generator.verify.seeds import Opened, sources_of
@@ -168,7 +168,7 @@ def _check_actors(actors: list[Claim], documents: dict[str, Document]) -> Iterat
     for row in actors:
         named = () if row["type"] == "state" or row["editors_name"] else (row["name"],)
         for name in (*row["aliases"], *named):
-            if not any(name in text or _shares_surname(name, text) for text in words):
+            if not any(gives_name(text, name) or _shares_surname(name, text) for text in words):
                 yield name, f"no seed names «{shorten(name)}»"
 
 

@@ -17,7 +17,8 @@ _MARK = re.compile(r"[“”\"«»‘’]")
 _JOINT = re.compile(r" ?(\[[^\[\]]*\]|…) ?")
 """Where a line may differ from its document: a [name] put in, a cut."""
 _WITHIN = r"[^“”\"«»]*"
-_SHOWS_WORDS = re.compile(r"- |\| \*\*")
+_SHOWS_WORDS = re.compile(r"- |\| \*\*| {4}- .*\]\(\.\./sources/")
+"""A line, a row of a table, and what stands below a line with a citation of its own."""
 _UNSOURCED = ".unsourced"
 _EDITOR, _END = '<aside class="editor ', "</aside>"
 """Around what an editor wrote, which quotes whom it likes."""

@@ -101,6 +101,21 @@ def test_an_unknown_key_of_a_sidecar_is_refused_with_the_one_meant(stated, key, 
         stated(f"{key}: x")
 
 
+def test_all_faults_of_a_sidecar_are_told_at_once_and_numbered(stated):
+    with pytest.raises(SeedError) as fault:
+        stated("oulet: The Gazette\nkind: gossip\ndate: soon\n")
+    told = str(fault.value)
+    assert told.startswith("seeds/a.yml: 3 faults; (1) unknown key 'oulet'; write 'outlet' if that is meant; known are")
+    assert "(2) 'kind' is 'gossip'; write one of news, analysis, opinion (3) 'date' is 'soon'" in told
+    assert "\n" not in told
+
+
+def test_of_two_files_with_faults_the_one_that_is_read_first_tells_its_own(put, config):
+    put("a.yml", "kind: gossip\n")
+    with pytest.raises(SeedError, match=r"^seeds/a\.md: 'url' is '/a', no address of the web; write one .*https://$"):
+        read_seed(put("a.md", "---\nurl: /a\n---\nHe went."), config)
+
+
 def test_an_unknown_key_like_no_other_is_refused_with_the_known_ones(stated):
     with pytest.raises(SeedError, match="unknown key 'zzz'; known are title, date"):
         stated("zzz: x")

@@ -3,7 +3,9 @@ import pytest
 from generator.registers import gather
 from generator.registers.actors import gather_actors, list_pages
 from generator.registers.pages import has_page
+from generator.render.environment import make_environment, render
 from tests.registers.briefings import make_actor, make_briefing, make_risk, make_stand
+from tests.sites import TEMPLATES
 
 ANN, TOM = make_actor("Ann Roe", "mayor"), make_actor("Tom Roe", statements=0, key=True)
 
@@ -100,3 +102,13 @@ def test_people_whom_no_name_and_no_role_tells_apart_are_listed_with_what_they_a
     (index, *_) = list_pages(gather([make_briefing("a", "2026-03-01", actors=list(rows))]))
     told = {row["name"]: row["story"] for row in index.values["actors"]}
     assert told == {"Roe": "Title of a", "Ann Roe": "Title of a", "Tom Roe": "", "Ida Moe": ""}
+
+
+def test_the_register_gives_an_editor_s_role_as_such_whichever_briefing_has_it():
+    given = ANN | {"roles": [], "editors_role": "harbour master"}
+    plain = ANN | {"roles": []}
+    gathered = gather([make_briefing("a", actors=[plain]), make_briefing("b", actors=[given])])
+    index = next(page for page in list_pages(gathered) if page.path == "actors.md")
+    assert [row["editors_role"] for row in index.values["actors"]] == ["harbour master"]
+    text = render(make_environment(TEMPLATES), index.template, base="", numbers={}, outlets={}, **index.values)
+    assert "harbour master <small>(editor)</small></span> |" in text

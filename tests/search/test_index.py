@@ -26,6 +26,20 @@ def test_marked_pages_are_found_and_no_interface_but_our_own_is_left(tmp_path: P
     }
 
 
+def test_the_words_of_marked_pages_stand_beside_the_index_those_of_most_pages_first(tmp_path: Path) -> None:
+    for name, mark, said in (
+        ("a", "data-pagefind-body", "Ventilation failed; the pit's ventilation."),
+        ("b", "data-pagefind-body", "The Ventilation, 2019: no Ärger, vents."),
+        ("c", "", "Harbour"),
+    ):
+        page = PAGE.format(mark).replace("Dockers walk out.", said)
+        (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    write_index(tmp_path)
+    files = (tmp_path / "pagefind/words").iterdir()
+    words = {path.stem: found for path in files if (found := json.loads(path.read_text("utf-8")))}
+    assert words == {"s": ["Strike"], "v": ["Ventilation", "vents"], "f": ["failed"], "other": ["Ärger"]}
+
+
 def test_a_register_is_found_by_its_head_and_its_lines_where_they_stand(tmp_path: Path) -> None:
     lines = '<div class="section positions"><p id="positions-0">said</p></div>'
     for number, kind in enumerate(("Actor", "Briefing")):

@@ -165,9 +165,9 @@ def test_what_programs_are_led_to_is_there(site: Site) -> None:
 
 
 GROWN = """() => {
-  const look = () => [...document.querySelectorAll(":has(> a.here)")].map(line => line.getBoundingClientRect().height)
+  const look = () => [...document.querySelectorAll(":has(> .own)")].map(line => line.getBoundingClientRect().height)
   const before = look()
-  for (const control of document.querySelectorAll("a.here, .copy")) control.style.display = "none"
+  for (const control of document.querySelectorAll(".own")) control.style.display = "none"
   return look().filter((height, number) => height < before[number]).length
 }"""
 
@@ -188,7 +188,7 @@ def test_the_button_of_a_line_covers_none_of_its_words(open_page: Open, width) -
     expect(button).to_have_css("opacity", "1")
     tags = [tag.bounding_box() for tag in line.locator(".cite, .tag").all()]
     lowest = max(box["y"] + box["height"] for box in tags if box)
-    box, link = button.bounding_box(), line.locator("> a.here").bounding_box()
+    box, link = button.bounding_box(), line.locator("> .own > a.here").bounding_box()
     assert box
     assert link
     assert box["y"] >= lowest - 1

@@ -76,7 +76,7 @@ def test_a_line_links_to_itself_with_the_id_that_an_editor_needs(open_page: Open
     page = open_page(PAGES["briefing"])
     line = page.locator(".positions li.line").first
     line.hover()
-    line.locator("> a.here").click()
+    line.locator("> .own > a.here").click()
     expect(page).to_have_url(re.compile(rf"#{line.get_attribute('id')}$"))
     expect(page.locator(".positions li.line:target")).to_have_count(1)
 

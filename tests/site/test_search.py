@@ -154,6 +154,20 @@ def test_an_address_that_asks_what_there_is_not_finds_nothing(open_page: Open, t
     assert troubles.messages == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"), [("snactions", "sanctions"), ("Zleensky snactions", "Zelensky sanctions"), ("qqqq", "")]
+)
+def test_for_a_misspelt_word_the_nearest_known_one_is_offered(open_page: Open, asked: str, meant: str) -> None:
+    page = open_page("")
+    found = search(page, asked)
+    told = dialog(page).get_by_role("status")
+    expect(told).to_have_text(re.compile(rf"found\. Did you mean {meant}\?$" if meant else "found\\.$"))
+    if meant:
+        told.get_by_role("link", name=meant).click()
+        expect(dialog(page).get_by_label("Search", exact=True)).to_have_value(meant)
+        expect(found.locator(".title").first).to_be_visible()
+
+
 def test_keys_open_walk_choose_and_close(open_page: Open) -> None:
     page = open_page("about/")
     page.keyboard.press("/")

@@ -93,3 +93,15 @@ def test_a_first_name_beside_another_surname_proves_nothing(tmp_path: Path):
     generate(config)
     change_all(config, "stories/cafe.json", lambda page: items_of(page, "actors")[0].update(name="Jan Lind"))
     assert any("no seed names «Jan Lind»" in fault for fault in find_faults(config))
+
+
+@pytest.mark.parametrize("name", ["the Kremlin", "the Vatican", "the Pentagon"])
+def test_a_body_named_but_once_and_at_the_head_of_a_sentence_holds(tmp_path: Path, name):
+    text = f"Anna Weber asked for an answer. {name.title()} said that it needed no more talks.\n"
+    config = make_site(tmp_path / "site", {"answer.txt": text})
+    generate(config)
+    names = {
+        row["name"] for row in items_of(json.loads((config.pages / "stories/answer.json").read_text("utf-8")), "actors")
+    }
+    assert name in names
+    assert find_faults(config) == []

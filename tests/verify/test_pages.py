@@ -156,6 +156,13 @@ def test_quotations_that_the_document_has_not_are_told(line, text, quotation):
     assert check_line(line, text) == [f"briefings/stories/a.md:9: no cited seed holds the quotation {quotation}"]
 
 
+@pytest.mark.parametrize(("quoted", "found"), [("“yes”", []), ("“no”", ["“no”"])])
+def test_what_stands_below_a_line_is_held_against_what_it_cites_itself(quoted, found):
+    line = f"- **Positions** 1 new line\n  {{ .line .unsourced }}\n    - {CITED} She said {quoted}"
+    told = [f"briefings/stories/a.md:11: no cited seed holds the quotation {mark}" for mark in found]
+    assert check_line(line, "She said “yes”.") == told
+
+
 def test_a_title_may_quote_what_the_editor_states_and_nothing_else():
     stated = open_all(make_document("Text.", title="The “deal” is off"))
     assert list(check_page("stories/a.md", "# The “deal” is off\n", stated)) == []

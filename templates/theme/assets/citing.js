@@ -15,18 +15,19 @@ for (const link of briefing ? document.querySelectorAll("a.here") : []) {
   button.title = "Copy this line with its source"
   button.addEventListener("click", () => copy(link, button))
   link.title = "Link to this line"
-  link.before(button)
+  link.before(button, " ")
 }
 document.body.append(status)
 
 async function copy(link, button) {
-  const shown = button.parentElement.querySelector(":scope > .citation")
+  const own = link.parentElement
+  const shown = own.nextElementSibling?.matches(".citation")
   document.querySelector(".citation")?.remove()
   status.textContent = ""
   if (shown) return
   const { words, text, address } = cite(link)
   const box = show(text, words, address)
-  link.after(box)
+  own.after(box)
   box.addEventListener("keydown", event => {
     if (event.key !== "Escape") return
     box.remove()
@@ -89,7 +90,7 @@ function strip(element, ...selectors) {
 /* A date and a figure in front of a line are the program's, and in the words anyway. */
 function read(line) {
   const own = line.closest(".timeline, .agreement") ? ["strong"] : []
-  const words = strip(line, ".cite", ".here", ".copy", ".citation", ".tag", ".voice", "ul", ...own).textContent
+  const words = strip(line, ".cite", ".own", ".citation", ".tag", ".voice", "ul", ...own).textContent
   return words.split(/\s+/)
 }
 

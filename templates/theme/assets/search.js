@@ -4,6 +4,7 @@ const SITE = new URL("..", import.meta.url)
 const PAGES = 5
 const LINES = 3
 const LONG = 60 /* words, of what no line holds */
+const WORD = /\p{L}{4,}/gu
 const LINE = /^(s\d+|[\w-]+-[0-9a-f]{8})$/
 
 const dialog = document.getElementById("search")
@@ -16,6 +17,7 @@ const selects = [...form.querySelectorAll(".facets select:not([name=sort])")]
 
 let index /* a promise of Pagefind */
 let turn = 0 /* of questions: an answer that comes after the next question is dropped */
+const words = {} /* promises of those that the index knows, by first letter */
 let rest = [] /* of results, not yet shown */
 
 const make = (name, attributes, ...children) => {
@@ -63,10 +65,64 @@ async function ask() {
     if (list.contains(document.activeElement)) form.q.focus()
     list.replaceChildren()
     await show(mine)
+    if (q) await suggest(q, mine)
   } catch (error) {
     index = undefined
     told.textContent = `The search does not load. The archive lists every briefing. (${error.message})`
   }
+}
+
+/* Offers the words asked for with each that no page has put right, where one of its first letter is near enough. */
+async function suggest(q, mine) {
+  const asked = q.match(WORD) ?? []
+  const known = new Map(await Promise.all(asked.map(async word => [word, await loadWords(word)])))
+  const meant = q.replace(WORD, word => findNearest(word, known.get(word)))
+  if (mine !== turn || meant === q) return
+  const link = make("a", { href: `?${new URLSearchParams({ ...readQuestion(), q: meant })}`, textContent: meant })
+  told.append(" Did you mean ", link, "?")
+  link.addEventListener("click", event => {
+    event.preventDefault()
+    form.q.value = meant
+    form.q.focus()
+    ask()
+  })
+}
+
+const loadWords = word => {
+  const letter = word[0].toLowerCase()
+  const name = /[a-z]/.test(letter) ? letter : "other"
+  return words[name] ??= fetch(new URL(`pagefind/words/${name}.json`, SITE)).then(answer => answer.json())
+}
+
+const findNearest = (word, known) => {
+  const sought = word.toLowerCase()
+  if (known.some(other => other.toLowerCase().startsWith(sought))) return word
+  let most = sought.length > 5 ? 2 : 1
+  let nearest = word
+  for (const other of known) {
+    if (Math.abs(other.length - sought.length) > most) continue
+    const steps = countSteps(sought, other.toLowerCase())
+    if (steps > most) continue
+    nearest = other
+    most = steps - 1
+  }
+  return nearest
+}
+
+/* Returns how many letters to put in, take out, change or exchange with the next (Damerau 1964) make one word of another. */
+const countSteps = (one, other) => {
+  const rows = [[...Array(other.length + 1).keys()]]
+  for (let i = 1; i <= one.length; i++) {
+    rows[i] = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1]
+      const turned = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      rows[i][j] = Math.min(
+        rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + !same, turned ? rows[i - 2][j - 2] + 1 : Infinity,
+      )
+    }
+  }
+  return rows[one.length][other.length]
 }
 
 const count = pages => pages === 0 ? "Nothing found." : `${pages} ${pages === 1 ? "page" : "pages"} found.`
@@ -171,6 +227,7 @@ dialog.addEventListener("keydown", event => {
 })
 dialog.addEventListener("close", () => putInAddress({}))
 dialog.addEventListener("click", event => {
+  if (event.defaultPrevented) return
   const link = event.target.closest("a")
   const here = link?.pathname === location.pathname
   if (here) putInAddress({}) /* so that the browser goes to the line without loading the page again */
