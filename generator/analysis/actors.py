@@ -1,12 +1,16 @@
 """Actors of a story: the entities of its documents that bear one name, in order of salience."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import count
 from math import log2
 
+from spacy.tokens import Span
+
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.entities import is_same_person, is_short_for, surname
+from generator.analysis.outlets import does_more, is_outlet
 from generator.analysis.roles.titles import find_office_words
 from generator.analysis.sectors import find_sector
 from generator.edits import ActorEdit
@@ -23,6 +27,8 @@ _HEADLINE, _HEADLINE_PLACE = 2.3, 4.0
 _PART = 0.6
 """What a long word of a name counts in a title beside the whole name."""
 _KINDS = {"name": 1.0, "nominal": 0.4, "pronoun": 0.6}
+_LONG = 4
+"""A name of so many letters may begin a word ("Australian")."""
 _LEAD_LENGTH = 400
 """Characters of the lead."""
 
@@ -64,8 +70,10 @@ class _Merged:
         counts = Counter(name for _, entity in self.parts for name in entity.names)
         fixed = [entity.name for _, entity in self.parts if entity.type == "state" or entity.edit]
         ordered = sorted(counts, key=lambda name: (" " not in name, -counts[name]))
-        distinct = {name.lower(): name for name in reversed(fixed + ordered)}
-        return list(reversed(distinct.values()))
+        distinct: dict[str, str] = {}
+        for name in fixed + ordered:
+            distinct.setdefault(name.lower(), name)
+        return list(distinct.values())
 
 
 def merge_actors(readings: tuple[Reading, ...]) -> tuple[Actor, ...]:
@@ -160,25 +168,34 @@ def _salience(merged: _Merged, readings: tuple[Reading, ...]) -> float:
 
 
 def _salience_in(reading: Reading, entity: Entity) -> float:
+    """Return what one document tells of it; that an outlet says something, and says it early, is only its trade."""
     length = max(1, len(reading.document.text))
     named = [mention.start for mention in entity.mentions if mention.kind == "name"]
     score = _FREQUENCY * log2(1 + sum(_KINDS[mention.kind] for mention in entity.mentions))
+    score += _weigh_headline(reading.document.metadata.title, entity)
+    if is_outlet(entity) and not any(does_more(span) for span in _list_spans(reading, entity)):
+        return score
     score += _SUBJECT * log2(1 + _count_subjects(reading, entity))
     score += _SOURCE * log2(1 + _count_statements(reading, entity))
     score += _EARLY * log2(1 + sum(3 * start < length for start in named))
     score += _LEAD * any(start < _LEAD_LENGTH for start in named)
-    score += _FIRST * (1 - min(named, default=length) / length)
-    return score + _weigh_headline(reading.document.metadata.title, entity)
+    return score + _FIRST * (1 - min(named, default=length) / length)
 
 
 def _weigh_headline(title: str, entity: Entity) -> float:
     """Return what standing in the title counts, whole or by a long word of the name."""
-    found = [(place, place + len(name)) for name in entity.names if (place := title.lower().find(name.lower())) >= 0]
+    found = [match.span() for name in entity.names if (match := find_in_title(title, name))]
     places = [first for first, last in found if entity.type != "state" or not _opens_office(title[last:])]
     if places:
         return _HEADLINE + _HEADLINE_PLACE * (1 - min(places) / len(title))
     words = {word for word in entity.name.split() if len(word) > len("the")}
     return _PART * _HEADLINE * bool(words & set(title.split()))
+
+
+def find_in_title(title: str, name: str) -> re.Match[str] | None:
+    """Return where a name stands in a title, or begins a word, in capitals where it has no others ("US", not "us")."""
+    end = r"(?!\w)" if len(name) < _LONG else ""
+    return re.search(rf"(?<!\w){re.escape(name)}{end}", title, 0 if name.isupper() else re.IGNORECASE)
 
 
 def _opens_office(rest: str) -> bool:
@@ -188,8 +205,12 @@ def _opens_office(rest: str) -> bool:
 
 
 def _count_subjects(reading: Reading, entity: Entity) -> int:
+    return sum(span.root.dep_ in SUBJECTS for span in _list_spans(reading, entity))
+
+
+def _list_spans(reading: Reading, entity: Entity) -> list[Span]:
     spans = (reading.doc.char_span(m.start, m.end, alignment_mode="expand") for m in entity.mentions)
-    return sum(span is not None and span.root.dep_ in SUBJECTS for span in spans)
+    return [span for span in spans if span is not None]
 
 
 def _count_statements(reading: Reading, entity: Entity) -> int:

@@ -2,28 +2,40 @@
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.entities.countries import takes_part
-from generator.analysis.names.words import is_modifier
-from generator.analysis.outlets import is_outlet
+from generator.analysis.actors import find_in_title
+from generator.analysis.entities.deeds import takes_part
+from generator.analysis.names.words import is_modifying
+from generator.analysis.outlets import does_more, is_outlet
 from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_classes, read_words
 from generator.reading import Reading
 from generator.story import Actor, Story
 
-_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
-_REPORTING = frozenset({"report", "publish", "cite", "quote", "air", "broadcast"})
 _WHERE = frozenset({"at", "in", "near", "outside", "inside"})
 _HOLDING = frozenset({"control", "flip", "gain", "have", "hold", "join", "keep", "pass", "retain", "take"})
 """Verbs with a chamber as their object that do nothing to it."""
-_COMING = frozenset({"come", "elect", "get", "go", "head", "move", "return", "travel", "walk"})
+_WHOSE = frozenset({"at", "for", "of", "to"})
+"""Prepositions between somebody's office and the body at which it is held."""
+_COMING = frozenset({"come", "elect", "get", "go", "head", "move", "return", "travel", "walk", "welcome"})
 """Verbs of which one is led "to" where one then is."""
+_PARTS = frozenset({"control", "floor", "rule", "seat", "wing"})
+"""What a body has without doing anything ("control of the Senate")."""
+_OUTSIDERS = frozenset({
+    "audience", "backer", "candidate", "critic", "crowd", "donor", "fan", "foe", "opponent", "rival", "supporter",
+    "voter",
+})  # fmt: skip
+"""Those beside a body who are not it, or do not act for it ("party donors")."""
+_LESSER = frozenset({"compound", "nmod"})
+_FOLLOWERS = frozenset({"administration", "campaign", "candidacy", "era", "presidency"})
+"""What goes by the name of a person who need do nothing himself ("Ann Roe's campaign")."""
 
 
 def find_participants(story: Story) -> frozenset[str]:
     """Return the ids of the actors that do or say something, or to which something is done.
 
-    A person and a group always are such, and so is who stands in a title; a state, chamber or place by what it does; an
-    outlet by what it says, or does but report; another body unless it is but where something happens.
+    A group always is such, and so is who stands in a title; a state, chamber or place by what it does; an outlet by
+    what it says, or does but report; another body unless it is but where something happens or where somebody holds an
+    office; a person unless the name only tells which of what follows ("the Roe bill").
     """
     stated = (story.source_of(i, a) for i, reading in enumerate(story.readings) for a in reading.positions)
     speaking = {actor.id for actor in stated if actor}
@@ -32,8 +44,8 @@ def find_participants(story: Story) -> frozenset[str]:
 
 def is_in_title(story: Story, actor: Actor) -> bool:
     """Return whether one of its names stands in the title of a document that names it."""
-    titles = {story.readings[i].document.metadata.title.lower() for i, _ in actor.mentions}
-    return any(name.lower() in title for name in actor.names for title in titles)
+    titles = {story.readings[i].document.metadata.title for i, _ in actor.mentions}
+    return any(find_in_title(title, name) for name in actor.names for title in titles)
 
 
 def list_spans(story: Story, actor: Actor) -> tuple[tuple[Reading, Span], ...]:
@@ -45,7 +57,7 @@ def list_spans(story: Story, actor: Actor) -> tuple[tuple[Reading, Span], ...]:
 
 def only_reports(story: Story, actor: Actor) -> bool:
     """Return whether an outlet is neither quoted nor does, or has done to it, anything but telling."""
-    if not is_outlet(actor) or any(_does_more(span) for _, span in list_spans(story, actor)):
+    if not is_outlet(actor) or any(does_more(span) for _, span in list_spans(story, actor)):
         return False
     quoted = (
         story.source_of(i, attribution)
@@ -63,10 +75,12 @@ def _participates(story: Story, actor: Actor) -> bool:
     if actor.type == "place":
         return any(_acts(span.root) for span in spans)
     if is_outlet(actor):
-        return any(_does_more(span) for span in spans)
+        return any(does_more(span) for span in spans)
+    if actor.type == "person":
+        return not all(_tells_which(span.root) for span in spans)
     if actor.type == "organization" and _is_chamber(actor):
         return any(takes_part(span.root) and not _is_prize(span.root) for span in spans)
-    return actor.type != "organization" or not all(_is_where(span) for span in spans)
+    return actor.type != "organization" or not all(_is_beside(span.root) for span in spans)
 
 
 def _is_chamber(actor: Actor) -> bool:
@@ -85,24 +99,41 @@ def _acts(noun: Token) -> bool:
     return noun.dep_ in {"nsubj", "agent"} and noun.head.pos_ == "VERB"
 
 
-def _does_more(span: Span) -> bool:
-    """Return whether an outlet does, or has done to it, anything but telling."""
-    verb = span.root.head
-    told = verb.lemma_.lower() in read_words("speech_verbs") | _REPORTING
-    return span.root.dep_ in _ACTING and verb.pos_ == "VERB" and not told
+def _is_beside(noun: Token) -> bool:
+    """Return whether a body is but where something happens, whose somebody is, or which event or seat is meant."""
+    link = noun.head
+    if noun.dep_ == "conj" and link != noun:
+        return _is_beside(link)
+    if is_modifying(noun) or (noun.dep_ == "det" and link.i > noun.i):
+        return not _is_its_own(link)
+    if noun.dep_ != "pobj":
+        return noun.dep_ == "attr" and noun.tag_ in {"NNS", "NNPS"}
+    led = link.lower_ == "to" and link.head.lemma_ in _COMING
+    whose = link.lower_ in _WHOSE and (_is_officer(link.head) or link.head.lemma_.lower() in _PARTS)
+    return link.lower_ in _WHERE or led or whose
+
+
+def _is_officer(noun: Token) -> bool:
+    """Return whether a word is one person, by name or by an office, who does not speak for another."""
+    if noun.ent_type_ == "PERSON":
+        return True
+    return noun.tag_ == "NN" and is_title(noun.doc[noun.i : noun.i + 1]) and not noun.lower_.startswith("spokes")
 
 
 def _is_its_own(noun: Token) -> bool:
-    """Return whether a noun is a deed, an officer or a part of the body whose name stands before it."""
-    known = read_words("act_nouns") | read_words("people_nouns")
-    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in known or is_title(noun.doc[noun.i : noun.i + 1])
+    """Return whether a noun is a deed of the body whose name stands before it, its people, or who speaks for it."""
+    between = noun.doc[max(0, noun.i - 3) : noun.i + 1]
+    if noun.lemma_.lower() in read_words("act_nouns") or any(t.lower_.startswith("spokes") for t in between):
+        return True
+    people = noun.lemma_.lower() in read_words("people_nouns") or is_title(noun.doc[noun.i : noun.i + 1])
+    return people and not _is_officer(noun) and noun.lemma_.lower() not in _OUTSIDERS
 
 
-def _is_where(span: Span) -> bool:
-    """Return whether a body is but where something happens, or tells which event or seat is meant ("NBA games")."""
-    root, link = span.root, span.root.head
-    if is_modifier(span):
-        return not _is_its_own(link)
-    led = link.lower_ == "to" and link.head.lemma_ in _COMING
-    placed = link.lower_ in _WHERE and not is_title(link.doc[link.head.i : link.head.i + 1])
-    return root.dep_ == "pobj" and (placed or led)
+def _tells_which(noun: Token) -> bool:
+    """Return whether a person's name only tells which bill, whose office or whose campaign is meant."""
+    link = noun.head
+    if noun.dep_ == "conj" and link != noun:
+        return _tells_which(link)
+    if not is_modifying(noun) or link.ent_type_ == "PERSON" or link.lemma_.lower() in read_words("act_nouns"):
+        return False
+    return noun.dep_ in _LESSER or link.lemma_.lower() in _FOLLOWERS or _is_officer(link)

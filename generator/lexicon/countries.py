@@ -8,10 +8,17 @@ _SHARED = frozenset({"Brussels", "Jerusalem"})
 """Capitals that stand for a union of states as well, or are disputed."""
 
 
+_FORMS = ("Republic of", "Republic of the", "Kingdom of", "Kingdom of the")
+"""What may stand before the name of most countries."""
+
+
 @cache
 def country_names() -> dict[str, str]:
     """Return the country by each of its names."""
-    return {name: row[0][0] for row in _rows() for name in (*row[0], *row[2])}
+    listed = {name: row[0][0] for row in _rows() for name in (*row[0], *row[2])}
+    formal = {f"{form} {name}": country for name, country in listed.items() for form in _FORMS}
+    of_another = {"Republic of China"}
+    return {name: country for name, country in formal.items() if name not in of_another} | listed
 
 
 @cache

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analysis.actors import merge_actors
+from generator.analysis.actors import find_in_title, merge_actors
 from generator.models import ActorType, Metadata
 from generator.reading import Mention, Reading
 from tests.analysis.model import read
@@ -153,3 +153,21 @@ def test_the_state_of_an_office_in_the_title_is_less_salient():
     for title, first in (("Keswick President Beta wins", "Beta"), ("Keswick wins over Beta", "Keswick")):
         titled = make_reading(reading.document.text, entities=(keswick, beta), metadata=Metadata(title=title))
         assert merge_actors((titled,))[0].name == first, title
+
+
+def test_what_an_outlet_says_as_its_trade_makes_it_no_more_salient():
+    story = read("The Keswick Post reported that the harbour is silting up. Ann Roe said that the pier had sunk.")
+    assert [actor.name for actor in story.actors] == ["Ann Roe", "Keswick Post"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "found"),
+    [
+        ("What is to become of us", "US", False),
+        ("US signs the treaty", "US", True),
+        ("The heroes of the harbour", "Roe", False),
+        ("Harbour: ROE's answer", "Roe", True),
+    ],
+)
+def test_a_name_stands_in_a_title_as_a_whole(title, name, found):
+    assert bool(find_in_title(title, name)) is found

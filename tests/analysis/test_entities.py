@@ -2,9 +2,10 @@
 
 import pytest
 
-from generator.analysis.entities import surname
+from generator.analysis.entities import is_short_for, surname
 from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
+from tests.analysis.model import read
 
 
 def describe(reading: Reading) -> str:
@@ -38,3 +39,45 @@ def test_actors_of_a_document(text, parse, expected):
 )
 def test_a_surname_is_the_last_word_that_is_no_suffix(name, expected):
     assert surname(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("DOJ", "Justice Department"),
+        ("MoF", "Fisheries Ministry"),
+        ("KHB", "Keswick Harbour Board"),
+        ("C.V. Roe", "C. V. Roe & Company"),
+    ],
+)
+def test_a_name_is_short_for_another(short, full):
+    assert is_short_for(short, full)
+
+
+@pytest.mark.parametrize(("short", "full"), [("Mof", "Fisheries Ministry"), ("Roe", "Roe & Lind")])
+def test_a_name_is_not_short_for_another(short, full):
+    assert not is_short_for(short, full)
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names of the actors of a text, in alphabetical order."""
+    (reading,) = read(text).readings
+    return sorted(entity.name for entity in reading.entities)
+
+
+def test_a_country_is_the_same_by_its_full_style():
+    assert names_in("Turkey denied it. The Republic of Turkey rejects the claim.") == ["Turkey"]
+
+
+def test_a_body_is_the_same_in_whatever_capitals():
+    text = "Ann Roe spoke. The Roe Administration refused. Later the Roe administration said that it was glad."
+    assert len([name for name in names_in(text) if "dministration" in name]) == 1
+
+
+def test_mr_and_ms_are_told_apart_though_her_sentence_says_he():
+    text = "Paul Roe spoke. When he and Ann Roe dive, he sings. Mr. Roe, who is a dentist, left. Ms. Roe stayed."
+    (reading,) = read(text).readings
+    assert {e.name: [role.text for role in e.roles] for e in reading.entities} == {
+        "Paul Roe": ["dentist"],
+        "Ann Roe": [],
+    }

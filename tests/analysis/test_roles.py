@@ -24,3 +24,23 @@ def test_other_phrases_are_no_title(words):
 def test_an_office_may_be_the_last_word_of_a_text():
     (reading,) = read("The town thanked Ann Roe, the mayor").readings
     assert [role.text for entity in reading.entities for role in entity.roles] == ["mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("In spring the campaigning Vice President Carl Lind met the divers.", "Carl Lind", ["Vice President"]),
+        ("It ended harbour fees and President Lind's plan for Keswick.", "Lind", ["President"]),
+        ("The town and President Lind are at odds over Keswick.", "Lind", ["President"]),
+        ("Ann Roe became the most stubborn mayor of Keswick.", "Ann Roe", []),
+        ("Ann Roe, the president of the Divers’ Union, spoke.", "Ann Roe", ["president of the Divers’ Union"]),
+        ("Ann Roe, now the mayor of Keswick, spoke.", "Ann Roe", ["mayor of Keswick"]),
+        ("Ann Roe, a spokeswoman for Carl Lind, spoke.", "Ann Roe", ["spokeswoman for Carl Lind"]),
+        ("Ann Roe, an adviser to President Carl Lind, spoke.", "Carl Lind", ["President"]),
+        ("Ann Roe, vice president and general counsel, spoke.", "Ann Roe", ["vice president and general counsel"]),
+        ("Ann Roe is the only candidate in either party who dives.", "Ann Roe", []),
+    ],
+)
+def test_a_role_is_whole_and_its_holder_s_own(text, name, roles):
+    (reading,) = read(text).readings
+    assert [role.text for entity in reading.entities if entity.name == name for role in entity.roles] == roles

@@ -1,13 +1,15 @@
 """Names that mean the same actor, put together within one document."""
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from generator.analysis.entities.bodies import group_bodies
 from generator.analysis.entities.countries import group_countries
 from generator.analysis.entities.followings import find_followings
-from generator.analysis.entities.group import Group
+from generator.analysis.entities.group import Group, plain
 from generator.analysis.entities.people import group_people, is_same_person, surname
 from generator.analysis.entities.shortening import is_short_for
 from generator.analysis.entities.unnamed import find_unnamed
@@ -35,7 +37,21 @@ def find_entities(doc: Doc, names: tuple[Name, ...]) -> tuple[Entity, ...]:
         *(_make_entity(group, _type_of(group)) for group in bodies),
     ]
     entities += (*find_followings(doc, entities), *find_unnamed(doc, entities))
-    return tuple(sorted(entities, key=lambda entity: entity.mentions[0].start))
+    return tuple(sorted(_join_namesakes(entities), key=lambda entity: entity.mentions[0].start))
+
+
+def _join_namesakes(entities: list[Entity]) -> Iterable[Entity]:
+    """Return the entities, bodies as one whose names differ in capitals alone ("the Roe Administration")."""
+    joined: dict[tuple[ActorType, str] | int, Entity] = {}
+    for number, entity in enumerate(entities):
+        key = (entity.type, plain(entity.name).removeprefix("the ")) if entity.type == "organization" else number
+        if (first := joined.get(key)) is not None:
+            mentions = sorted((*first.mentions, *entity.mentions), key=lambda mention: mention.start)
+            names = tuple(dict.fromkeys((*first.names, *entity.names)))
+            joined[key] = replace(first, mentions=tuple(mentions), names=names)
+        else:
+            joined[key] = entity
+    return joined.values()
 
 
 def _make_entity(group: Group, kind: ActorType) -> Entity:
@@ -62,7 +78,7 @@ def _complete(name: str, names: list[str], kind: ActorType) -> str:
     if kind == "organization" and names[0].startswith(tuple(f"{name} {link} " for link in ("of", "for", "on"))):
         return names[0]
     begins = name.split()[0] in first_names()
-    longer = (other for other in names if kind == "person" and other.endswith(f" {name}"))
+    longer = (other for other in names if kind == "person" and other.lower().endswith(f" {name.lower()}"))
     return max((one for one in longer if not begins or one.split()[0] in first_names()), key=len, default=name)
 
 

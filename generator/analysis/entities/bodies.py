@@ -1,5 +1,6 @@
 """Bodies and groups: which names are one's, long, short, by acronym, or by their noun alone ("the Court")."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -10,6 +11,7 @@ from generator.analysis.entities.shortening import is_short_for
 from generator.analysis.names import Name
 from generator.lexicon import read_classes
 
+_BEHIND_HEAD = re.compile(r" (?:of|on|for|in|at) ")
 _DESCRIBING = frozenset({"amod", "compound", "nmod", "appos", "attr"})
 
 
@@ -24,7 +26,7 @@ def group_bodies(doc: Doc, names: list[Name], people: list[Group]) -> list[Group
         full = acronyms.get(name.text, name.text)
         key = next((key for key, group in groups.items() if _shortens(name, full, group)), full)
         groups.setdefault(key, Group(key)).add(name)
-    alone = [name for name in rest if _is_noun_alone(name)]
+    alone = [name for name in rest if _is_noun_alone(name) and not _is_cut(doc, name)]
     for name in alone:
         if home := _home(name, list(groups.values())):
             home.add(name)
@@ -91,9 +93,26 @@ def _is_noun_alone(name: Name) -> bool:
     )
 
 
+def _is_cut(doc: Doc, name: Name) -> bool:
+    """Return whether an adjective in capitals before a noun makes it another name ("Islamic State")."""
+    before = doc[name.first - 1] if name.first else None
+    return (
+        before is not None
+        and before.pos_ in {"ADJ", "PROPN"}
+        and before.is_title
+        and before.sent == doc[name.first].sent
+    )
+
+
+def _ends(name: str) -> set[str]:
+    """Return the first word and the head of a name of several, in small letters."""
+    words = _BEHIND_HEAD.split(plain(name).removeprefix("the "))[0].split()
+    return {words[0], words[-1]} if " " in name else set()
+
+
 def _home(name: Name, groups: list[Group]) -> Group | None:
-    """Return the body named last before, or else first after, that has the noun in its name."""
-    fits = [g for g in groups if plain(name.text) in plain(g.fullest).split()]
+    """Return the body named last before, or else first after, whose name begins with the noun or has it as its head."""
+    fits = [g for g in groups if any(plain(name.text) in _ends(other.text) for other in g.names)]
     before = [g for g in fits if g.names[0].first < name.first]
     if before:
         return max(before, key=lambda g: max(n.first for n in g.names if n.first < name.first))

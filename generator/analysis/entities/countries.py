@@ -4,20 +4,15 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from generator.analysis.entities.deeds import takes_part
 from generator.analysis.entities.group import Group
 from generator.analysis.entities.metonyms import stands_for_state
 from generator.analysis.names import Name
-from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_words
 from generator.lexicon.countries import capitals, country_names, demonyms
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
-_SIDES = frozenset({"with", "against", "between", "by", "among"})
-"""Prepositions before one who takes part."""
-_REACHING = frozenset({"cross", "enter", "exit", "flee", "leave", "reach", "tour", "visit"})
-"""Verbs of which a country is the object as a place."""
-_SHAPING = frozenset({"keep", "make"})
-"""Verbs of which a country is the object as what it is to be ("make Norway great")."""
+_TOLD = _SUBJECTS | {"dobj", "dative", "poss"}
 _LEAD = 300
 """A story is about a place that is named within so many characters."""
 _HALVES = frozenset({"North", "South", "East", "West"})
@@ -42,7 +37,7 @@ def group_countries(doc: Doc, names: list[Name]) -> list[Group]:
         for group in groups.values()
         if any(name.text in country_names() for name in group.names)
         and any(
-            (name.kind != "group" and _leads(name)) or takes_part(doc[name.first : name.last].root)
+            (name.kind != "group" and _leads(name)) or _is_told_of(doc[name.first : name.last].root)
             for name in group.names
         )
     ]
@@ -55,6 +50,11 @@ def acts_as_place(doc: Doc, name: Name) -> bool:
     return speaks or (_leads(name) and not name.text.endswith("."))
 
 
+def _is_told_of(root: Token) -> bool:
+    """Return whether something is told of a country, though it need take no part ("Norway should pay")."""
+    return root.dep_ in _TOLD or takes_part(root)
+
+
 def _leads(name: Name) -> bool:
     return name.start < _LEAD
 
@@ -65,24 +65,3 @@ def _whole(text: str, names: list[Name]) -> str | None:
         return None
     full = {country_names()[n.text] for n in names if re.match(rf"{text} \w", n.text) and n.text in country_names()}
     return full.pop() if len(full) == 1 else None
-
-
-def takes_part(root: Token) -> bool:
-    """Return whether a country acts, speaks, owns a body or office, or is one side, and is not only where."""
-    if root.dep_ in {"dobj", "dative"}:
-        shaped = any(child.dep_ in {"oprd", "acomp", "ccomp"} for child in root.head.children)
-        return root.head.lemma_ not in _REACHING and not (root.head.lemma_ in _SHAPING and shaped)
-    if root.dep_ in _SUBJECTS:
-        return root.head.pos_ != "ADJ"
-    if root.dep_ in {"poss", "compound", "nmod", "amod"}:
-        return _is_act(root.head, owned=root.dep_ == "poss")
-    if root.dep_ == "pobj":
-        return root.head.lower_ in _SIDES
-    return root.dep_ in {"conj", "appos"} and root.head != root and takes_part(root.head)
-
-
-def _is_act(noun: Token, *, owned: bool) -> bool:
-    """Return whether a noun is something that a state does, or, `owned`, one of its bodies and offices."""
-    if noun.lemma_.lower() in read_words("act_nouns"):
-        return True
-    return owned and (noun.lemma_.lower() in read_words("people_nouns") or is_title(noun.doc[noun.i : noun.i + 1]))

@@ -156,8 +156,9 @@ def _differ(doc: Doc, name: Name, group: Group) -> bool:
         return False
     first = group.fullest.split()[0]
     given = {gender for gender, names in read_classes("first_names").items() if first in names}
-    told = {_find_pronoun(doc, other) for other in group.names if " " in other.text}
-    known = given | {gender for gender in (*told, *(other.gender for other in group.names)) if gender}
+    told = (_find_pronoun(doc, other) for other in group.names if " " in other.text)
+    named = given | {other.gender for other in group.names if other.gender}
+    known = named or {gender for gender in told if gender}
     return name.gender not in known if known else _hold_two_offices(name, group)
 
 

@@ -1,5 +1,7 @@
 """Whether one name of a body is another one shortened."""
 
+import re
+
 from generator.analysis.entities.group import plain
 from generator.analysis.names.words import cities, known_bodies, regions
 from generator.lexicon import read_classes, read_words
@@ -7,11 +9,15 @@ from generator.lexicon.countries import country_names
 
 _BROADCASTS = frozenset({"news", "radio", "television", "tv"})
 """What an outlet may have behind its acronym ("CBC News")."""
+_INITIALS = re.compile(r"(?<=\b[a-z]\.) (?=[a-z]\.)")
+"""The space between initials."""
+_FIRST_IN_ACRONYMS = frozenset({"Department", "Ministry"})
+"""Heads of names that come first where but their letters stand."""
 
 
 def is_short_for(short: str, full: str) -> bool:
     """Return whether one name shortens the other: its acronym, its first words, its last words, those between."""
-    one, other = (plain(name).replace("'s", "").removeprefix("the ") for name in (short, full))
+    one, other = (_INITIALS.sub("", plain(name).replace("'s", "").removeprefix("the ")) for name in (short, full))
     if (
         one == other
         or f"{one}s" == other
@@ -39,10 +45,17 @@ def _are_known(one: str, other: str) -> bool:
 
 
 def _is_acronym(short: str, full: str) -> bool:
+    """Return whether a name is spelled by another's letters, those of "Justice Department" from its head ("DOJ")."""
     compact = short.replace(".", "")
-    words = full.split()
-    spelled = "".join(word[0] for word in words if word[0].isupper()), "".join(word[0] for word in words).upper()
+    field, _, head = full.rpartition(" ")
+    spelled = _spell(f"{head} of {field}" if field and head in _FIRST_IN_ACRONYMS else full) | _spell(full)
     return len(compact) > 1 and compact in spelled
+
+
+def _spell(name: str) -> set[str]:
+    """Return the first letters of a name: of its words in capitals, and of all."""
+    letters = [word[0] for word in name.split()]
+    return {"".join(filter(str.isupper, letters)), "".join(letters), "".join(letters).upper()}
 
 
 def _is_place_of(short: str, full: str) -> bool:
@@ -52,11 +65,12 @@ def _is_place_of(short: str, full: str) -> bool:
 
 
 def _begins(short: str, full: str) -> bool:
-    """Return whether what follows is "of …", "for …" or a single noun for a body ("al-Nusra Front")."""
+    """Return whether what follows is "of …", "for …" or a noun for a body ("al-Nusra Front", "Roe & Company")."""
     if not full.startswith(f"{short} "):
         return False
     following = full.removeprefix(f"{short} ").split()
-    return following[0] in {"of", "for"} or (len(following) == 1 and _is_body_noun(following[0]))
+    joined = following[1:] if following[0] in {"&", "and"} else following
+    return following[0] in {"of", "for"} or (len(joined) == 1 and _is_body_noun(joined[0]))
 
 
 def _ends(short: str, full: str) -> bool:

@@ -15,6 +15,8 @@ _ANY = frozenset({"any", "each", "every", "no"})
 _OF = {"army": "of", "opposition": "to"}
 """What takes a noun for many, or for a deed ("an army of clerks", "her opposition to it")."""
 _ACTING = frozenset({"nsubj", "agent"})
+_WHEN = frozenset({"current", "entire", "incoming", "new", "outgoing", "own", "present", "previous"})
+"""Adjectives that tell no body from another."""
 
 
 def find_unnamed(doc: Doc, named: Iterable[Entity]) -> Iterator[Entity]:
@@ -126,7 +128,8 @@ def _phrase(noun: Token) -> Span:
 
 
 def _tells_which(token: Token, noun: Token) -> bool:
-    return token.head == noun and token.tag_ in {"JJ", "NNP", "NN"} and token.dep_ in {"amod", "compound", "nmod"}
+    beside = token.head == noun and token.dep_ in {"amod", "compound", "nmod"}
+    return beside and token.tag_ in {"JJ", "NNP", "NN"} and token.lower_ not in _WHEN
 
 
 def _make_entity(phrases: list[Span], kind: ActorType = "organization") -> Entity:

@@ -28,8 +28,11 @@ def find_mere_seats(offices: list[tuple[Span, str, str]]) -> frozenset[str]:
 
 
 def _is_where(span: Span) -> bool:
-    """Return whether a seat of power is but a place or a prize ("residents of", "seeking the White House")."""
+    """Return whether a seat of power is but a place or a prize ("residents of", "the White House race")."""
     classes, link = read_classes("seats"), span.root.head
+    behind = span.doc[span.end : span.end + 1]
+    if behind and behind[0].pos_ == "NOUN" and behind[0].lemma_ in classes["for"]:
+        return True
     if span.root.dep_ == "dobj":
         return link.lemma_ in classes["taking"]
     leading = classes.get(link.lower_, frozenset[str]()) if link.lower_ in {"of", "to", "for"} else frozenset[str]()

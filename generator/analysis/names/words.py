@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from generator.lexicon import read_classes, read_table, read_words
 from generator.lexicon.countries import country_names
@@ -33,7 +33,12 @@ def _is_country(text: str) -> bool:
 
 def is_modifier(span: Span) -> bool:
     """Return whether a name only tells which of what follows ("the Obama administration")."""
-    return span.root.dep_ in _MODIFIERS and span.root.head.i >= span.end
+    return is_modifying(span.root) and span.root.head.i >= span.end
+
+
+def is_modifying(noun: Token) -> bool:
+    """Return whether the head of a name depends on a word behind it as what tells which, or whose."""
+    return noun.dep_ in _MODIFIERS and noun.head.i > noun.i
 
 
 @cache

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span, Token
 from generator.analysis.roles.phrases import is_joint
 from generator.analysis.roles.titles import (
     DETERMINERS,
+    KIN,
     LINKS,
     STATES,
     is_address,
@@ -17,6 +18,8 @@ from generator.analysis.roles.titles import (
 from generator.reading import Role
 
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
+_TELLING = frozenset({"compound", "nmod", "amod"})
+"""What a word in small letters is before a title in capitals if it belongs to it."""
 _LONGEST_TITLE = 9
 
 
@@ -52,7 +55,7 @@ def _from_opening(span: Span) -> Span:
 def _nearest_title(span: Span) -> Span:
     """Return what follows the last "of" or "for" where that is an office ("the brother of former minister …")."""
     for token in reversed(span[:-1]):
-        if token.lower_ in {"of", "for"} and not token.ent_type_:
+        if token.lower_ in {"of", "for", "to"} and not token.ent_type_:
             following = span.doc[token.i + 1 + (token.nbor().lower_ in DETERMINERS) : span.end]
             return following if is_title(following) or is_calling(following) else span
     return span
@@ -72,13 +75,31 @@ def _tells_whose(token: Token, name: Token) -> bool:
 
 
 def _may_open(token: Token) -> bool:
+    doc, i = token.doc, token.i
+    if token.is_lower and doc[i + 1].is_title and is_title(doc[i + 1 : i + 2]) and not is_title(doc[i : i + 1]):
+        if token.tag_ == "VBG":
+            return token.lower_ in STATES
+        if token.tag_ == "NN" and token.dep_ not in _TELLING:
+            return False
     return token.pos_ in _MODIFIERS or token.lower_ in STATES - {"then"}
 
 
 def _begins_anew(token: Token) -> bool:
-    """Return whether an "and" parts a title from somebody's name before it ("Roe and Sen. Lind")."""
-    named = bool(token.i) and token.nbor(-1).ent_type_ in {"PERSON", "GPE", "ORG"}
-    return named and token.lower_ == "and" and not token.ent_type_
+    """Return whether an "and" parts a title from somebody's name, or a thing, before it ("Roe and Sen. Lind")."""
+    if token.lower_ != "and" or not token.i or token.ent_type_:
+        return False
+    before, after = token.nbor(-1), token.nbor()
+    office = before.lower_ not in KIN and is_title(token.doc[before.i : token.i])
+    thing = before.pos_ == "NOUN" and before.is_lower and after.is_title and not office
+    return thing or before.ent_type_ in {"PERSON", "GPE", "ORG"} or _is_named_holder(token)
+
+
+def _is_named_holder(link: Token) -> bool:
+    """Return whether what stands before an "and" is a title in capitals and a name that the tagger passed over."""
+    doc, start = link.doc, link.i
+    while start and doc[start - 1].is_title and doc[start - 1].pos_ in _MODIFIERS and link.i - start < _LONGEST_TITLE:
+        start -= 1
+    return any(is_title(doc[start:end]) for end in range(start + 1, link.i))
 
 
 def _with_hyphens(span: Span) -> Span:

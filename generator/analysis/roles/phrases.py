@@ -8,33 +8,42 @@ _ANYBODY = frozenset({"man", "woman", "gentleman"})
 _PRAISE = frozenset({"best", "better", "greatest", "least", "more", "most", "ultimate", "worst"})
 """Words that judge who somebody is, and tell no office."""
 _HYPHENS = frozenset({"-", "–"})
+_APOSTROPHES = frozenset({"'", "’"})
 _LONGEST = 16
 
 
 def is_office(span: Span, head: Token) -> bool:
     """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
-    if len(span) > _LONGEST or any(token.ent_type_ == "PERSON" for token in span[-2:]):
+    if len(span) > _LONGEST or any(token.ent_type_ == "PERSON" for token in span[-2:] if not _is_served(token, head)):
         return False
-    if is_bare_kin(span) or any(token.lower_ in _PRAISE for token in span[: head.i - span.start]):
+    before = {token.lower_ for token in span.doc[head.left_edge.i : head.i]}
+    told_behind = any(token.dep_ in {"relcl", "acl"} for token in head.subtree)
+    if is_bare_kin(span) or before & _PRAISE or ("only" in before and told_behind):
         return False
     words = (span.doc[i : i + 2] for i in range(span.start, head.i + 1))
     known = any(is_title(pair[:1]) and pair[-1].tag_ != "POS" for pair in words) and not is_of_several(head)
     return known or (head.tag_ == "NN" and head.lower_.endswith(PROFESSIONS) and head.lower_ not in _ANYBODY)
 
 
+def _is_served(token: Token, head: Token) -> bool:
+    """Return whether a name is that of whom an office serves ("spokesman for Ann Roe")."""
+    name = token.head if token.dep_ == "compound" else token
+    return name.dep_ == "pobj" and name.head.lower_ in {"for", "of", "to"} and name.head.head == head
+
+
 def cut_phrase(head: Token) -> Span:
     """Return the phrase of a noun without article, relative clause and what follows a comma or "and a"."""
     doc, left = head.doc, _left_edge(head).i
-    while doc[left].lower_ in DETERMINERS | {"only"} and left < head.i:
+    while left < head.i and (doc[left].lower_ in DETERMINERS | {"only"} or _is_present(doc[left])):
         left += 1
     right = head.i + 1
     for token in doc[head.i + 1 : head.right_edge.i + 1]:
         if (
-            (token.is_punct and token.text not in {"-", "–", "'"})
+            (token.is_punct and token.text not in _HYPHENS and token.text not in _APOSTROPHES)
             or token.dep_ in {"relcl", "acl"}
             or token.tag_ in {"WDT", "WP", "WP$"}
             or token.lower_ == "with"
-            or (token.lower_ == "and" and token.nbor().lower_ in {"a", "an"})
+            or (token.lower_ == "and" and token.nbor().lower_ in {"a", "an", "one"})
         ):
             break
         right = token.i + 1
@@ -49,6 +58,11 @@ def _left_edge(head: Token) -> Token:
     while edge.i > 1 and is_joint(edge.nbor(-1)):
         edge = edge.nbor(-2).left_edge
     return edge
+
+
+def _is_present(token: Token) -> bool:
+    """Return whether a word only tells that somebody is now what follows ("now the mayor")."""
+    return token.lower_ in {"now", "currently", "also"} and token.nbor().lower_ in DETERMINERS
 
 
 def is_joint(token: Token) -> bool:

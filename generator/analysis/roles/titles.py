@@ -16,7 +16,7 @@ DETERMINERS = frozenset({
 STATES = frozenset({"former", "ex", "then", "acting", "late", "incoming", "outgoing", "retired"})
 """Words that open a title."""
 PROFESSIONS = ("er", "or", "ist", "ian", "man", "woman", "eer", "path")
-_KIN = frozenset({
+KIN = frozenset({
     "father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "uncle", "aunt", "cousin", "nephew",
     "niece", "grandfather", "grandmother", "grandson", "granddaughter", "stepfather", "stepmother", "widow", "widower",
 })  # fmt: skip
@@ -66,7 +66,7 @@ def is_of_several(token: Token) -> bool:
 def is_bare_kin(span: Span) -> bool:
     """Return whether a phrase tells that somebody is kin, but nothing whose ("father Ann Roe", not "her father")."""
     owned = span.doc[max(0, span.start - 1)].tag_ in {"PRP$", "POS"}
-    return len(span) == 1 and span.text in _KIN and not owned
+    return len(span) == 1 and span.text in KIN and not owned
 
 
 def make_role(span: Span) -> Role:
