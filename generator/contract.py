@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.analysis.speakers import find_stating
 from generator.config import Config
-from generator.models import Span, shown, stated_title
+from generator.models import UNNAMED, Span, shown, stated_title
 from generator.reading import Attribution, Reading, Risk
 from generator.sections.lines import summary_lines
 from generator.story import Actor, Story
@@ -106,7 +106,8 @@ def _attribution(story: Story, index: int, attribution: Attribution, offset: int
 
 def _risk(story: Story, index: int, risk: Risk) -> dict[str, Any]:
     actor, source = find_stating(story, index, risk)
-    stated_by = story.readings[index].document.plain[slice(*source)] if source else "document"
+    unstated = "document" if risk.attribution is None else UNNAMED
+    stated_by = story.readings[index].document.plain[slice(*source)] if source else unstated
     return {
         "document": index,
         "start": risk.start,

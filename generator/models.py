@@ -51,6 +51,10 @@ class Metadata:
     """Of the seed's bytes, as its sidecar states it, so that the text may be kept elsewhere."""
 
 
+UNNAMED = "speaker not named"
+"""What a page says in place of a name where nothing tells who answers in an interview."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A block of a document."""

@@ -43,6 +43,20 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker of an interview says until the next speaks."""
+
+    begin: int
+    """With the name before a colon, where there is one."""
+    start: int
+    end: int
+    asks: bool
+    """The speaker is the interviewer."""
+    name: Span | None = None
+    """Where the text names the speaker before a colon."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A place where a document speaks of an actor."""
 
@@ -203,6 +217,8 @@ class Reading:
     """What the lead is about, in its own words: a title for want of one."""
     genre: Genre = "report"
     quotations: tuple[Quotation, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    """In order, of an interview: two take turns in it, of whom one asks."""
     dates: tuple[DateExpression, ...] = ()
     entities: tuple[Entity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
@@ -229,6 +245,10 @@ class Reading:
     def argues(self) -> bool:
         """Whether the document has a thesis of its own."""
         return self.genre in {"argument", "opinion"}
+
+    def answers(self, sentence: Sentence) -> bool:
+        """Return whether a sentence stands in an answer of an interview."""
+        return any(turn.begin <= sentence.start < turn.end for turn in self.turns if not turn.asks)
 
     def span(self, sentence: Sentence) -> DocSpan:
         """Return the tokens of a sentence."""

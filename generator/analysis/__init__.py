@@ -29,13 +29,14 @@ from generator.analysis.headline import find_headline
 from generator.analysis.interviewees import find_interviewee
 from generator.analysis.key_actors import find_key_actors
 from generator.analysis.key_terms import choose_terms
+from generator.analysis.labels import find_labelled
 from generator.analysis.names import find_names
 from generator.analysis.participation import find_participants
 from generator.analysis.questions import find_questions
 from generator.analysis.quotations import find_quotations
 from generator.analysis.ranking import rank_sentences
 from generator.analysis.references import link_references
-from generator.analysis.replies import attribute_replies, hold_within
+from generator.analysis.replies import attribute_replies, hold_within, lean_on_questions
 from generator.analysis.risks import find_risks
 from generator.analysis.speakers import find_speakers, find_spoken
 from generator.analysis.stances import find_issues, find_stances
@@ -43,7 +44,8 @@ from generator.analysis.stands import find_stands
 from generator.analysis.stated import find_stated
 from generator.analysis.summary import choose_summary
 from generator.analysis.terms import find_terms
-from generator.analysis.turns import find_turns, give_voices
+from generator.analysis.turn_names import name_interviewee, name_speakers
+from generator.analysis.turns import find_taken, find_turns, give_voices
 from generator.analysis.voice import find_voices
 from generator.config import Config
 from generator.models import Document
@@ -61,20 +63,23 @@ def read_documents(documents: Iterable[Document], nlp: Language, config: Config)
 
 def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     """Return all that is read in one document; it depends on nothing but the document, its Doc and the settings."""
-    sentences = find_sentences(document, doc)
+    labelled = find_labelled(doc.text)
+    sentences = find_sentences(document, doc, labelled)
     spans = tuple((sentence, doc[sentence.first : sentence.last]) for sentence in sentences)
     quotations = find_quotations(document)
-    turns = find_turns(document, doc.text)
-    named = edit_entities(document, find_entities(doc, find_names(doc)), config.actors)
-    asked = find_interviewee(doc, named, turns, document.metadata.author) if turns else None
+    turns = find_turns(document, doc, labelled, sentences, quotations)
+    named = name_speakers(doc, edit_entities(document, find_entities(doc, find_names(doc)), config.actors), turns)
+    asked = find_interviewee(doc, named, turns, document.metadata) if turns else None
+    named = name_interviewee(doc, named, asked)
     replies = attribute_replies(doc, sentences, turns, asked)
     attributions = hold_within(find_attributions(doc, sentences, quotations), turns, replies)
     entities = link_references(doc, named, attributions, quotations)
-    stated = find_stated(spans, attributions, quotations)
+    stated = find_stated(spans, attributions, quotations) | find_taken(sentences, turns)
     genre = find_genre(document.metadata.kind, spans, stated)
-    voices = give_voices(find_voices(spans, stated, genre), sentences, turns)
+    voices = give_voices(doc, find_voices(spans, stated, genre), sentences, turns)
     dates = find_dates(doc, document.metadata.date)
-    dependences, openings = guard_sentences(spans, entities, attributions, quotations, voices)
+    guarded = guard_sentences(spans, entities, attributions, quotations, voices)
+    dependences, openings = lean_on_questions(doc, sentences, turns, guarded)
     return Reading(
         document=document,
         doc=doc,
@@ -82,6 +87,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         headline=find_headline(doc, sentences),
         genre=genre,
         quotations=quotations,
+        turns=turns,
         dates=dates,
         entities=entities,
         attributions=attributions,

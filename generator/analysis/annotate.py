@@ -11,12 +11,13 @@ from spacy.tokens import Doc, Token
 from generator.analysis.boilerplate import is_boilerplate
 from generator.analysis.decks import find_decks
 from generator.analysis.furniture import find_headings, find_links
+from generator.analysis.labels import find_labelled
 from generator.analysis.quotations import find_quotations
 from generator.analysis.roles.titles import find_short_titles
 from generator.config import Config, primary_language
 from generator.errors import ConfigError
 from generator.models import Document
-from generator.reading import Sentence
+from generator.reading import Sentence, Turn
 
 _CLOSERS = frozenset("\"'”’»)]}") | {"''"}
 _INTRODUCING = frozenset({"viz", "vs"})
@@ -57,15 +58,17 @@ def annotate(documents: Iterable[Document], nlp: Language, processes: int = 1) -
         yield document, doc
 
 
-def find_sentences(document: Document, doc: Doc) -> tuple[Sentence, ...]:
+def find_sentences(document: Document, doc: Doc, labelled: tuple[Turn, ...] = ()) -> tuple[Sentence, ...]:
     """Return the sentences in order, white space and paragraphs that are no prose left out.
 
+    The name before a `labelled` turn belongs to its first sentence, and to none of that sentence's tokens.
     Headings, links to other articles, credits and the like are sentences, but no prose.
     """
     sentences: list[Sentence] = []
     headings = find_headings(doc.text)
     decks = find_decks(doc, document.paragraphs, {start for start, _ in headings})
     beside = (*find_links(doc.text), *headings, *decks)
+    starts = {turn.begin: turn.start for turn in labelled}
     for span in doc.sents:
         words = [token.i for token in span if not token.is_space]
         if not words:
@@ -76,7 +79,9 @@ def find_sentences(document: Document, doc: Doc) -> tuple[Sentence, ...]:
         prose = document.paragraphs[number].kind == "text" and not (
             is_boilerplate(span) or any(a <= start < b for a, b in beside)
         )
-        sentences.append(Sentence(len(sentences), start, end, first.i, last.i + 1, number, prose))
+        said = starts.get(start, start)
+        told = next((i for i in words if doc[i].idx >= said), first.i)
+        sentences.append(Sentence(len(sentences), start, end, told, last.i + 1, number, prose))
     return tuple(sentences)
 
 
@@ -84,6 +89,7 @@ def _make_doc(document: Document, nlp: Language) -> Doc:
     doc = nlp.make_doc(_readable(document))
     starts = {paragraph.start for paragraph in document.paragraphs}
     starts |= {start for start, _ in find_links(doc.text)}
+    starts |= {turn.begin for turn in find_labelled(doc.text)}
     openings = {quotation.start for quotation in find_quotations(document)}
     previous: Token | None = None
     for token in doc:

@@ -26,8 +26,10 @@ def guard_sentences(
     """Return for each sentence why it cannot stand alone, or None, and from which offset it does.
 
     The offset leaves out a connective in front; it is None where the sentence leans in other ways too. What is no
-    statement by its voice is the author's, and so is an "I" in it outside quotation marks.
+    statement by its voice is the author's, and so is an "I" in it outside quotation marks; that of an answer in an
+    interview is whoever's name stands before it.
     """
+    replying = {attribution.sentence for attribution in attributions if attribution.reply}
     speechless = set(_find_speechless(sentences, attributions, quotations))
     named = set(_find_named_speech(attributions, entities))
     dependences: list[Dependence | None] = []
@@ -35,10 +37,11 @@ def guard_sentences(
     for sentence, span in sentences:
         words, names = _words(span), _names(sentence, entities)
         stands, told = sentence.index not in speechless, sentence.index in named
-        own = find_own_words(span, voices[sentence.index], quotations) if voices else ()
+        voice: Voice = "event" if sentence.index in replying or not voices else voices[sentence.index]
+        own = find_own_words(span, voice, quotations) if voices else ()
         stands_alone = stands and not is_joined_amid(words)
         dependences.append(_dependence(words, names, own, told=told) if stands_alone else "discourse")
-        openings.append(_opening(sentence, words, names, own, told=told) if stands else None)
+        openings.append(_opening(span, words, names, own, told=told) if stands else None)
     return tuple(dependences), tuple(openings)
 
 
@@ -122,7 +125,8 @@ def _is_carried(reading: Reading, sentence: Sentence) -> bool:
 def _find_open(reading: Reading, sentence: Sentence) -> Iterator[Token]:
     """Yield the first word of each expression of a sentence whose meaning its own nouns do not give."""
     span = reading.span(sentence)
-    own = find_own_words(span, reading.voices[sentence.index], reading.quotations)
+    voice: Voice = "event" if reading.answers(sentence) else reading.voices[sentence.index]
+    own = find_own_words(span, voice, reading.quotations)
     return find_anaphors(_words(span), {}, own)
 
 
@@ -155,9 +159,9 @@ def _dependence(words: list[Token], names: Names, own: Collection[int], *, told:
     return "coreference" if any(find_anaphors(words, names, own, told=told)) else None
 
 
-def _opening(sentence: Sentence, words: list[Token], names: Names, own: Collection[int], *, told: bool) -> int | None:
-    """Return where a sentence begins, less a connective in front ("However, …")."""
+def _opening(span: Span, words: list[Token], names: Names, own: Collection[int], *, told: bool) -> int | None:
+    """Return where a sentence begins, less a speaker's name or a connective in front ("However, …")."""
     rest = words[measure_connective(words) :]
     if not rest or _dependence(rest, names, own, told=told) is not None:
         return None
-    return sentence.start if len(rest) == len(words) else rest[0].idx
+    return span.start_char if len(rest) == len(words) else rest[0].idx

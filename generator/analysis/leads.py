@@ -21,8 +21,10 @@ def find_news(reading: Reading, fit: Sequence[Sentence]) -> int | None:
     """Return the sentence with which the news begins: the first, or what first tells of an event behind an opening.
 
     That stands alone, in another paragraph than the opening where there are several; None where nothing does. `fit` are
-    those that may be lifted.
+    those that may be lifted. An interview begins with its first answer.
     """
+    if reading.turns:
+        return next((sentence.index for sentence in fit if reading.answers(sentence)), None)
     if not fit or reading.argues:
         return 0
     opening = fit[0]

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
 from generator.analysis.colour import is_foil, tells_life
 from generator.analysis.coverage import cover
-from generator.analysis.judgement import is_advice
+from generator.analysis.judgement import is_advice, is_judged
 from generator.analysis.leads import find_news
 from generator.analysis.rating import rate_sentences
 from generator.analysis.scenes import is_aside, is_scene
+from generator.models import stated_title
 from generator.reading import Reading, Sentence
 from generator.story import Actor, Place
 
@@ -22,6 +24,9 @@ _CONCLUSION = 4
 """As if behind so many sentences stands a judgement with which an argument ends."""
 _JUDGING = 0.5
 """Weight of judging, in an argument."""
+_VIEW, _MATTER, _MOST = 1.0, 1.0, 2
+"""Weights of a view in an answer, and of a word that it shares with title and introduction, so many at most."""
+_TOPICAL = frozenset({"NOUN", "PROPN"})
 _EARLIER, _LEANING, _SCENIC = -1.0, -2.0, -4.0
 """Weights of telling what was before, of leaning on the sentence before, though mended, and of painting a scene."""
 _FOIL, _LIFE = -1.5, -2.0
@@ -83,6 +88,7 @@ def rank_sentences(
             scores[i, n] += _FOIL * (argued[i] and n < _OPENING and is_foil(reading, sentence)) + _LIFE * tells_life(
                 reading, sentence
             )
+            scores[i, n] += _weigh_answer(reading, sentence) if reading.turns else 0
             scores[i, n] += _JUDGING * is_view + _LEANING * (not argued[i] and _is_mended(reading, sentence))
     if len(readings) == 1:
         return tuple(sorted(scores, key=lambda place: -scores[place]))
@@ -94,7 +100,7 @@ def _weigh_position(readings: tuple[Reading, ...], starts: list[int | None]) -> 
     """Return what an early place counts: less in what judges much, and where nobody knows with what the news begins."""
     if len(readings) != 1:
         return _POSITION_AMONG
-    late = readings[0].genre != "report" or starts[0] is None
+    late = readings[0].genre != "report" or starts[0] is None or bool(readings[0].turns)
     return _POSITION_IN_ARGUMENT if late else _POSITION_IN_REPORT
 
 
@@ -123,9 +129,19 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     if reading.voices[sentence.index] == "none" or not _SHORTEST <= words <= _LONGEST:
         return False
     span = reading.span(sentence)
-    if (words < _TELLING and _lacks_clause(span.root)) or _is_headline(span) or is_advice(span.root):
+    scrap = words < _TELLING or reading.answers(sentence)
+    if (scrap and _lacks_clause(span.root)) or _is_headline(span) or is_advice(span.root):
         return False
     return reading.openings[sentence.index] is not None or reading.dependences[sentence.index] == "coreference"
+
+
+def _weigh_answer(reading: Reading, sentence: Sentence) -> float:
+    """Return what it counts that a sentence of an interview judges, or shares words with title and introduction."""
+    before = takewhile(lambda token: token.idx < reading.turns[0].begin, reading.doc)
+    matter = {word.lower() for word in stated_title(reading.document).split()}
+    matter |= {token.lemma_.lower() for token in before if token.pos_ in _TOPICAL}
+    shared = {token.lemma_.lower() for token in reading.span(sentence) if token.pos_ in _TOPICAL} & matter
+    return _VIEW * is_judged(reading.span(sentence), argued=True) + _MATTER * min(_MOST, len(shared))
 
 
 def _lacks_clause(root: Token) -> bool:

@@ -6,9 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.analysis.factuality import find_factuality
-from generator.analysis.interviews import Turn
 from generator.models import Span
-from generator.reading import Attribution, Sentence
+from generator.reading import Attribution, Dependence, Sentence, Turn
 
 _FEWEST = 6
 """Tokens of a sentence that tells where somebody stands."""
@@ -22,34 +21,37 @@ def attribute_replies(
     """Return what each sentence of those who answer gives to its speaker, one of each answer quotable.
 
     That one is an answer from its first word to the end of its first telling sentence. `asked` is where the speaker of
-    the answers without a name of more than a letter is named; they are nobody's if it is None.
+    the answers without a name is named; if it is None, these have no source.
     """
     found: list[Attribution] = []
     for before, turn in zip((None, *turns), turns, strict=False):
-        name = turn.name if turn.name is not None and turn.name[1] - turn.name[0] > 1 else asked
+        name = turn.name if turn.name is not None else asked
         cue = _find_cue(sentences, before, turn)
-        if not turn.asks and name is not None and cue is not None:
+        if not turn.asks and cue is not None:
             found += _attribute(doc, sentences, turn, name, cue)
     return tuple(found)
 
 
-def _attribute(doc: Doc, sentences: tuple[Sentence, ...], turn: Turn, name: Span, cue: Span) -> Iterator[Attribution]:
-    source, words = doc.char_span(*name), doc.char_span(*cue, alignment_mode="expand")
+def _attribute(
+    doc: Doc, sentences: tuple[Sentence, ...], turn: Turn, name: Span | None, cue: Span
+) -> Iterator[Attribution]:
+    source = doc.char_span(*name, alignment_mode="expand") if name is not None else None
+    words = doc.char_span(*cue, alignment_mode="expand")
     inside = [s for s in sentences if turn.begin <= s.start < turn.end and s.prose]
     telling = next((s for s in inside if _tells(doc, s, turn)), inside[0] if inside else None)
-    if source is None or words is None:
+    if words is None:
         return
     for sentence in inside:
         first = sentence == telling
         content = ((turn.start if first else max(turn.start, sentence.start), sentence.end),)
         yield Attribution(
             sentence=sentence.index,
-            source=(name,),
+            source=(name,) if name is not None else (),
             cue=(cue,),
             content=content,
             kind="direct",
             cue_token=words.end - 1,
-            source_token=source.end - 1,
+            source_token=source.end - 1 if source is not None else None,
             quotable=first,
             factuality=find_factuality(doc, words[-1], content, direct=True),
             reply=True,
@@ -63,6 +65,21 @@ def _find_cue(sentences: tuple[Sentence, ...], before: Turn | None, turn: Turn) 
         whole = asked[-1].end - before.start <= _LONG
         return (before.start if whole else asked[-1].start), asked[-1].end
     return (turn.name[1], turn.name[1] + 1) if turn.name is not None else None
+
+
+def lean_on_questions(
+    doc: Doc,
+    sentences: tuple[Sentence, ...],
+    turns: tuple[Turn, ...],
+    guarded: tuple[tuple[Dependence | None, ...], tuple[int | None, ...]],
+) -> tuple[tuple[Dependence | None, ...], tuple[int | None, ...]]:
+    """Return dependences and openings, where few words that begin an answer lean on the question before."""
+    dependences, openings = list(guarded[0]), list(guarded[1])
+    for turn in turns:
+        first = next((s for s in sentences if turn.begin <= s.start < turn.end), None)
+        if first is not None and not turn.asks and sum(t.is_alpha for t in doc[first.first : first.last]) < _FEWEST:
+            dependences[first.index], openings[first.index] = "discourse", None
+    return tuple(dependences), tuple(openings)
 
 
 def hold_within(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from generator.analysis.attribution.standing import can_state
 from generator.analysis.extents import trim_source
+from generator.models import UNNAMED
 from generator.reading import Attribution, Reading
 
 _ASKING = frozenset({"ask", "question", "inquire", "press"})
@@ -21,6 +22,9 @@ def name_sources(reading: Reading, attributions: Iterable[Attribution]) -> dict[
     known: dict[str, set[str]] = {}
     called: dict[Attribution, str] = {}
     for attribution in attributions:
+        if not attribution.source:
+            called[attribution] = UNNAMED
+            continue
         before = find_before(reading, attribution)
         if before in called:
             called[attribution] = called[before]
@@ -40,7 +44,7 @@ def name_sources(reading: Reading, attributions: Iterable[Attribution]) -> dict[
 def find_before(reading: Reading, attribution: Attribution) -> Attribution | None:
     """Return what somebody without a name said just before, for whom "he" or "she" goes on; nobody is named since."""
     head = reading.doc[attribution.source_token or 0]
-    told = [a for a in reading.positions if (a.source_token or 0) < head.i and a is not attribution]
+    told = [a for a in reading.positions if a.source and (a.source_token or 0) < head.i and a is not attribution]
     if head.lower_ not in {"he", "she"} or not told:
         return None
     last = told[-1]

@@ -48,7 +48,8 @@ def find_stating(story: Story, index: int, risk: Risk) -> tuple[Actor | None, Sp
     plain = reading.document.plain
     if risk.attribution is not None:
         attribution = reading.attributions[risk.attribution]
-        return story.source_of(index, attribution), trim_source(plain, attribution.source[0])
+        source = trim_source(plain, attribution.source[0]) if attribution.source else None
+        return story.source_of(index, attribution), source
     if risk.holder is None:
         return None, None
     head = reading.doc[risk.holder]

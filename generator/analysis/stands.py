@@ -47,7 +47,12 @@ def _find_tellings(story: Story, ranked: dict[tuple[int, int], int]) -> Iterator
 
 
 def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
-    """Return whether it can be told who speaks: not where a pronoun may stand for another, or for nobody named."""
+    """Return whether it can be told who speaks: not where a pronoun may stand for another, or for nobody named.
+
+    Of an answer in an interview that has no source, it is known that nobody is named.
+    """
+    if not attribution.source:
+        return True
     head = story.readings[index].doc[attribution.source_token or 0]
     actor = story.source_of(index, attribution)
     if actor is None and head.pos_ == "PRON":

@@ -55,9 +55,15 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
 
 
 def _order(story: Story) -> list[Place]:
-    """Return the ranking, but that right behind its first stands who has changed position."""
-    turned = find_turned(story)
-    return sorted(story.ranking, key=lambda place: (place != story.ranking[0], place not in turned))
+    """Return the ranking, but that right behind its first stands who has changed position.
+
+    Of an interview that is read alone the answers come first.
+    """
+    turned, ranking = find_turned(story), story.ranking
+    if len(story.readings) == 1 and story.readings[0].turns:
+        (reading,) = story.readings
+        ranking = tuple(sorted(ranking, key=lambda place: not reading.answers(reading.sentences[place[1]])))
+    return sorted(ranking, key=lambda place: (place != ranking[0], place not in turned))
 
 
 def _sprawls(readings: tuple[Reading, ...], place: Place) -> bool:

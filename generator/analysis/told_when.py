@@ -13,7 +13,7 @@ _FURTHER = re.compile(r"\b(?:as|but|if|while|because|since|although|though|where
 def find_telling_date(reading: Reading, attribution: Attribution) -> DateExpression | None:
     """Return the date expression in the clause of the cue, outside the content, or right behind cue and source."""
     sentence = reading.sentences[attribution.sentence]
-    told = max(attribution.cue[-1][1], attribution.source[-1][1])
+    told = max(end for _, end in (*attribution.cue[-1:], *attribution.source[-1:]))
     taken = (*attribution.content, *attribution.source, *attribution.cue)
     for date in reading.dates:
         inside = any(start <= date.start < end for start, end in taken)

@@ -1,74 +1,52 @@
-"""Turns of an interview: who asks and who answers, by the names before a colon ("Roe: It was hard.") or without."""
+"""Turns of an interview: who asks and who answers, with names before their words or without."""
 
-import re
-from collections import Counter
-from dataclasses import replace
+from spacy.tokens import Doc
 
-from generator.analysis.interviews import Turn, find_asked, is_question, speaks
-from generator.models import Document, Span, Voice
-from generator.reading import Sentence
+from generator.analysis.interviews import find_bold, find_run_in, find_standing_alone
+from generator.analysis.meetings import find_notes, tells_of_interview
+from generator.models import Document, Voice
+from generator.reading import Quotation, Sentence, Turn
 
-_LABEL = re.compile(
-    r"(?:^|(?<=[.!?…][\"'”’)] )|(?<=[.!?…] ))"
-    r"(?P<name>[QA](?=\. )|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=:))[:.] ?(?=\S)",
-    re.MULTILINE,
-)
-_PARAGRAPH = re.compile(r"\s*[^\n]*\S")
-_ASKS, _TURNS = 0.5, 2
-"""An interviewer asks in such a share of the turns; who speaks has so many at least."""
-_ALONE = 3
-"""So many turns at least has the only one who is named."""
-_SHARE = 0.5
-"""Where turns fill so much of a text, a paragraph between two of them belongs to the first."""
+_ADDRESSED = 0.2
+"""Of the questions in bold type such a share at least is put to somebody where a text tells that it is an interview."""
+
+_MANY = 6
+"""So many questions tell it by themselves."""
 
 
-def find_turns(document: Document, text: str) -> tuple[Turn, ...]:
-    """Return the turns in order, none where nobody asks another; the lines of `text` are paragraphs."""
-    return _find_named(text) or find_asked(document)
+def find_turns(
+    document: Document,
+    doc: Doc,
+    labelled: tuple[Turn, ...],
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+) -> tuple[Turn, ...]:
+    """Return the turns of an interview in order, none where nobody asks another; `labelled` are those with names."""
+    known = labelled or find_bold(document)
+    if known:
+        return known
+    for turns in (find_bold(document, _ADDRESSED), find_run_in(document, sentences, quotations)):
+        many = sum(turn.asks for turn in turns) >= _MANY
+        if many or (turns and tells_of_interview(doc, sentences, turns, document.metadata.author)):
+            return turns
+    return find_standing_alone(document)
 
 
-def _find_named(text: str) -> tuple[Turn, ...]:
-    """Return the turns that begin with a name and a colon; those who ask may have none."""
-    labels = [match for match in _LABEL.finditer(text) if match["name"].split()[-1].strip(".").isalpha()]
-    counts = Counter(map(_surname, labels))
-    labels = [match for match in labels if counts[_surname(match)] >= _TURNS]
-    if not labels:
-        return ()
-    ends = [match.start() for match in labels[1:]] + [len(text)]
-    lines = [min(end, _line_end(text, match.end())) for match, end in zip(labels, ends, strict=True)]
-    asking = Counter(_surname(m) for m, end in zip(labels, lines, strict=True) if text[:end].rstrip().endswith("?"))
-    asks = {name for name, count in asking.items() if count >= _ASKS * counts[name]}
-    answering = set(map(_surname, labels)) - asks
-    if not answering or not (asks or len(answering) == 1):
-        return ()
-    filled = sum(end - match.start() for match, end in zip(labels, lines, strict=True)) >= _SHARE * len(text)
-    ends = [*ends[:-1], _find_end(text, lines[-1])] if filled or not asks else lines
-    turns = tuple(
-        Turn(match.start(), match.end(), end, _surname(match) in asks, match.span("name"))
-        for match, end in zip(labels, ends, strict=True)
-    )
-    return turns if asks else _with_questions(text, turns)
-
-
-def _with_questions(text: str, answers: tuple[Turn, ...]) -> tuple[Turn, ...]:
-    """Return the turns of the only one named with the line before each as a question, if most of these are one."""
-    lines = [_line_before(text, turn.begin) for turn in answers]
-    asking = sum(is_question(text[slice(*line)]) for line in lines)
-    if len(answers) < _ALONE or asking < _ASKS * len(answers):
-        return ()
-    turns: list[Turn] = []
-    for (start, end), answer in zip(lines, answers, strict=True):
-        if turns:
-            turns[-1] = replace(turns[-1], end=min(turns[-1].end, start))
-        turns += [Turn(start, start, end, asks=True), answer]
-    return tuple(turns)
+def find_taken(sentences: tuple[Sentence, ...], turns: tuple[Turn, ...]) -> frozenset[int]:
+    """Return the sentences that stand in turns: nothing that the document says by itself."""
+    return frozenset(s.index for s in sentences for turn in turns if turn.begin <= s.start < turn.end)
 
 
 def give_voices(
-    voices: tuple[Voice, ...], sentences: tuple[Sentence, ...], turns: tuple[Turn, ...]
+    doc: Doc, voices: tuple[Voice, ...], sentences: tuple[Sentence, ...], turns: tuple[Turn, ...]
 ) -> tuple[Voice, ...]:
-    """Return the voices, an interviewer's sentences none of the document's, the others' in an interview statements."""
-    return tuple(_voice(voice, s, turns) for voice, s in zip(voices, sentences, strict=True))
+    """Return the voices: an interviewer's sentences none of the document's, the others' in an interview statements.
+
+    Nor has what tells but that they talked a voice.
+    """
+    notes = find_notes(doc, sentences, turns)
+    given = (_voice(voice, s, turns) for voice, s in zip(voices, sentences, strict=True))
+    return tuple("none" if number in notes else voice for number, voice in enumerate(given))
 
 
 def _voice(voice: Voice, sentence: Sentence, turns: tuple[Turn, ...]) -> Voice:
@@ -76,24 +54,3 @@ def _voice(voice: Voice, sentence: Sentence, turns: tuple[Turn, ...]) -> Voice:
     if turn is None or not sentence.prose:
         return voice
     return "none" if turn.asks else "statement"
-
-
-def _surname(label: re.Match[str]) -> str:
-    return label["name"].split()[-1].lower()
-
-
-def _line_end(text: str, offset: int) -> int:
-    return text.find("\n", offset) if "\n" in text[offset:] else len(text)
-
-
-def _find_end(text: str, offset: int) -> int:
-    """Return where the paragraphs end, from an offset on, in which somebody goes on to speak of himself."""
-    while (paragraph := _PARAGRAPH.match(text, offset)) and speaks(paragraph.group()):
-        offset = paragraph.end()
-    return offset
-
-
-def _line_before(text: str, offset: int) -> Span:
-    """Return the span of the last filled line before an offset."""
-    end = len(text[:offset].rstrip())
-    return text.rfind("\n", 0, end) + 1, end

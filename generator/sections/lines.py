@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.analysis.datelines import after_dateline
 from generator.analysis.extents import cut_gloss, find_said
 from generator.analysis.guard import leans
-from generator.models import Document, Evidence, Line, Part, Span, join_parts, shown
+from generator.models import UNNAMED, Document, Evidence, Line, Part, Span, join_parts, shown
 from generator.reading import Attribution, Mention, Reading, Sentence
 from generator.story import Actor, Story
 
@@ -61,35 +61,45 @@ def summary_lines(story: Story, section: str) -> tuple[Line, ...]:
 def sentence_line(story: Story, reading: int, sentence: Sentence, section: str, *, follows: bool = False) -> Line:
     """Return a sentence so that it stands alone, with those that share a quotation with it.
 
-    A dateline before it, a connective at its head and a gloss that the document adds to a source's words are cut; where
-    it leans on the sentence before in other ways, that one is shown too, unless it `follows` right after it. An answer
-    in an interview has the name of who gives it before it, in brackets.
+    A dateline or a speaker's name and colon before it, a connective at its head and a gloss that the document adds to
+    a source's words are cut; where it leans on the sentence before in other ways, that one is shown too, unless it
+    `follows` right after it. An answer in an interview has the name of who gives it before it, in brackets.
     """
     read = story.readings[reading]
     start, end = read.with_whole_sentences(sentence)
-    opening, head = read.openings[sentence.index], after_dateline(read.document.plain, sentence.start)
+    opening, first = read.openings[sentence.index], read.doc[sentence.first].idx
+    head = max(first, after_dateline(read.document.plain, sentence.start))
+    asked: tuple[Span, ...] = ()
     if leans(read, sentence) and not follows:
         before = read.sentences[sentence.index - 1]
-        start = min(start, read.openings[before.index] or before.start)
-    elif opening is not None and start == sentence.start:
-        start = max(start, opening, head)
+        opened = read.openings[before.index] or read.doc[before.first].idx
+        if read.answers(sentence) and not read.answers(before):
+            asked, start = ((opened, before.end),), first
+        else:
+            start = min(start, opened)
+    elif start == sentence.start:
+        start = first if opening is None else max(opening, head)
     stated = read.voices[sentence.index] == "statement"
     shown_end = cut_gloss(read.document.plain, (start, end), read.quotations)[1] if stated else end
     speaker = _find_replying(story, reading, (start, shown_end))
-    line = make_line(story, reading, ((start, shown_end),), section, speaker)
+    line = make_line(story, reading, (*asked, (start, shown_end)), section, speaker)
+    told = [part for part in line.parts if part.kind != "cut"]
+    answer = next((n for n, part in enumerate(told) if part.start == start), 0)
     named = (Part("insertion", f"[{speaker}]"),) if speaker else ()
-    parts = (*named, *_cut(start > head), *line.parts, *_cut(shown_end < end))
+    parts = (*told[:answer], *named, *_cut(start > head), *told[answer:], *_cut(shown_end < end))
     return replace(line, parts=parts, text=join_parts(parts), voice=read.voices[sentence.index])
 
 
 def _find_replying(story: Story, reading: int, span: Span) -> str:
-    """Return the name of who gives the answer that a span begins with, empty where nobody can tell, or its words do."""
+    """Return the name of who gives the answer that a span begins with, or that none is named; "" if its words tell."""
     read = story.readings[reading]
     first = read.sentence_at(span[0])
-    replies = (a for a in read.attributions if a.reply and not span[0] <= a.source[0][0] < span[1])
+    replies = (a for a in read.attributions if a.reply and not any(span[0] <= s < span[1] for s, _ in a.source))
     reply = next((a for a in replies if a.content[0][0] < first.end and first.start < a.content[-1][1]), None)
-    actor = story.source_of(reading, reply) if reply is not None else None
-    return actor.name if actor is not None else ""
+    if reply is None:
+        return ""
+    actor = story.source_of(reading, reply)
+    return actor.name if actor is not None else "" if reply.source else UNNAMED
 
 
 def said_line(story: Story, reading: int, attribution: Attribution, section: str, known: str = "") -> Line:

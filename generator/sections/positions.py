@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.analysis.beside import find_double_officer
 from generator.analysis.extents import find_said, trim_source
 from generator.config import Config
-from generator.models import Evidence, Line, Part
+from generator.models import UNNAMED, Evidence, Line, Part
 from generator.reading import Attribution, AttributionKind, Factuality, Reading
 from generator.sections.lines import make_part, said_line
 from generator.sections.saying import find_cue, find_link
@@ -87,7 +87,7 @@ def _position(story: Story, stand: Stand, telling: Telling) -> Position:
     date, link = telling.when, find_link(reading, attribution, find_said(reading, attribution)[0][0])
     return Position(
         line=make_position_line(story, stand, telling.reading, attribution),
-        source=make_part(reading.document, trim_source(reading.document.plain, attribution.source[0])),
+        source=_find_source(reading, attribution),
         cue=make_part(reading.document, find_cue(reading, attribution, link)),
         link=link,
         shared=_is_shared(reading, attribution),
@@ -98,6 +98,12 @@ def _position(story: Story, stand: Stand, telling: Telling) -> Position:
         earlier=telling.earlier,
         repeats=tuple(_repeat(story, stand, *again) for again in telling.repeats),
     )
+
+
+def _find_source(reading: Reading, attribution: Attribution) -> Part:
+    if not attribution.source:
+        return Part("insertion", f"[{UNNAMED}]")
+    return make_part(reading.document, trim_source(reading.document.plain, attribution.source[0]))
 
 
 def make_position_line(story: Story, stand: Stand, reading: int, attribution: Attribution) -> Line:
@@ -112,6 +118,6 @@ def _repeat(story: Story, stand: Stand, reading: int, attribution: Attribution) 
 
 def _is_shared(reading: Reading, attribution: Attribution) -> bool:
     """Return whether the source joins its head to others ("the minister and her aides")."""
-    (start, end), *_ = attribution.source
     head = reading.doc[attribution.source_token or 0]
-    return find_double_officer(head) is None and any(start <= token.idx < end for token in head.conjuncts)
+    joined = any(start <= token.idx < end for token in head.conjuncts for start, end in attribution.source[:1])
+    return joined and find_double_officer(head) is None

@@ -102,7 +102,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         source=None if pronoun or source is None else make_part(reading.document, _cut_relative(reading, source)),
         cue=_part(reading, _find_cue(reading, risk)),
         affected=_part(reading, risk.affected),
-        unknown=risk.quoted or pronoun,
+        unknown=risk.quoted or pronoun or (attribution is not None and not attribution.source),
         plain=bool(risk.likelihood or risk.condition) or _is_outright(reading, risk),
     )
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from generator.analysis.turns import find_turns
 from generator.config import Config
 from generator.models import Metadata, stated_title
 from generator.story import Story
@@ -42,7 +41,7 @@ def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
             r.document.text_sha256,
             r.document.metadata,
             len(r.sentences),
-            interview=bool(find_turns(r.document, r.document.plain)),
+            interview=bool(r.turns),
             copy_of=None if original == number else original + 1,
         )
         for number, (r, original) in enumerate(zip(story.readings, story.originals, strict=True))

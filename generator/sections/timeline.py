@@ -196,6 +196,8 @@ def _measure_leading(document: Document, line: Line, start: int) -> int:
             before += [make_part(document, (part.start, start))] if part.start < start else []
             break
         before.append(part)
+    while before and before[-1].kind == "insertion":
+        before.pop()
     return len(join_parts(before))
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from generator.durable import Data, find_entries, items_of
-from generator.models import Document, Part, gives_name, join_parts, shown
+from generator.models import UNNAMED, Document, Part, gives_name, join_parts, shown
 from generator.rights import count_quoted, hash_words, may_quote, may_show_less
 from generator.verify.faults import Reason, shorten
 from generator.verify.seeds import Opened, sources_of
@@ -204,7 +204,7 @@ def _is_fair(part: Claim, evidence: Claim | None, names: set[str]) -> bool:
     if part["kind"] == "verbatim":
         return not evidence or evidence["start"] <= part["start"] < part["end"] <= evidence["end"]
     name = _NAME.fullmatch(part["text"])
-    return part["text"] == "…" if part["kind"] == "cut" else name is not None and name[1] in names
+    return part["text"] == "…" if part["kind"] == "cut" else name is not None and name[1] in {*names, UNNAMED}
 
 
 def _unspaced(text: str) -> str:

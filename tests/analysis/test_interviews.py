@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.interviews import find_asked
+from generator.analysis.interviews import find_bold, find_standing_alone
 from generator.ingest.markdown import read_markdown
 from generator.models import Document
 from tests.analysis.model import ingest
@@ -32,7 +32,7 @@ def markdown(text: str) -> Document:
 
 def turns(document: Document) -> tuple[list[str], list[str]]:
     """Return what is asked and what is answered."""
-    found = find_asked(document)
+    found = find_bold(document) or find_standing_alone(document)
     words = [" ".join(document.plain[turn.start : turn.end].split()) for turn in found]
     return (
         [text for text, turn in zip(words, found, strict=True) if turn.asks],
@@ -52,17 +52,6 @@ def test_questions_that_stand_alone_ask_and_so_does_what_tells_somebody_of_himse
 def test_the_last_answer_goes_on_while_somebody_speaks_of_himself():
     longer = (*ANSWERED[:-1], "Then we rest.\n\nI will sleep for a week.")
     assert turns(ingest(interview(answered=longer)))[1][-1] == "Then we rest. I will sleep for a week."
-
-
-def test_a_question_may_stand_in_one_paragraph_with_its_answer():
-    asked = ("Was your first winter hard?", "Did you warn the council?", "Would you do it again?", "And then?")
-    text = interview(asked=asked).replace("?\n\n", "? ")
-    assert turns(ingest(text)) == (list(asked), list(ANSWERED))
-
-
-def test_paragraphs_that_ask_and_answer_themselves_are_no_interview():
-    text = interview(asked=("Was I cold?", "Did I warn them?", "Would I do it again?", "And then?"))
-    assert turns(ingest(text.replace("?\n\n", "? "))) == ([], [])
 
 
 def test_an_answer_may_address_the_reader():

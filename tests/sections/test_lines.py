@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.models import Document, Paragraph, Part
-from generator.reading import Mention, Quotation
+from generator.models import UNNAMED, Document, Paragraph, Part
+from generator.reading import Mention, Quotation, Turn
 from generator.sections.lines import make_evidence, make_line, make_part, said_line, sentence_line
 from tests.analysis.model import read
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
@@ -176,3 +176,20 @@ def test_an_answer_in_an_interview_has_the_name_of_who_gives_it_before_it():
     assert line.text == f"[Ann Roe] {told[-1]}"
     check_line(line, reading.document)
     assert said_line(story, 0, reply, "x", known="Ann Roe").text == told[-1]
+
+
+def test_an_answer_that_leans_on_its_question_stands_behind_it_with_the_name_between():
+    told = "Ann Roe runs the ferries.", "Will it freeze?", "Roe: It will."
+    reading = make_reading(*told, dependences=(None, None, "discourse"), openings=(0, None, None))
+    asked, answered = find(reading, told[1]), find(reading, told[2])
+    start = answered[0] + len("Roe: ")
+    turns = Turn(*asked[:1], *asked, asks=True), Turn(answered[0], start, answered[1], asks=False)
+    sentences = (*reading.sentences[:2], replace(reading.sentences[2], first=reading.sentences[2].first + 2))
+    roe = with_entity(reading, "Ann Roe", "person", Mention(*find(reading, "Ann Roe"), "name"))
+    reply = replace(attribute(reading, "Ann Roe", "Will it freeze", "It will.", kind="direct"), reply=True)
+    story = make_story(replace(reading, entities=(roe,), attributions=(reply,), turns=turns, sentences=sentences))
+    line = sentence_line(story, 0, sentences[2], "x")
+    assert line.text == "Will it freeze? [Ann Roe] It will."
+    check_line(line, reading.document)
+    unnamed = make_story(replace(story.readings[0], attributions=(replace(reply, source=(), source_token=None),)))
+    assert sentence_line(unnamed, 0, sentences[2], "x").text == f"Will it freeze? [{UNNAMED}] It will."

@@ -8,7 +8,7 @@ import pytest
 from generator.config import Config
 from generator.edits import ActorEdit
 from generator.models import Metadata, Paragraph
-from generator.reading import DateExpression, Mention, Risk
+from generator.reading import DateExpression, Mention, Risk, Turn
 from generator.sections import (
     SECTIONS,
     actors,
@@ -410,8 +410,9 @@ def test_a_source_called_by_its_noun_alone_is_the_only_one_of_that_noun():
     assert (stand.name, len(stand.positions)) == ("A spokesman of Roe", 2)
 
 
-def test_a_source_in_which_somebody_is_asked_and_answers_is_called_an_interview():
-    asked = ("Roe: Why is it shut?", "Lund: The wood is rotten.", "Roe: Since when?", "Lund: For a year or two.")
-    for words, expected in ((asked, True), (asked[1::2], False)):
-        (row,) = sources.build(make_story(make_reading(*words)), CONFIG)
+def test_a_source_with_turns_is_called_an_interview():
+    reading = make_reading("Why is it shut?", "The wood is rotten.")
+    asked = replace(reading, turns=(Turn(0, 0, 15, asks=True), Turn(16, 16, 35, asks=False)))
+    for one, expected in ((asked, True), (reading, False)):
+        (row,) = sources.build(make_story(one), CONFIG)
         assert row.interview is expected
