@@ -3,6 +3,7 @@
 from generator.analysis.names import find_names
 from generator.reading import Reading
 from tests.analysis.case_files import cases, make_doc, read_by_hand, read_cases
+from tests.analysis.model import read
 
 
 def describe(reading: Reading) -> str:
@@ -24,3 +25,13 @@ def test_names_and_roles_stand_at_their_offsets():
         for name in find_names(make_doc(text, parse)):
             assert name.text.lower().startswith(text[name.start : name.end].lower()), title
             assert [text[role.start : role.end] for role in name.roles] == [role.text for role in name.roles], title
+
+
+def test_a_person_who_owns_a_body_is_no_part_of_its_name():
+    names = [entity.name for entity in read("Marc Lind dived. Lind’s Harbour Capital Group sank.").readings[0].entities]
+    assert names == ["Marc Lind", "Harbour Capital Group"]
+
+
+def test_the_short_form_of_a_title_is_no_name():
+    names = {entity.name for entity in read("Danish Pres. Carl Lind met Pres. Roe.").readings[0].entities}
+    assert "Carl Lind" in names and not any("Pres" in name for name in names)

@@ -39,6 +39,11 @@ def test_an_office_may_be_the_last_word_of_a_text():
         ("Ann Roe, an adviser to President Carl Lind, spoke.", "Carl Lind", ["President"]),
         ("Ann Roe, vice president and general counsel, spoke.", "Ann Roe", ["vice president and general counsel"]),
         ("Ann Roe is the only candidate in either party who dives.", "Ann Roe", []),
+        ("HARBOUR BRIDGE COLLAPSE Danish President Carl Lind spoke of a bomb.", "Carl Lind", ["Danish President"]),
+        ("Young candidates Sen. Ann Roe and Sen. Carl Lind dived.", "Ann Roe", ["Sen."]),
+        ("She knew her husband's Treasury secretary Carl Lind well.", "Carl Lind", ["Treasury secretary"]),
+        ("KESWICK - Danish Prime Minister Carl Lind spoke.", "Carl Lind", ["Danish Prime Minister"]),
+        ("The town met foreign affairs Minister Carl Lind.", "Carl Lind", ["foreign affairs Minister"]),
     ],
 )
 def test_a_role_is_whole_and_its_holder_s_own(text, name, roles):

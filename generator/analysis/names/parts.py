@@ -64,6 +64,8 @@ def split_pairs(entity: Span, label: str) -> tuple[Span, ...]:
 def _parts(token: Token, one: Span, other: Span) -> bool:
     """Return whether a mark or "at" parts two names: "Roe's Lind Bank", "Roe College at Lind College", "Roe – Lind"."""
     if token.text in _OWNING:
+        if _is_surname_here(one):
+            return True
         if len(other) == len(("Ann", "Roe")) and other[0].text in first_names():
             return not is_body(other)
         owned = is_body(one) or one[0].text in first_names()
@@ -74,6 +76,12 @@ def _parts(token: Token, one: Span, other: Span) -> bool:
         return is_body(one) and is_body(other)
     spaced = token.text in {"-", "–", "—"} and bool(token.nbor(-1).whitespace_ and token.whitespace_)
     return spaced or (token.text in {"-", ","} and one.text in read_words("outlets"))
+
+
+def _is_surname_here(name: Span) -> bool:
+    """Return whether one word ends the full name of a person elsewhere in the text."""
+    people = (entity for entity in name.doc.ents if entity.label_ == "PERSON" and len(entity) > 1)
+    return len(name) == 1 and any(entity[-1].text == name.text for entity in people)
 
 
 def _lists(token: Token) -> bool:

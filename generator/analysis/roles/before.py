@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.roles.phrases import is_joint
+from generator.analysis.roles.phrases import HYPHENS, is_joint, is_owner_mark
 from generator.analysis.roles.titles import (
     DETERMINERS,
     KIN,
@@ -15,12 +15,15 @@ from generator.analysis.roles.titles import (
     is_title,
     make_role,
 )
+from generator.lexicon import read_words
 from generator.reading import Role
 
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 _TELLING = frozenset({"compound", "nmod", "amod"})
 """What a word in small letters is before a title in capitals if it belongs to it."""
 _LONGEST_TITLE = 9
+_ACRONYM = 4
+"""Letters of a word in capitals that may be short for a body."""
 
 
 def find_title_before(doc: Doc, first: int) -> Role | None:
@@ -29,7 +32,7 @@ def find_title_before(doc: Doc, first: int) -> Role | None:
     start = first
     while start > 0 and first - start < _LONGEST_TITLE and _belongs_to_title(doc[start - 1], doc[first]):
         start -= 1
-    start = max(start, *(token.i + 1 for token in doc[start:first] if _begins_anew(token)), 0)
+    start = max(start, *(token.i + 1 for token in doc[start:first] if _begins_anew(token) or _ends_other(token)), 0)
     while start < first and (doc[start].lower_ in LINKS | DETERMINERS or not _may_open(doc[start])):
         start += 1
     if start == first or doc[start].sent != doc[first].sent or doc[first - 1].lower_ in LINKS:
@@ -92,6 +95,18 @@ def _begins_anew(token: Token) -> bool:
     office = before.lower_ not in KIN and is_title(token.doc[before.i : token.i])
     thing = before.pos_ == "NOUN" and before.is_lower and after.is_title and not office
     return thing or before.ent_type_ in {"PERSON", "GPE", "ORG"} or _is_named_holder(token)
+
+
+def _ends_other(token: Token) -> bool:
+    """Return whether a word ends another phrase: many people ("candidates Sen. Roe"), an owner, a headline, a place."""
+    after = token.nbor()
+    if is_owner_mark(token):
+        return True
+    if token.text in HYPHENS:
+        return bool(token.whitespace_)
+    headline = token.i > 0 and all(word.is_upper and len(word) > _ACRONYM for word in (token.nbor(-1), token))
+    many = token.is_lower and token.tag_ == "NNS" and token.lemma_ in read_words("people_nouns") | read_words("titles")
+    return (many and after.is_title) or (headline and not after.is_upper)
 
 
 def _is_named_holder(link: Token) -> bool:

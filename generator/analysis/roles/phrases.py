@@ -2,12 +2,12 @@
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.roles.titles import DETERMINERS, LINKS, PROFESSIONS, is_bare_kin, is_of_several, is_title
+from generator.analysis.roles.titles import DETERMINERS, KIN, LINKS, PROFESSIONS, is_bare_kin, is_of_several, is_title
 
 _ANYBODY = frozenset({"man", "woman", "gentleman"})
 _PRAISE = frozenset({"best", "better", "greatest", "least", "more", "most", "ultimate", "worst"})
 """Words that judge who somebody is, and tell no office."""
-_HYPHENS = frozenset({"-", "–"})
+HYPHENS = frozenset({"-", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
 _LONGEST = 16
 
@@ -34,12 +34,13 @@ def _is_served(token: Token, head: Token) -> bool:
 def cut_phrase(head: Token) -> Span:
     """Return the phrase of a noun without article, relative clause and what follows a comma or "and a"."""
     doc, left = head.doc, _left_edge(head).i
+    left = next((i + 1 for i in range(head.i - 1, left, -1) if is_owner_mark(doc[i])), left)
     while left < head.i and (doc[left].lower_ in DETERMINERS | {"only"} or _is_present(doc[left])):
         left += 1
     right = head.i + 1
     for token in doc[head.i + 1 : head.right_edge.i + 1]:
         if (
-            (token.is_punct and token.text not in _HYPHENS and token.text not in _APOSTROPHES)
+            (token.is_punct and token.text not in HYPHENS and token.text not in _APOSTROPHES)
             or token.dep_ in {"relcl", "acl"}
             or token.tag_ in {"WDT", "WP", "WP$"}
             or token.lower_ == "with"
@@ -65,6 +66,11 @@ def _is_present(token: Token) -> bool:
     return token.lower_ in {"now", "currently", "also"} and token.nbor().lower_ in DETERMINERS
 
 
+def is_owner_mark(token: Token) -> bool:
+    """Return whether a mark tells that a relative owns what follows ("her husband's")."""
+    return token.tag_ == "POS" and bool(token.i) and token.nbor(-1).lower_ in KIN
+
+
 def is_joint(token: Token) -> bool:
     """Return whether a hyphen joins the words beside it."""
-    return token.text in _HYPHENS and bool(token.i) and not token.whitespace_ and not token.nbor(-1).whitespace_
+    return token.text in HYPHENS and bool(token.i) and not token.whitespace_ and not token.nbor(-1).whitespace_
