@@ -34,6 +34,8 @@ _LISTING = re.compile(r"there (?:is|are|was|were) the ")
 _ALONE = re.compile(r"(?:one|the other|the others) (?:is|are|was|were|has|have|had) ")
 """How a pair or a list goes on or begins whose name stands elsewhere ("One is a baker. The other …")."""
 _ORDERED = frozenset({"case", "one", "reason", "time", "point", "group", "question", "option", "year", "day", "week"})
+_SENSE = frozenset({"nor", "or", "otherwise"})
+"""Connectives without which a sentence says the opposite, or of what is only supposed that it is so."""
 _SHORTEST = 4
 """A sentence of so few words that says but who spoke is the tail of another ("Roe wrote.")."""
 _SAYING = frozenset({"say", "write", "add", "tell", "explain", "continue", "ask"})
@@ -45,6 +47,11 @@ def measure_connective(words: list[Token]) -> int:
     opener = next((entry for entry in _openers() if text.startswith(f"{entry} ")), "")
     length = len(opener.split())
     return length if length and _is_adverbial(words, length) else 0
+
+
+def holds_sense(words: list[Token]) -> bool:
+    """Return whether what links a sentence is a part of what it tells: "Nor is it so", "Otherwise it would fall"."""
+    return bool(words) and words[0].lower_ in _SENSE
 
 
 def points_back(words: list[Token]) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.anaphora import SPEAKERS, find_anaphors
 from generator.analysis.binding import Names
-from generator.analysis.connectives import is_joined_amid, measure_connective, points_back
+from generator.analysis.connectives import holds_sense, is_joined_amid, measure_connective, points_back
 from generator.models import Voice
 from generator.reading import Attribution, Dependence, Entity, Quotation, Reading, Sentence
 
@@ -162,6 +162,6 @@ def _dependence(words: list[Token], names: Names, own: Collection[int], *, told:
 def _opening(span: Span, words: list[Token], names: Names, own: Collection[int], *, told: bool) -> int | None:
     """Return where a sentence begins, less a speaker's name or a connective in front ("However, …")."""
     rest = words[measure_connective(words) :]
-    if not rest or _dependence(rest, names, own, told=told) is not None:
+    if not rest or holds_sense(words) or _dependence(rest, names, own, told=told) is not None:
         return None
     return span.start_char if len(rest) == len(words) else rest[0].idx

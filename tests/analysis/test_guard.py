@@ -68,3 +68,13 @@ def test_what_goes_on_from_or_ahead_to_another_sentence_leans_on_it(sentence, ex
 def test_what_no_sentence_before_explains_is_not_shown(sentence):
     reading = read(f"The council met. {sentence}").readings[0]
     assert not can_be_shown(reading, reading.sentences[1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Nor is the museum insured against fire.", "Otherwise the museum will burn.", "Or the museum will burn."],
+)
+def test_a_connective_that_turns_what_is_told_is_never_cut(sentence):
+    reading = read(f"The museum of Alder opened in May. {sentence}").readings[0]
+    assert reading.dependences[1] == "discourse"
+    assert reading.openings[1] is None

@@ -13,6 +13,8 @@ One = TypeVar("One")
 
 _FACTOR = 4.0
 """One toll is at most so many times the other: the rest is of something else. Nobody is missing when all are found."""
+_ALIKE = 2
+"""Sentences that share so many words besides tell of one matter."""
 _BARE = 1
 """A sentence with so few words besides tells of its toll alone ("Three people have now died")."""
 
@@ -76,11 +78,13 @@ def _are_apart(these: frozenset[str], those: frozenset[str]) -> bool:
 def _are_elsewhere(story: Story, one: Toll, other: Toll) -> bool:
     """Return whether two sentences name different places, and not each such as the other's document names, too.
 
+    Where so much else is one, the places are but those of who tells it.
     What stands by the harms themselves is of different people where no name of one is part of the other's.
     """
     if one.at and other.at and not any(_is_part(here, there) for here in one.at for there in other.at):
         return True
-    return _are_apart(one.places, other.places) and not all(
+    alike = len((one.words & other.words) - one.places) >= _ALIKE
+    return _are_apart(one.places, other.places) and not alike and not all(
         place in story.readings[there.figure.place[0]].document.plain.lower()
         for here, there in ((one, other), (other, one))
         for place in here.places
