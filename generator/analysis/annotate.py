@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from generator.analysis.boilerplate import is_boilerplate
+from generator.analysis.datelines import find_datelines
 from generator.analysis.decks import find_decks
 from generator.analysis.furniture import find_headings, find_links
 from generator.analysis.labels import find_labelled
@@ -61,7 +62,7 @@ def annotate(documents: Iterable[Document], nlp: Language, processes: int = 1) -
 def find_sentences(document: Document, doc: Doc, labelled: tuple[Turn, ...] = ()) -> tuple[Sentence, ...]:
     """Return the sentences in order, white space and paragraphs that are no prose left out.
 
-    The name before a `labelled` turn belongs to its first sentence, and to none of that sentence's tokens.
+    A dateline, or the name before a `labelled` turn, belongs to the first sentence, and to none of its tokens.
     Headings, links to other articles, credits and the like are sentences, but no prose.
     """
     sentences: list[Sentence] = []
@@ -69,12 +70,14 @@ def find_sentences(document: Document, doc: Doc, labelled: tuple[Turn, ...] = ()
     decks = find_decks(doc, document.paragraphs, {start for start, _ in headings})
     beside = (*find_links(doc.text), *headings, *decks)
     starts = {turn.begin: turn.start for turn in labelled}
+    filed = find_datelines(doc.text)
+    begins = {end: begin for begin, end in filed}
     for span in doc.sents:
         words = [token.i for token in span if not token.is_space]
-        if not words:
+        if not words or any(begin <= span.start_char and span.end_char <= end for begin, end in filed):
             continue
         first, last = doc[words[0]], doc[words[-1]]
-        start, end = first.idx, last.idx + len(last)
+        start, end = begins.get(first.idx, first.idx), last.idx + len(last)
         number = next(i for i, p in enumerate(document.paragraphs) if start < p.end)
         prose = document.paragraphs[number].kind == "text" and not (
             is_boilerplate(span) or any(a <= start < b for a, b in beside)
@@ -90,6 +93,7 @@ def _make_doc(document: Document, nlp: Language) -> Doc:
     starts = {paragraph.start for paragraph in document.paragraphs}
     starts |= {start for start, _ in find_links(doc.text)}
     starts |= {turn.begin for turn in find_labelled(doc.text)}
+    starts |= {end for _, end in find_datelines(doc.text)}
     openings = {quotation.start for quotation in find_quotations(document)}
     previous: Token | None = None
     for token in doc:

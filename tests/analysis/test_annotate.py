@@ -11,6 +11,7 @@ from generator.analysis.annotate import annotate, find_sentences, load_model
 from generator.errors import ConfigError
 from generator.models import Document, Paragraph
 from tests.analysis.case_files import make_document
+from tests.analysis.model import read
 from tests.analysis.readings import CONFIG
 
 
@@ -102,3 +103,13 @@ def test_a_model_that_is_not_installed_is_named_with_a_remedy():
 def test_a_model_of_another_language_than_the_settings_say_is_named():
     with pytest.raises(ConfigError, match=r"reads 'en', and 'language' is 'de'; change one of them"):
         load_model(replace(CONFIG, language="de"))
+
+
+@pytest.mark.parametrize("dateline", ["KESWICK, Italy — ", "KESWICK (AP) — ", "KESWICK, Oct. 4 (Reuters) - "])
+def test_a_dateline_belongs_to_the_first_sentence_and_to_none_of_its_words(dateline):
+    reading = read(f"{dateline}The death toll on the ferry Aldis rose to 23 on Thursday. It rained.").readings[0]
+    first, second = reading.sentences
+    assert first.start == 0
+    assert reading.span(first).text.startswith("The death toll")
+    assert reading.span(first).root.text == "rose"
+    assert second.start > first.end

@@ -84,10 +84,14 @@ def _are_elsewhere(story: Story, one: Toll, other: Toll) -> bool:
     if one.at and other.at and not any(_is_part(here, there) for here in one.at for there in other.at):
         return True
     alike = len((one.words & other.words) - one.places) >= _ALIKE
-    return _are_apart(one.places, other.places) and not alike and not all(
-        place in story.readings[there.figure.place[0]].document.plain.lower()
-        for here, there in ((one, other), (other, one))
-        for place in here.places
+    return (
+        _are_apart(one.places, other.places)
+        and not alike
+        and not all(
+            place in story.readings[there.figure.place[0]].document.plain.lower()
+            for here, there in ((one, other), (other, one))
+            for place in here.places
+        )
     )
 
 
