@@ -42,7 +42,7 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
     if _is_conditional(verb, marks) and not (_is_before(day, written) and _is_plain(marks)):
         return "conditional"
     if _is_before(written, expression.value or ""):
-        return "past" if _is_done(root, verb) else "planned"
+        return "past" if _is_done(root, verb) and not _COMING.search(words) else "planned"
     if _is_before(day, written) or _GONE.search(words):
         lasts = root.dep_ == "pobj" and root.head.lower_ == "for" and bool(_LASTING.match(words)) and marks & HAVE
         return "ongoing" if lasts else "past"
