@@ -104,11 +104,15 @@ class Attribution:
     """Somebody is given words or thoughts (PARC3, PolNeAR): each role is a tuple of spans."""
 
     sentence: int
+    """Index of the sentence in which the cue stands."""
     source: tuple[Span, ...]
-    """Empty where the document names no source."""
+    """Who is given the words, in character offsets as all spans; empty where the document names no source."""
     cue: tuple[Span, ...]
+    """The words that give them: a verb with its parts, "according to", a colon."""
     content: tuple[Span, ...]
+    """What is said; several spans where cue or source part it."""
     kind: AttributionKind
+    """Whether it stands in quotation marks: "direct" in whole, "mixed" in part, "indirect" in no part."""
     cue_token: int
     """Index of the cue's head."""
     source_token: int | None

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from generator.analysis.binding import Names, is_bound
+from generator.analysis.binding import DEMONSTRATIVES, Names, is_bound
 from generator.analysis.clauses import SUBJECTS, VERBS, find_verb_above
 from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_words
@@ -18,7 +18,6 @@ GENDERS = {
 """Whether a pronoun for a person is a form of "he" or of "she"."""
 _PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "their", "its"})
 SPEAKERS = frozenset({"i", "me", "my", "mine", "myself"})
-_DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 _CLAUSES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "expl"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _IMPERSONAL = frozenset({
@@ -32,7 +31,6 @@ _HEAD = 5
 """Words at the head of a sentence in which "the plan" does."""
 _BEHIND = frozenset({"prep", "relcl", "acl", "appos"})
 _THINGS = frozenset({"it", "its"})
-_SAYING = frozenset({"say", "add", "tell", "note", "explain", "claim", "write", "warn"})
 _PAIRS = frozenset({"both", "two"})
 _AGED = re.compile(r"\d+-year-old")
 _RECALLING = frozenset({"new", "same", "entire", "whole", "latest", "total", "corresponding", "previous", "proposed"})
@@ -53,7 +51,7 @@ def find_anaphors(
     for place, token in enumerate(words):
         if (
             _is_unbound(token, place, words, names)
-            or (token.lower_ in _DEMONSTRATIVES and _points(token, words))
+            or (token.lower_ in DEMONSTRATIVES and _points(token, words))
             or (token.lower_ in SPEAKERS and _is_speaker(token) and not speaker and token.idx not in known)
             or (token.lower_ == "the" and _is_bare(token, place))
             or (token.lower_ in _PAIRS and _is_pair(token))
@@ -133,7 +131,8 @@ def _is_bare(article: Token, place: int) -> bool:
 def _speaks(noun: Token) -> bool:
     """Return whether somebody without a name is told, behind his words, to have said them ("…, the spokesman said")."""
     people = noun.lemma_.lower() in read_words("people_nouns") or is_title(noun.doc[noun.i : noun.i + 1])
-    return noun.head.lemma_ in _SAYING and _is_main_subject(noun) and (people or _is_compatriot(noun))
+    says = noun.head.lemma_ in read_words("speech_verbs") and _is_main_subject(noun)
+    return says and (people or _is_compatriot(noun))
 
 
 def _is_compatriot(noun: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from generator.analysis.names.words import PLACES
 from generator.analysis.records import is_record
 from generator.analysis.roles.apposition import find_office_over
 from generator.analysis.roles.titles import is_title
@@ -12,7 +13,6 @@ _BODIES = frozenset(
     {"party", "company", "firm", "agency", "group", "newspaper", "magazine", "network", "union", "bank"}
 )
 """Nouns that only say what the name before them is ("the Unity party")."""
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def find_beside(head: Token) -> Iterator[Token]:
@@ -52,7 +52,7 @@ def _find_named_before(head: Token) -> Iterator[Token]:
 def _find_behind_place(head: Token) -> Iterator[Token]:
     """Yield the person named behind where an office is ("an envoy in Oslo, Ann Roe"): no place is called so."""
     nouns = (noun for link in head.children if link.dep_ == "prep" for noun in link.children if noun.dep_ == "pobj")
-    for place in (noun for noun in nouns if noun.ent_type_ in _PLACES and head.pos_ == "NOUN"):
+    for place in (noun for noun in nouns if noun.ent_type_ in PLACES and head.pos_ == "NOUN"):
         yield from (child for child in place.children if child.dep_ == "appos" and child.ent_type_ == "PERSON")
 
 

@@ -13,13 +13,7 @@ _SINGLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herse
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _ANYBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody"})
 _SEVERAL = frozenset({"who", "many", "some", "most", "few", "others", "those", "people"})
-_PERSONS = frozenset({
-    "person", "patient", "voter", "supporter", "critic", "witness", "victim", "friend", "child", "lawyer", "driver",
-    "customer", "client", "worker", "employee", "student", "resident", "passenger", "colleague", "neighbor",
-    "neighbour", "player", "suspect", "citizen", "refugee", "migrant", "soldier", "teacher", "parent", "member",
-    "owner", "staffer",
-})  # fmt: skip
-_POINTING = frozenset({"this", "that", "these", "those", "such"})
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 Names = Mapping[int, ActorType]
 """The kind of each name in a sentence, by its offset."""
@@ -101,8 +95,8 @@ def _is_person(word: Token) -> bool:
         return True
     if word.tag_ != "NN" or _is_definite(word):
         return False
-    gendered = read_classes("roles_gendered")
-    return word.lower_ in _PERSONS | gendered["he"] | gendered["she"] or is_title(word.doc[word.i : word.i + 1])
+    nouns = read_words("persons").union(*read_classes("roles_gendered").values())
+    return word.lower_ in nouns or is_title(word.doc[word.i : word.i + 1])
 
 
 def _is_many(word: Token, pronoun: Token) -> bool:
@@ -120,6 +114,6 @@ def _is_thing(word: Token) -> bool:
 
 def _is_definite(noun: Token) -> bool:
     """Return whether a noun itself leans on what stood before: "the plan", bare, "this plan", "such plans"."""
-    pointing = any(child.lower_ in _POINTING and child.i < noun.i for child in noun.children)
+    pointing = any(child.lower_ in DEMONSTRATIVES | {"such"} and child.i < noun.i for child in noun.children)
     bare = any(child.lower_ == "the" for child in noun.children) and not any(c.i > noun.i for c in noun.children)
     return pointing or bare

@@ -11,7 +11,10 @@ PREDICATES = frozenset({"acomp", "attr", "oprd"})
 PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = PRESENT | {"VBD"}
 """Tags of verbs by their tense, modals apart."""
+TENSED = FINITE | {"MD"}
+"""The same with modals."""
 VERBS = frozenset({"VERB", "AUX"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def find_verb(token: Token) -> Token | None:

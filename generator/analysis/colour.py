@@ -1,5 +1,6 @@
 """Sentences that tell a reader in a hurry nothing: colour, jokes, teasers, questions, and words refuted at once."""
 
+from generator.analysis.attribution.cues import is_of
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.judgement import is_advice
 from generator.reading import Attribution, Reading, Sentence
@@ -8,7 +9,6 @@ _MARKS = "\"'”’ "
 _TELLING = 4
 """A quotation of fewer words is colour."""
 _JOKING = frozenset({"quip", "joke", "jest", "wisecrack", "deadpan"})
-_DECLINING = frozenset({"decline", "refuse"})
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _OPEN = frozenset({"whether", "if", "how", "what", "when", "where", "which", "who", "why"})
 _REFUTING = frozenset({"but", "yet", "however"})
@@ -45,7 +45,8 @@ def asks(reading: Reading, sentence: Sentence) -> bool:
 def _is_colour(reading: Reading, sentence: Sentence) -> bool:
     """Return whether a sentence tells but that somebody said a word or two, joked, or said nothing."""
     root = reading.span(sentence).root
-    if root.lemma_ in _DECLINING and any(c.dep_ == "xcomp" and c.lemma_ == "comment" for c in root.children):
+    withheld = is_of(root, "withholding")
+    if withheld and any(c.dep_ == "xcomp" and c.lemma_ == "comment" for c in root.children):
         return True
     said = [a for a in reading.attributions if a.sentence == sentence.index and a.parent is None]
     if not any(a.cue_token == root.i for a in said):

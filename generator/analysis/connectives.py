@@ -5,10 +5,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from generator.analysis.binding import DEMONSTRATIVES
 from generator.analysis.clauses import SUBJECTS
 from generator.lexicon import read_lines, read_words
 
-_POINTING = frozenset({"this", "that", "these", "those", "such"})
 _ADDING = frozenset({"also", "too", "instead"})
 _OTHERS = frozenset({"other", "another"})
 _FRONT = 4
@@ -38,7 +38,6 @@ _SENSE = frozenset({"nor", "or", "otherwise"})
 """Connectives without which a sentence says the opposite, or of what is only supposed that it is so."""
 _SHORTEST = 4
 """A sentence of so few words that says but who spoke is the tail of another ("Roe wrote.")."""
-_SAYING = frozenset({"say", "write", "add", "tell", "explain", "continue", "ask"})
 
 
 def measure_connective(words: list[Token]) -> int:
@@ -59,7 +58,7 @@ def points_back(words: list[Token]) -> bool:
     text = " ".join(token.lower_ for token in words[:4]) + " "
     if any(text.startswith(f"{entry} ") for entry in read_lines("pointing_openers")):
         return True
-    if words and words[0].lower_ in _POINTING:
+    if words and words[0].lower_ in DEMONSTRATIVES | {"such"}:
         following = words[1].lower_ if len(words) > 1 else ""
         return following not in read_words("calendar_nouns") and words[0].tag_ not in {"WDT", "IN"}
     return _follows(words) or _lacks_rest(words) or any(_adds(token, place) for place, token in enumerate(words))
@@ -91,7 +90,7 @@ def _lacks_rest(words: list[Token]) -> bool:
     if words[-1] in (root, *root.children) and root.lemma_ == "do" and words[-1].dep_ in {"ROOT", "neg"}:
         return True
     told = any(child.dep_ in {"ccomp", "dobj", "advcl"} for child in root.children)
-    return len(words) <= _SHORTEST and root.lemma_ in _SAYING and not told
+    return len(words) <= _SHORTEST and root.lemma_ in read_words("speech_verbs") | {"continue", "write"} and not told
 
 
 def _adds(token: Token, place: int) -> bool:

@@ -66,7 +66,7 @@ def is_judged(span: Span, *, argued: bool) -> bool:
 
 
 def _reports(span: Span) -> bool:
-    return span.root.tag_ == "VBD" or any(entity.label_ in _FACTS for entity in span.ents)
+    return span.root.tag_ == "VBD" or any(token.ent_type_ in _FACTS for token in span)
 
 
 def _tells_how_it_stands(span: Span) -> bool:

@@ -55,7 +55,7 @@ def is_general(reading: Reading, sentence: Sentence) -> bool:
     subjects = [child for child in span.root.children if child.dep_ in SUBJECTS]
     named = any(sentence.start <= m.start < sentence.end for entity in reading.entities for m in entity.mentions)
     is_present = span.root.lemma_ == "be" and span.root.tag_ in PRESENT
-    dated = any(entity.label_ in _FACTS for entity in span.ents) or any(c.dep_ == "neg" for c in span.root.children)
+    dated = any(token.ent_type_ in _FACTS for token in span) or any(c.dep_ == "neg" for c in span.root.children)
     return is_present and not named and not dated and bool(subjects) and all(map(_is_of_a_kind, subjects))
 
 

@@ -12,6 +12,7 @@ from generator.analysis.centering import Antecedent, find_near, is_alone, is_ano
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.descriptions import find_descriptions
 from generator.analysis.genders import find_gender, find_heads
+from generator.analysis.plaintext import text_of
 from generator.analysis.speech import Speech
 from generator.analysis.strangers import may_be
 from generator.reading import Attribution, Entity, Mention, Quotation
@@ -68,7 +69,8 @@ def _find_pronouns(doc: Doc, entities: tuple[Entity, ...], speech: Speech) -> tu
 
 def _find_called_gender(doc: Doc, entity: int, links: tuple[tuple[int, Mention], ...]) -> str:
     """Return the gender of most pronouns, else of the first, that are linked to a person; empty where all have one."""
-    words = (doc.text[m.start : m.end].lower() for i, m in links if i == entity)
+    text = text_of(doc)
+    words = (text[m.start : m.end].lower() for i, m in links if i == entity)
     counts = Counter(GENDERS[word] for word in words).most_common()
     return counts[0][0] if len(counts) > 1 else ""
 

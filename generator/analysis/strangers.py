@@ -7,11 +7,6 @@ from generator.analysis.clauses import SUBJECTS
 from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_classes, read_words
 
-_PERSONS = frozenset(
-    {"person", "patient", "source", "voter", "supporter", "critic", "witness", "victim", "friend", "child", "staffer"}
-)
-"""Nouns for one person of either gender, beside the titles."""
-
 
 def may_be(token: Token, gender: str) -> bool:
     """Return whether a noun, or "one", names nobody and can be one person of the gender."""
@@ -23,7 +18,7 @@ def may_be(token: Token, gender: str) -> bool:
     other = "she" if gender == "he" else "he"
     if token.lower_ in signs[other]:
         return False
-    known = token.lower_ in signs[gender] | _PERSONS or is_title(token.doc[token.i : token.i + 1])
+    known = token.lower_ in signs[gender] | read_words("persons") or is_title(token.doc[token.i : token.i + 1])
     return known or standing_of(token) == "agent"
 
 

@@ -7,7 +7,6 @@ from generator.reading import Attribution, DateExpression, Reading
 _BOUND = re.compile(r"\b(?:until|till|since|before|after|by) (?:\w+ )?$", re.IGNORECASE)
 """A date behind these words is an end or a beginning, not when something was said."""
 _WHEN = re.compile(r"\s+(?:(?:on|in|late|early) )*")
-_FURTHER = re.compile(r"\b(?:as|but|if|while|because|since|although|though|whereas)\b")
 
 
 def find_telling_date(reading: Reading, attribution: Attribution) -> DateExpression | None:
@@ -17,12 +16,12 @@ def find_telling_date(reading: Reading, attribution: Attribution) -> DateExpress
     taken = (*attribution.content, *attribution.source, *attribution.cue)
     for date in reading.dates:
         inside = any(start <= date.start < end for start, end in taken)
-        if inside or not sentence.start <= date.start < sentence.end or _is_name(reading, date):
+        if inside or not sentence.start <= date.start < sentence.end:
             continue
         if _BOUND.search(reading.document.plain, sentence.start, date.start):
             continue
         right_behind = _WHEN.fullmatch(reading.document.plain, told, date.start)
-        if right_behind or (_governs(reading, attribution, date) and not _is_apart(reading, attribution, date)):
+        if right_behind or _governs(reading, attribution, date):
             return date
     return None
 
@@ -32,14 +31,3 @@ def _governs(reading: Reading, attribution: Attribution, date: DateExpression) -
     span = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
     verbs = (token for token in span.root.ancestors if token.pos_ in {"VERB", "AUX"}) if span is not None else iter(())
     return next((verb.i for verb in verbs), attribution.cue_token) == attribution.cue_token
-
-
-def _is_name(reading: Reading, date: DateExpression) -> bool:
-    span = reading.doc.char_span(date.start, date.end, alignment_mode="expand")
-    return span is not None and span.root.ent_type_ in {"ORG", "PERSON"}
-
-
-def _is_apart(reading: Reading, attribution: Attribution, date: DateExpression) -> bool:
-    """Return whether a further clause opens between what was said and a date ("…, as they did in 1990")."""
-    ends = [end for _, end in (*attribution.content, *attribution.cue, *attribution.source) if end <= date.start]
-    return bool(ends) and _FURTHER.search(reading.document.plain, max(ends), date.start) is not None

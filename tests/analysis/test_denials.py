@@ -56,28 +56,6 @@ def test_what_is_rejected_for_itself_later_or_not_at_all_disputes_nothing(senten
     assert denied(f"{VALVE} {sentence}", SANK) == []
 
 
-NO_OIL = "Karin Holm said that there was no oil on the beach at Keswick."
-
-
-def test_what_is_said_not_to_be_there_but_was_found_is_disputed():
-    found = "But Ann Roe, the harbour master, said her crews had found oil on the sand."
-    assert denied(f"{NO_OIL}\n\n{found}", SANK) == [("that there was no oil on the beach at Keswick", found)]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Ann Roe, the harbour master, said her crews had found oil on the sand.",
-        "But Ann Roe, the harbour master, said her crews might find oil on the sand.",
-        "But Ann Roe, the harbour master, said her crews had found no oil on the sand.",
-        "But Ann Roe, the harbour master, said the oil price had risen.",
-        "But she said she had seen oil on the sand in May.",
-    ],
-)
-def test_what_may_be_found_or_is_told_by_the_same_source_disputes_nothing(sentence):
-    assert denied(f"{NO_OIL}\n\n{sentence}", SANK) == []
-
-
 def test_a_dispute_within_the_only_article_is_told_too():
     assert denied(f"{VALVE} Aldis Marine rejected that.") == denied(f"{VALVE} Aldis Marine rejected that.", SANK) != []
 

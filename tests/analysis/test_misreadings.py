@@ -48,15 +48,8 @@ def test_who_says_nothing_states_nothing():
     assert (positions(story), story.readings[0].voices) == (set(), ("event",))
 
 
-@pytest.mark.parametrize(
-    "deed",
-    [
-        "Minister Ann Roe also dismissed Labour Secretary Horia Ene, whom she saw on Monday.",
-        "Minister Ann Roe called an emergency meeting of the cabinet for Tuesday evening.",
-    ],
-)
-def test_a_deed_is_no_position(deed):
-    assert positions(read(deed)) == set()
+def test_a_deed_is_no_position():
+    assert positions(read("Minister Ann Roe called an emergency meeting of the cabinet for Tuesday evening.")) == set()
 
 
 def test_a_body_with_its_acronym_is_given_whole():

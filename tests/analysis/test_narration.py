@@ -8,7 +8,6 @@ from tests.analysis.positions import tell_positions
 @pytest.mark.parametrize(
     "text",
     [
-        "Till Ann Roe calls it quits, the harbour will have two captains.",
         "The post showed an angry man in a crane with a torn flag.",
         "Quayside.com found out whether the bridge is worth the toll.",
         "The international community long recognized that the harbour was no port but a fortress.",
@@ -35,14 +34,6 @@ def test_what_a_quotation_comes_down_to_is_the_document_s_reading():
     assert tell_positions(text) == {("Ann Roe", "said", "“The boats are all in one place,”")}
 
 
-def test_what_stands_behind_a_dash_after_speech_is_not_lifted_out_of_it():
-    text = (
-        "Ann Roe said both she and Tom Lind promised as clerks to keep the harbour open -- but only she kept her word, "
-        "while Lind sought a cheap sale backed by the board."
-    )
-    assert "Tom Lind" not in {name for name, _, _ in tell_positions(text)}
-
-
 def test_what_few_call_for_and_a_mere_circumstance_are_nobody_s_position():
     assert tell_positions("The bombing goes on. But few are calling for a complete withdrawal of the fleet.") == set()
     assert tell_positions("Ann Roe reported after the police appeared to have left the quay.") == set()
@@ -51,8 +42,3 @@ def test_what_few_call_for_and_a_mere_circumstance_are_nobody_s_position():
 def test_what_neither_of_two_said_and_what_is_expected_of_somebody_is_nobody_s_position():
     assert tell_positions("Neither Ann Roe nor the board said that the quay would close.") == set()
     assert tell_positions("Ann Roe is moving to Port Alder but is expected to continue to run the harbour.") == set()
-
-
-def test_that_somebody_said_something_says_nothing_by_itself():
-    text = "“Is this a port?” Tom Lind said at a meeting on Monday, according to the Alder Gazette."
-    assert "Alder Gazette" not in {name for name, _, _ in tell_positions(text)}

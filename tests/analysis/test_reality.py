@@ -12,7 +12,6 @@ from tests.analysis.positions import tell_positions
         "It is hard to believe that Ann Roe said the harbour was safe.",
         "There is no evidence that Ann Roe said the harbour was safe.",
         "That does not mean that Ann Roe wants to close the harbour.",
-        "Until Ann Roe demands a new quay, nothing will be built.",
         "The prices would fall as the dockers decide they cannot go on.",
     ],
 )

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from generator.analysis.agreement.wording import find_independent
 from generator.analysis.clauses import find_verb
+from generator.analysis.dates.values import is_before
 from generator.analysis.events.occasions import dated_noun
 from generator.analysis.verbs.auxiliaries import MODALS
 from generator.analysis.verbs.calling_off import is_called_off
@@ -69,7 +70,7 @@ def _find_things(reading: Reading, date: DateExpression) -> frozenset[str]:
 def _may_be_of(reading: Reading, noun: Token, planning: Reading, planned: DateExpression) -> bool:
     """Return whether the planned day is still ahead, and what is called off was set, if for any, for one so called."""
     value, today = planned.value or "", reading.document.metadata.date
-    if value[: len(today)] < today[: len(value)]:
+    if is_before(value, today):
         return False
     start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
     told = [date for date in reading.dates if start <= date.start < end]

@@ -9,13 +9,13 @@ from spacy.tokens import Token
 from generator.analysis.agreement.corrections import find_withdrawn
 from generator.analysis.agreement.numbers import read_value
 from generator.analysis.agreement.wording import find_words
+from generator.analysis.names.words import PLACES
 from generator.analysis.verbs.tense import find_verb_tense
 from generator.reading import Reading, Sentence
 from generator.story import Figure
 
 _TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj"})
 """What counts something that happens: "15 people were killed", not "a 50-mile zone"."""
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NAMING = frozenset({"ADJ", "NOUN", "PROPN"})
 _MEASURE = "QUANTITY"
 _SHARES = frozenset({"PERCENT", "MONEY"})
@@ -70,7 +70,7 @@ def _make_count(index: int, reading: Reading, sentence: Sentence, words: tuple[T
         verb=verb.lemma_.lower(),
         clause=clause,
         sentence=around,
-        places=frozenset(part.lower_ for part in reading.span(sentence) if part.ent_type_ in _PLACES),
+        places=frozenset(part.lower_ for part in reading.span(sentence) if part.ent_type_ in PLACES),
         telling=not verb.vocab[verb.lemma_.lower()].is_stop,
         ahead=find_verb_tense(verb) in {"future", "unknown"},
         whole=counted.pos_ == "NOUN" and number.ent_type_ not in _SHARES and measured,

@@ -13,7 +13,6 @@ _TURNING = frozenset({
     "accept", "admit", "agree", "announce", "apologise", "apologize", "approve", "back", "concede", "confirm", "drop",
     "order", "pledge", "promise", "support", "withdraw",
 })  # fmt: skip
-_REFUSING = frozenset({"decline", "deny", "dismiss", "oppose", "refuse", "reject", "resist"})
 
 
 def find_renounced(story: Story) -> Iterator[Change]:
@@ -78,8 +77,7 @@ def find_told(story: Story) -> Iterator[Change]:
 def _find_refused(verb: Token) -> Token | None:
     """Return what was refused before something ("after it had refused to …"), None where nothing was."""
     marks = {child.lower_ for child in verb.children}
-    out = verb.lemma_ == "rule" and "out" in marks
-    if verb.pos_ != "VERB" or not {"after", "had"} <= marks or not (out or verb.lemma_ in _REFUSING):
+    if verb.pos_ != "VERB" or not {"after", "had"} <= marks or not is_against(verb):
         return None
     return next((child for child in verb.children if child.dep_ in {"ccomp", "dobj", "xcomp"}), None)
 

@@ -11,11 +11,11 @@ from generator.analysis.agreement.harms import ANYBODY, MISSING, OWN_WORDS, Harm
 from generator.analysis.agreement.numbers import find_denied, read_sure_value, read_value
 from generator.analysis.agreement.wording import find_words
 from generator.analysis.clauses import find_verb
-from generator.analysis.names.words import cities
+from generator.analysis.dates.values import is_before
+from generator.analysis.names.words import PLACES, cities
 from generator.reading import DateExpression, Reading, Sentence
 from generator.story import Figure
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AWAY = frozenset({"after", "before", "since", "until"})
 _ONE = 1
 """The number of "one of the women", which is no toll."""
@@ -88,14 +88,11 @@ def _is_before(value: str, written: str) -> bool:
         return bool(value)
     if len(value) == len(written) == _DAY:
         return (date.fromisoformat(written) - date.fromisoformat(value)).days > _RECENT
-    width = min(_MONTH, len(value), len(written))
-    return value[:width] < written[:width]
+    return is_before(value[:_MONTH], written)
 
 
 def _find_in(index: int, reading: Reading, sentence: Sentence, withdrawn: frozenset[int]) -> Iterator[Toll]:
     span = reading.span(sentence)
-    places = frozenset(name.text.lower() for name in span.ents if name.label_ in _PLACES or name.text in cities())
-    words = find_words(token for token in span if token.pos_ != "NUM") - OWN_WORDS
     for token in span:
         harm = find_harm(token)
         value = _read(harm) if harm is not None else None
@@ -117,6 +114,8 @@ def _find_in(index: int, reading: Reading, sentence: Sentence, withdrawn: frozen
         if not harm.bare:
             verb = find_verb(token) or token
             days = frozenset(_find_days(reading, sentence, verb))
+            places = frozenset(one.text.lower() for one in span.ents if one.label_ in PLACES or one.text in cities())
+            words = find_words(token for token in span if token.pos_ != "NUM") - OWN_WORDS
             at = frozenset(name for word in (verb, whole) for name in _find_names_by(word)) & places
             toll = replace(toll, places=places, at=at, days=days, words=words)
         yield toll

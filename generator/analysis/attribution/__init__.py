@@ -55,7 +55,7 @@ def _make(
         confidence=choice.confidence,
         parent=parent,
         sure=sure,
-        quotable=sure and parent is None and is_whole(choice, choices, quoted),
+        quotable=sure and parent is None and is_whole(choice, quoted),
         factuality=find_factuality(doc, cue, content, direct=kind == "direct"),
         event_type=find_event_type(cue) if choice.content.name != SEQUEL else None,
     )

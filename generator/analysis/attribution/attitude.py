@@ -7,7 +7,7 @@ from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.features import group_of
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds
-from generator.analysis.clauses import CLAUSE_SUBJECTS
+from generator.analysis.clauses import CLAUSE_SUBJECTS, TENSED
 from generator.analysis.event_types import find_event_type
 from generator.analysis.factuality import is_negated
 from generator.lexicon import read_classes, read_words
@@ -19,7 +19,6 @@ _POINTING = frozenset(
 )
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _PERSONS = frozenset({"him", "her", "them"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORT = 2
 
 
@@ -28,7 +27,7 @@ def is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
     head, name, groups = choice.cue.head, choice.content.name, group_of(choice.cue.head)
     if _calls_for(choice, inside) or _pleads(head, inside) or _tells_own_deed(choice):
         return True
-    if name.startswith(LOOSE_CLAUSES) and any(token.tag_ in _FINITE for token in inside):
+    if name.startswith(LOOSE_CLAUSES) and any(token.tag_ in TENSED for token in inside):
         return says(choice)
     if _lacks_object(head) or (inside[0].lower_ in _POINTING - {"the"} - _OWNERS and not _judges(choice, inside)):
         return False
@@ -42,7 +41,7 @@ def is_attitude(choice: Choice, inside: list[Token], quoted: Quoted) -> bool:
     bare = len(inside) == 1 or voiced.isdisjoint(read_words("reporting_nouns"))
     gift = is_of(head, "giving") and not told and bare
     return (
-        not (topic or gift or _only_names(head, told=told) or _removes(head))
+        not (topic or gift or _only_names(head, told=told))
         and not _points(head, inside)
         and not is_negated(head)
         and ("object" in groups or "preposition" in groups or _takes_side(head))
@@ -76,12 +75,6 @@ def _only_names(cue: Token, *, told: bool) -> bool:
     judged = (word for c in cue.children if c.dep_ == "dobj" for word in c.rights if word.dep_ in {"amod", "acomp"})
     called = not parts & {"oprd", "ccomp", "xcomp"} and ("dobj" in parts or "prep" not in parts) and not any(judged)
     return cue.lemma_ == "call" and called
-
-
-def _removes(cue: Token) -> bool:
-    """Return whether a verb that can judge words takes from somebody his office ("dismissed the minister Ann Roe")."""
-    persons = (child for child in cue.children if child.dep_ == "dobj" and child.ent_type_ == "PERSON")
-    return is_of(cue, "removing") and any(persons)
 
 
 def _is_request(choice: Choice) -> bool:

@@ -2,51 +2,18 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import TokenSpan, holds, trim
 from generator.analysis.clauses import SUBJECTS
 from generator.lexicon import read_classes
 
-_CONDITIONS = frozenset({"if", "unless"})
-_ANY = frozenset({"whoever", "whatever", "whichever", "wherever", "however"})
-_STOPS = frozenset({".", "?", "!"})
 _COORDINATING = frozenset({"and", "but", "while"})
 
 
 def go_on(choice: Choice, chosen: list[Choice], quoted: Quoted) -> Choice:
     """Return a choice whose content goes as far as what its source says, and no further."""
-    return _with_condition(_with_colon(_without_next_speaker(choice, chosen), chosen, quoted), chosen)
-
-
-def _with_condition(choice: Choice, chosen: list[Choice]) -> Choice:
-    """Give a content the condition behind it ("should go | if she knew"): without it, it says more."""
-    cue, (*before, (start, end)) = choice.cue.head, choice.content.spans
-    if choice.cue.kind != "verb" or start < cue.i:
-        return choice
-    opener = _next_word(cue.doc, end, cue.sent.end)
-    clause = opener.head if opener is not None and _opens_condition(opener) else None
-    if opener is None or clause is None or not opener.i <= clause.left_edge.i + 1 or clause.i < opener.i:
-        return choice
-    last = clause.right_edge.i + 1
-    taken = any(end <= other.cue.head.i < last for other in chosen)
-    if taken or (choice.source is not None and end <= choice.source.head.i < last):
-        return choice
-    return replace(choice, content=replace(choice.content, spans=(*before, trim(cue.doc, (start, last)))))
-
-
-def _next_word(doc: Doc, start: int, end: int) -> Token | None:
-    """Return the next word of a sentence, none where a full stop comes before it."""
-    word = next((token for token in doc[start:end] if not token.is_punct and not token.is_space), None)
-    return None if word is None or any(token.text in _STOPS for token in doc[start : word.i]) else word
-
-
-def _opens_condition(token: Token) -> bool:
-    """Return whether a word opens a clause with "if" or "unless", or one that leaves open who or what it will be."""
-    marked = token.lower_ in _CONDITIONS and token.dep_ == "mark" and token.head.pos_ in {"VERB", "AUX"}
-    return marked or (token.lower_ in _ANY and token.head.pos_ in {"VERB", "AUX"} and token.head.dep_ != "ROOT")
+    return _with_colon(_without_next_speaker(choice, chosen), chosen, quoted)
 
 
 def _with_colon(choice: Choice, chosen: list[Choice], quoted: Quoted) -> Choice:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.attribution.attitude import LOOSE_CLAUSES, is_attitude, root_of, says
+from generator.analysis.attribution.attitude import LOOSE_CLAUSES, is_attitude, root_of
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.narration import is_narrated
@@ -10,7 +10,7 @@ from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.reality import is_real
 from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.standing import can_state, standing_of
-from generator.analysis.attribution.wholeness import has_beginning, tells_another_s_speech
+from generator.analysis.attribution.wholeness import has_beginning
 from generator.analysis.clauses import CLAUSE_SUBJECTS
 
 _SURE = 0.5
@@ -25,7 +25,6 @@ _WORLD = frozenset({"world", "public", "history"})
 _NEITHER = frozenset({"no", "neither"})
 _UTTERING = frozenset({"say", "add", "write", "tweet", "post", "reply", "respond"})
 """Verbs that nobody is the object of: "Roe, tweeted in response" is misread for the active."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ANONYMITY = frozenset({"named", "identified"})
 """What a source asks for itself ("who asked not to be named") is no position."""
 _COMMENTING = frozenset({"comment", "elaborate"})
@@ -40,14 +39,9 @@ def is_sure(choice: Choice) -> bool:
     return _is_somebody(choice.source, choice.cue.head) and is_real(choice)
 
 
-def is_whole(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
+def is_whole(choice: Choice, quoted: Quoted) -> bool:
     """Return whether source, cue and content read as a sentence that lacks nothing and holds nothing of others."""
-    return (
-        not is_narrated(choice, choices, quoted)
-        and _says_something(choice, quoted)
-        and has_beginning(choice, quoted)
-        and not tells_another_s_speech(choice, choices, quoted)
-    )
+    return not is_narrated(choice, quoted) and _says_something(choice, quoted) and has_beginning(choice, quoted)
 
 
 def _is_somebody(source: Source, cue: Token) -> bool:
@@ -110,7 +104,7 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
     if _says_nothing(choice) or inside[-1].lower_ in _ANONYMITY:
         return False
     clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside)
-    clause = clause or _is_gerund_clause(choice) or _is_finding(choice, inside)
+    clause = clause or _is_finding(choice, inside)
     return choice.cue.kind != "verb" or clause or is_attitude(choice, inside, quoted)
 
 
@@ -119,13 +113,6 @@ def _says_nothing(choice: Choice) -> bool:
     deed = root_of(choice)
     mere = deed.lower_ in _COMMENTING and len(choice.words) <= _SHORT
     return mere or (is_of(choice.cue.head, "withholding") and is_of(deed, "withheld"))
-
-
-def _is_gerund_clause(choice: Choice) -> bool:
-    """Return whether a gerund is the subject of a clause that the parser hung below it ("said seeing it was a joy")."""
-    gerund = root_of(choice)
-    clause = any(child.dep_ == "ccomp" and child.tag_ in _FINITE for child in gerund.children)
-    return choice.content.name.startswith("xcomp") and gerund.tag_ == "VBG" and clause and says(choice)
 
 
 def _is_finding(choice: Choice, inside: list[Token]) -> bool:

@@ -7,18 +7,13 @@ from spacy.tokens import Token
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.spans import holds
-from generator.analysis.clauses import CLAUSE_SUBJECTS, FINITE, PREDICATES
+from generator.analysis.clauses import FINITE, PREDICATES
 from generator.analysis.factuality import is_negated
-from generator.analysis.verbs.auxiliaries import CAN, MAY, MODALS, MUST, WOULD
+from generator.analysis.verbs.auxiliaries import CAN, MAY, MUST, WOULD
 from generator.lexicon import read_classes
 
 _UNREAL = WOULD | MAY | CAN | MUST | {"to"}
 _CONDITIONS = frozenset({"if", "unless", "whether"})
-_AWAITING = frozenset({"till", "until", "once"})
-"""In the present tense what they open is still to come ("till Roe calls for it")."""
-_TIMING = frozenset({"when", "whenever"})
-"""So is what these open beside a verb that is to come ("when Roe asks for help, they will go")."""
-_AHEAD = MODALS
 _WITHHOLDING = frozenset({"without", "from", "than", "of", "instead"})
 """Prepositions before what was not said ("stopped short of calling")."""
 _LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
@@ -38,8 +33,8 @@ def is_real(choice: Choice) -> bool:
     asked = cue.sent.text.rstrip().endswith("?")
     withheld = cue.dep_ == "pcomp" and cue.head.lower_ in _WITHHOLDING
     unknown = is_of(cue, "establishing") and is_negated(cue)
-    unsaid = unreal or asked or withheld or unknown or _is_conditional(cue) or _is_awaited(cue)
-    return not (unsaid or _is_supposed(cue) or _is_doubted(cue) or is_of(cue, "receiving"))
+    unsaid = unreal or asked or withheld or unknown or _is_conditional(cue)
+    return not (unsaid or _is_doubted(cue) or is_of(cue, "receiving"))
 
 
 def _is_done(cue: Token) -> bool:
@@ -61,22 +56,6 @@ def _leans(cue: Token) -> bool:
 
 def _is_conditional(cue: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in cue.lefts)
-
-
-def _is_awaited(cue: Token) -> bool:
-    """Return whether a cue stands in a clause that tells until or from when something will be."""
-    if cue.dep_ != "advcl" or cue.tag_ not in _PRESENT:
-        return False
-    opening = {child.lower_ for child in cue.lefts if child.dep_ in {"mark", "advmod", "prep"}}
-    ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in cue.head.children)
-    return bool(opening & _AWAITING) or (ahead and bool(opening & _TIMING))
-
-
-def _is_supposed(cue: Token) -> bool:
-    """Return whether a cue stands below "suppose" or "say" without a subject ("Say Mexico demanded …")."""
-    above = cue.head
-    alone = is_of(above, "supposing") and not any(c.dep_ in CLAUSE_SUBJECTS for c in above.children)
-    return alone and cue.dep_ == "ccomp" and above.i < cue.i and above.dep_ == "ROOT"
 
 
 def _is_doubted(cue: Token) -> bool:

@@ -5,21 +5,17 @@ from spacy.tokens import Doc
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds
-from generator.analysis.clauses import CLAUSE_SUBJECTS
+from generator.analysis.clauses import CLAUSE_SUBJECTS, TENSED
 from generator.lexicon import read_classes
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKING = frozenset({"SCONJ", "ADP", "PART"})
 _CIRCUMSTANTIAL = frozenset({"as", "after", "before", "while", "when", "because", "since", "until"})
-_SAYING = frozenset({"say", "add", "tell", "claim", "insist"})
-_GIVEN = frozenset({"ccomp", "xcomp", "dobj", "oprd", "parataxis", "advcl"})
 _FRAGMENT = 4
 
 
 def has_beginning(choice: Choice, quoted: Quoted) -> bool:
     """Return whether a content lacks neither its subject nor its first half."""
     broken = (
-        _only_says,
         _begins_with_verb,
         _follows_first_half,
         _continues_sentence,
@@ -31,20 +27,13 @@ def has_beginning(choice: Choice, quoted: Quoted) -> bool:
     return not any(is_broken(choice, quoted) for is_broken in broken) and _has_subject(choice, quoted)
 
 
-def _only_says(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether a content is but that somebody said something ("Roe said at a meeting, according to Lind")."""
-    verb = choice.cue.head.doc[slice(*choice.content.spans[-1])].root
-    said = (c for c in verb.children if c.dep_ in _GIVEN and holds(choice.content.spans, c.i))
-    return verb.lemma_ in _SAYING and verb.tag_ in _FINITE and not any(said) and not quoted.hold(verb.i)
-
-
 def _begins_with_verb(choice: Choice, quoted: Quoted) -> bool:
     """Return whether a clause begins with its verb, its subject before its cue ("which Roe said was a joy")."""
     start, end = choice.content.spans[0]
     words = choice.cue.head.doc[start:end]
     verb = next((token for token in words if token.pos_ != "ADV"), words[0])
     inside = any(child.dep_ in CLAUSE_SUBJECTS and child.i > verb.i for child in (*verb.children, *verb.head.children))
-    return verb.tag_ in _FINITE and start > choice.cue.head.i and not inside and not quoted.hold(verb.i)
+    return verb.tag_ in TENSED and start > choice.cue.head.i and not inside and not quoted.hold(verb.i)
 
 
 def _follows_first_half(choice: Choice, _quoted: Quoted) -> bool:
@@ -52,7 +41,7 @@ def _follows_first_half(choice: Choice, _quoted: Quoted) -> bool:
     doc, cue, (start, end) = choice.cue.head.doc, choice.cue.head, choice.content.spans[0]
     joined = start and end <= cue.i and doc[start - 1].dep_ == "cc" and start - 1 > cue.sent.start + 1
     opening = doc[cue.sent.start : min(cue.i, choice.source.span[0] if choice.source else cue.i)]
-    verbs = any(token.tag_ in _FINITE for token in opening)
+    verbs = any(token.tag_ in TENSED for token in opening)
     return bool(joined) or (start > cue.i and verbs and len(opening) <= _FRAGMENT and opening[-1].text == ",")
 
 
@@ -74,7 +63,7 @@ def _lacks_verb(choice: Choice, _quoted: Quoted) -> bool:
     if root.dep_ in CLAUSE_SUBJECTS and root.head.i >= end and root.head != cue:
         return True
     behind = choice.cue.kind == "verb" and start > cue.i and bool(following)
-    return behind and following[0].tag_ in _FINITE and following[0].sent == cue.sent
+    return behind and following[0].tag_ in TENSED and following[0].sent == cue.sent
 
 
 def _begins_low(doc: Doc, i: int) -> bool:
@@ -88,7 +77,7 @@ def _is_split_clause(choice: Choice, quoted: Quoted) -> bool:
     linked = any(doc[first].pos_ in _LINKING or quoted.hold(first) for first, _ in spans[1:])
     if not choice.content.name.startswith("aside") or len(spans) == 1 or linked or doc[spans[0][0]].pos_ == "SCONJ":
         return False
-    return any(doc[i].tag_ in _FINITE and not quoted.hold(i) for i in range(*spans[0]))
+    return any(doc[i].tag_ in TENSED and not quoted.hold(i) for i in range(*spans[0]))
 
 
 def _is_participle(choice: Choice, quoted: Quoted) -> bool:
@@ -110,7 +99,7 @@ def _has_subject(choice: Choice, quoted: Quoted) -> bool:
         return True
     if choice.content.name.startswith("ccomp") and root.pos_ not in {"VERB", "AUX"}:
         return False
-    finite = root.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in root.children)
+    finite = root.tag_ in TENSED or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in TENSED for c in root.children)
     subjects = (child for child in root.children if child.dep_ in CLAUSE_SUBJECTS)
     return not finite or any(holds(choice.content.spans, subject.i) for subject in subjects)
 
@@ -134,16 +123,3 @@ def _is_all_before(choice: Choice) -> bool:
     root = cue.doc[start:end].root
     noun = any(token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "pobj" for token in cue.doc[start : root.i])
     return not rest and start == cue.sent.start and end < told and all(t.is_punct for t in between) and noun
-
-
-def tells_another_s_speech(choice: Choice, choices: list[Choice], quoted: Quoted) -> bool:
-    """Return whether a content swallows a quotation together with the cue that gives it ("“Go,” she said, but …")."""
-    spans = choice.content.spans
-    return any(
-        other is not choice
-        and holds(spans, other.cue.head.i)
-        and not quoted.hold(other.cue.head.i)
-        and other.content.spans[0][0] == spans[0][0]
-        and quoted.hold(spans[0][0])
-        for other in choices
-    )

@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 from generator.analysis.dates.anchors import Found, settle
 from generator.analysis.dates.patterns import PATTERNS
 from generator.analysis.dates.tense import find_tense, tells_when
-from generator.analysis.dates.values import WEEKDAYS, resolve
+from generator.analysis.dates.values import WEEKDAYS, is_before, resolve
+from generator.analysis.plaintext import text_of
 from generator.lexicon import read_words
 from generator.reading import DateExpression, DatePrecision
 
@@ -18,6 +19,7 @@ _LONG_AGO = re.compile(
 )
 _TAG = re.compile(r"<[a-z/][^<>]*=[^<>]*>", re.IGNORECASE)
 """Of markup that a text holds: what stands in it is not said."""
+_MONTH = len("2026-03")
 _NAMED = frozenset({"ORG", "PERSON"})
 _TIMES = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "day", "eve", "week", "in"})
 """Words in capitals behind which a year is the year ("Spring 2024")."""
@@ -25,7 +27,7 @@ _TIMES = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas",
 
 def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
     """Return the date expressions in order; `written` is the document's own date in ISO form, or empty."""
-    text, found = doc.text, dict[tuple[int, int], Found]()
+    text, found = text_of(doc), dict[tuple[int, int], Found]()
     taken = [match.span() for match in _TAG.finditer(text)]
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
@@ -45,7 +47,7 @@ def _express(text: str, date: Found, written: str) -> DateExpression:
 
 
 def _is_no_date(doc: Doc, start: int, end: int) -> bool:
-    return _is_verb(doc, start) or (doc.text[start:end].isalnum() and _is_named(doc, start))
+    return _is_verb(doc, start) or (text_of(doc)[start:end].isalnum() and _is_named(doc, start))
 
 
 def _is_named(doc: Doc, offset: int) -> bool:
@@ -81,7 +83,7 @@ def _is_proper(doc: Doc, number: int) -> bool:
 
 def _is_earlier(value: str | None, words: str, written: str) -> bool:
     if value and written:
-        return value[:7] < written[: len(value[:7])]
+        return is_before(value[:_MONTH], written)
     return bool(_LONG_AGO.search(words))
 
 

@@ -4,11 +4,10 @@ import re
 
 from spacy.tokens import Span
 
-from generator.analysis.clauses import VERBS
+from generator.analysis.clauses import NOUNS, VERBS
 from generator.lexicon import read_words
 from generator.reading import DateExpression
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _YEAR = re.compile(r"\d{4}")
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _STUDIES = frozenset({"analyse", "analyze", "assess", "compare", "cover", "examine", "model", "review", "study"})
@@ -60,8 +59,8 @@ def _is_period(sentence: Span, date: Span) -> bool:
     year = offset + begun.start() if begun else None
     first = date.doc.char_span(year, year + 4, alignment_mode="expand") if year is not None else None
     root = (first or date).root
-    above = next((token for token in root.ancestors if token.pos_ in _NOUNS | VERBS), root)
-    noun = above.pos_ in _NOUNS and above.lemma_.lower() not in read_words("event_nouns")
+    above = next((token for token in root.ancestors if token.pos_ in NOUNS | VERBS), root)
+    noun = above.pos_ in NOUNS and above.lemma_.lower() not in read_words("event_nouns")
     return noun or above.dep_ == "acl" or above.lemma_ in _STUDIES
 
 

@@ -68,6 +68,12 @@ def resolve(parts: dict[str, str], written: str, tense: Tense) -> str | None:
         return None
 
 
+def is_before(day: str, other: str) -> bool:
+    """Return whether a date lies before one of the same precision, or before the part of it that both have."""
+    width = min(len(day), len(other))
+    return day[:width] < other[:width]
+
+
 def _parse(iso: str) -> date | None:
     try:
         return date.fromisoformat(iso)

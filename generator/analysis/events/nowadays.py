@@ -4,13 +4,12 @@ import re
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.clauses import VERBS
+from generator.analysis.clauses import NOUNS, VERBS
 from generator.lexicon import read_classes, read_words
 
 _NOW = re.compile(r"today|tomorrow|tonight", re.IGNORECASE)
 _STATES = frozenset({"be", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
 _ANYBODY = frozenset({"everybody", "everyone", "kids", "one", "people", "they", "we", "you"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def is_figurative(date: Span) -> bool:
@@ -41,7 +40,7 @@ def _is_nowadays(above: Token) -> bool:
     if above.pos_ == "ADJ":
         return True
     if above.pos_ not in VERBS:
-        return above.pos_ in _NOUNS | {"PRON"} and above.lemma_.lower() not in read_words("event_nouns")
+        return above.pos_ in NOUNS | {"PRON"} and above.lemma_.lower() not in read_words("event_nouns")
     while above.dep_ == "xcomp":
         above = above.head
     if above.tag_ == "VB" and above.dep_ == "acl":

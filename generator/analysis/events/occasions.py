@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.clauses import VERBS, find_verb_above
+from generator.analysis.clauses import NOUNS, VERBS, find_verb_above
 from generator.analysis.dates.figures import is_of_figures
 from generator.analysis.events.nowadays import is_figurative
 from generator.analysis.events.saying import dates_the_saying
@@ -29,7 +29,6 @@ _SIGNED = re.compile(r"\(@\w+\),?\s*\Z")
 _PARTS = frozenset({"autumn", "beginning", "end", "fall", "half", "middle", "spring", "start", "summer", "winter"})
 """Of a year: "the summer of 2015"."""
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "poss"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _TELLING_WHEN = frozenset({"after", "before", "by", "during", "from", "in", "on", "since", "till", "until"})
 _STATES = frozenset({"be", "become", "emerge", "look", "remain", "seem"})
 
@@ -56,12 +55,12 @@ def is_occasion(sentence: Span, expression: DateExpression) -> bool:
 def dated_noun(date: Span) -> Token | None:
     """Return the noun before which a date stands ("the June 12 attack", "Friday's vote"), None where it does not."""
     head = date.root
-    if head.dep_ not in _BEFORE_NOUN or head.head.pos_ not in _NOUNS or head.head.i < date.end:
+    if head.dep_ not in _BEFORE_NOUN or head.head.pos_ not in NOUNS or head.head.i < date.end:
         return None
     if date.start and head.dep_ != "poss" and date.doc[date.start - 1].lower_ in _TELLING_WHEN:
         return None
     noun = head.head
-    while noun.dep_ in {"compound", "nmod"} and noun.head.pos_ in _NOUNS and noun.head.i > noun.i:
+    while noun.dep_ in {"compound", "nmod"} and noun.head.pos_ in NOUNS and noun.head.i > noun.i:
         noun = noun.head
     return noun
 
@@ -93,7 +92,7 @@ def _is_of_thing(date: Span) -> bool:
         served = first.dep_ == "pobj" and _is_somebody(first.head.head)
         return bool(loose) and (served or noun.lemma_.lower() not in read_words("event_nouns"))
     preposition = date.root.head
-    owned = preposition.lower_ in {"from", "of"} and preposition.head.pos_ in _NOUNS
+    owned = preposition.lower_ in {"from", "of"} and preposition.head.pos_ in NOUNS
     year = bool(_YEAR.fullmatch(date.text))
     if year and preposition.lower_ == "in" and _is_somebody(preposition.head):
         return True

@@ -6,10 +6,9 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import find_verb
 from generator.analysis.dates.tense import find_tense
-from generator.analysis.dates.values import Tense
+from generator.analysis.dates.values import Tense, is_before
 from generator.analysis.verbs.auxiliaries import HAVE, MAY, NOW, WILL, WOULD, find_auxiliaries
 from generator.analysis.verbs.tense import is_reported
-from generator.lexicon import read_words
 from generator.reading import DateExpression, EventStatus
 
 _WISHES = frozenset({"wish", "hope", "want", "demand", "urge", "propose", "suggest"})
@@ -19,7 +18,6 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 _COMING = re.compile(r"\b(?:tomorrow|next|coming|later this|time)\b", re.IGNORECASE)
 _LASTING = re.compile(r"(?:the )?(?:last|past) ", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:today|tonight|days?|weeks?|months?|years?|decades?|quarter|season|weekend)\b", re.IGNORECASE)
-_AT = frozenset({"in", "on", "at", "during"})
 _AHEAD: frozenset[Tense] = frozenset({"future", "unknown", "declared"})
 """Also what was ahead once: what a text tells of it is the plan."""
 
@@ -28,7 +26,7 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
     """Return the status of what a date tells of; `written` is the document's own date in ISO form, or empty.
 
     A plan for a day before the document's is past, and so is what could or would be done then; what lies behind it is
-    to come, unless its own verb tells that it was done. Where the document has no date, what was planned for a known
+    to come. Where the document has no date, what was planned for a known
     day is past.
     """
     date = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
@@ -39,15 +37,14 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
     day = expression.value or _find_year(words)
     if root.dep_ == "pobj" and root.head.lower_ == "since":
         return "ongoing" if _goes_on(verb) else "past"
-    if _is_conditional(verb, marks) and not (_is_before(day, written) and _is_plain(marks)):
+    if _is_conditional(verb, marks) and not (is_before(day, written) and _is_plain(marks)):
         return "conditional"
-    if _is_before(written, expression.value or ""):
-        return "past" if _is_done(root, verb) and not _COMING.search(words) else "planned"
-    if _is_before(day, written) or _GONE.search(words):
+    if is_before(written, expression.value or ""):
+        return "planned"
+    if is_before(day, written) or _GONE.search(words):
         lasts = root.dep_ == "pobj" and root.head.lower_ == "for" and bool(_LASTING.match(words)) and marks & HAVE
         return "ongoing" if lasts else "past"
-    coming = _COMING.search(words) and not _is_told(verb, marks, words)
-    tense = "future" if coming else find_tense(sentence.doc, expression.start)
+    tense: Tense = "future" if _COMING.search(words) else find_tense(sentence.doc, expression.start)
     if tense == "unknown" and expression.value and not written:
         tense = "past"
     if verb.tag_ == "VBG" and marks & NOW and tense not in _AHEAD:
@@ -66,12 +63,6 @@ def _going_on(tense: Tense, words: str, value: str | None, written: str) -> Even
     if _SPAN.search(words) or (value and written.startswith(value)):
         return "ongoing"
     return "past" if value or tense == "named" else "planned"
-
-
-def _is_done(date: Token, verb: Token) -> bool:
-    """Return whether a verb by which a date stands tells that something was done then ("in June, 2023 we lost")."""
-    direct = date.head == verb or (date.head.head == verb and date.head.lower_ in _AT)
-    return direct and verb.tag_ == "VBD" and verb.lemma_ not in read_words("speech_verbs")
 
 
 def _marks(verb: Token) -> set[str]:
@@ -100,14 +91,3 @@ def _is_conditional(verb: Token, marks: set[str]) -> bool:
 def _has_condition(verb: Token) -> bool:
     clauses = (child for child in verb.children if child.dep_ == "advcl")
     return any(word.dep_ == "mark" and word.lower_ in _IF for clause in clauses for word in clause.children)
-
-
-def _is_before(day: str, other: str) -> bool:
-    """Return whether a date lies before one of the same precision, or before the part of it that both have."""
-    width = min(len(day), len(other))
-    return day[:width] < other[:width]
-
-
-def _is_told(verb: Token, marks: set[str], words: str) -> bool:
-    """Return whether "the next year" is counted from what is told in the past, not from now."""
-    return verb.tag_ == "VBD" and not marks & (WILL | WOULD) and words.lower().startswith("the next")

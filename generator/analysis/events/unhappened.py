@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.attribution.cues import is_of
 from generator.analysis.clauses import SUBJECTS, VERBS, find_verb
 from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.calling_off import is_called_off
@@ -13,7 +14,6 @@ from generator.lexicon import read_classes
 _WONT = frozenset({"usually", "normally", "typically", "traditionally", "generally", "always", "often", "annually"})
 _EACH = frozenset({"each", "every"})
 _SETTING = frozenset({"plan", "schedule", "set", "slate", "expect", "due", "book"})
-_SILENT = frozenset({"decline", "refuse"})
 
 
 def is_unhappened(date: Span, noun: Token | None) -> bool:
@@ -21,14 +21,7 @@ def is_unhappened(date: Span, noun: Token | None) -> bool:
     verb = find_verb(date.root)
     if verb is None:
         return False
-    return (
-        _is_custom(verb)
-        or _is_order(verb)
-        or _is_called_off(date, noun)
-        or _is_decided_against(verb)
-        or _is_unexpected(verb)
-        or _is_unsaid(verb)
-    )
+    return _is_custom(verb) or _is_order(verb) or _is_called_off(date, noun) or _is_unexpected(verb) or _is_unsaid(verb)
 
 
 def _is_custom(verb: Token) -> bool:
@@ -66,11 +59,6 @@ def _climb(word: Token) -> Iterator[Token]:
             return
 
 
-def _is_decided_against(verb: Token) -> bool:
-    """Return whether a verb tells what somebody chose not to do ("decided against striking on Monday")."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "against"
-
-
 def _is_unexpected(verb: Token) -> bool:
     """Return whether a verb tells what is not expected or planned ("did not expect it to rise this winter")."""
     over = verb if is_plan(verb) else verb.head
@@ -80,5 +68,5 @@ def _is_unexpected(verb: Token) -> bool:
 
 def _is_unsaid(verb: Token) -> bool:
     """Return whether a verb tells that somebody gave no comment ("declined to comment on Friday")."""
-    silent = is_negated(verb) or bool({verb.lemma_, verb.head.lemma_} & _SILENT)
+    silent = is_negated(verb) or is_of(verb, "withholding") or is_of(verb.head, "withholding")
     return any(word.lemma_ == "comment" and (silent or is_negated(word)) for word in verb.subtree)

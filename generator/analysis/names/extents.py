@@ -34,7 +34,7 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     doc, first, last = span.doc, span.start, span.end
     while first and (_continues(doc, first - 1, taken) or is_branch(doc[first - 1 : last])):
         first -= 1
-    first = before_hyphen(doc, first) - _opens_firm(doc, first, last)
+    first = before_hyphen(doc, first)
     first -= is_ours(doc[first:last]) or 2 * _is_of_couple(doc[first:last])
     if label == "PERSON":
         last = _after_nickname(doc, first, _after_hyphens(doc, _after_surname(doc, last, taken)))
@@ -48,13 +48,6 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     if label in {"ORG", "FAC"} and is_body(span):
         last = _end_of_campus(doc, _end_of_phrase(doc, last, taken))
     return doc[first:last]
-
-
-def _opens_firm(doc: Doc, first: int, last: int) -> bool:
-    """Return whether an acronym that the tagger passed over stands before a firm's name ("ERP Harbour Fuels")."""
-    before = doc[first - 1] if first else None
-    firm = first < last and doc[last - 1].lower_ in read_classes("name_nouns")["trade"]
-    return firm and before is not None and before.text.isupper() and before.pos_ == "PROPN" and before.head.i < last
 
 
 def _is_of_couple(name: Span) -> bool:

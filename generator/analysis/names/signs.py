@@ -7,7 +7,6 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.names.acronyms import is_abbreviated
 from generator.analysis.names.apposition import is_settlement, nouns_in_apposition
-from generator.analysis.names.cuts import SUFFIXES
 from generator.analysis.names.surroundings import (
     DIRECTORS,
     acts_upon,
@@ -19,13 +18,11 @@ from generator.analysis.names.surroundings import (
     is_known_place,
     is_numbered,
     is_one_of_a_people,
-    is_owned_by_outlet,
     is_placed,
     is_played,
     is_quoted,
     is_show,
     is_which,
-    names_law,
     noun_behind,
     owns,
     qualifies,
@@ -51,7 +48,6 @@ _FOLLOWERS = frozenset({"administration", "campaign", "government", "cabinet", "
 """Bodies that go by the name of whom they follow ("the Obama administration")."""
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]{1,5}|(?:\.[A-Z])+\.?)$")
 _INITIAL = re.compile(r"(?:^| )[A-Z]\. ")
-_MIDDLE = re.compile(r"[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+$")
 _INITIALS = re.compile(r"(?:[A-Z] ){1,4}[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 """Initials without stops ("S K Roe")."""
 _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
@@ -60,8 +56,6 @@ _PEOPLES = ("an", "ese", "ish", "im", "ab")
 """How an adjective for a people ends."""
 _OF_A_KIND = re.compile(r"[\w-]+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
-_OF_ANY = re.compile(r" of an? [A-Z]")
-"""Words within the title of a work ("Memoirs of a Diver")."""
 _INTO = frozenset({"in", "near", "across", "throughout", "outside", "through", "around"})
 _TOWN = frozenset({
     "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
@@ -77,7 +71,6 @@ _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf",
 _ENACTMENTS = frozenset({"Act", "Bill", "Law", "Treaty", "Amendment", "Accord", "Accords", "Protocol"})
 """Words in capitals behind the name of a law ("the Roe-Lind Act")."""
 _PARTIES = frozenset({"party", "union", "newspaper", "charity", "coalition", "militia"})
-_INHABITANTS = frozenset({"man", "woman", "people", "person", "couple", "family", "teenager", "student", "boy", "girl"})
 _UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
 """Nouns for a thing that goes by the name of those who carry it out, where it does something."""
 _FULL = 2
@@ -95,15 +88,12 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "known firm": lambda text, span: text in read_words("known_firms") and not _is_model(span),
     "outlet": lambda text, _: text in read_words("outlets"),
     "lawsuit": lambda text, span: bool(_LAWSUIT.search(text)) or _is_party(span),
-    "of any": lambda text, _: bool(_OF_ANY.search(text)),
     "whole of a thing": lambda text, _: text.lower() in read_classes("name_nouns")["whole"],
     "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
     "branch": lambda _, span: is_branch(span),
     "digit": lambda text, _: any(character.isdigit() for character in text),
     "capitals": lambda text, _: bool(_ACRONYM.match(text)),
     "initial": lambda text, _: bool(_INITIAL.search(text)),
-    "middle initial": lambda text, _: bool(_MIDDLE.match(text)),
-    "suffix": lambda text, span: text.count(" ") > 1 and span[-1].lower_ in SUFFIXES,
     "initials alone": lambda text, _: bool(_INITIALS.match(text)),
     "one of a party": lambda text, _: f"{text}s" in known_bodies() and text not in known_bodies(),
     "of a people": lambda text, span: _is_people(text) and _is_never_plural(text, span),
@@ -135,8 +125,6 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "work before": lambda before, span: before.lower_ in _WORKS and before.pos_ == "NOUN" and not owns(span),
     "from": lambda before, _: before.lower_ == "from",
     "at": lambda before, _: before.lower_ == "at" and before.pos_ == "ADP",
-    "employer": lambda before, _: before.lower_ == "at" and before.head.ent_type_ == "PERSON",
-    "home of a person": lambda before, _: before.lower_ == "from" and before.head.lemma_ in _INHABITANTS,
 }
 _BESIDE: dict[str, Callable[[Span], bool]] = {
     "speaks of itself": lambda span: speaks_of_itself(span.root),
@@ -149,13 +137,11 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "undertaking acts": lambda span: span[-1].lower_ in _UNDERTAKINGS and acts_upon(span.root),
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
-    "name of a law": lambda span: names_law(span),
     "party behind": lambda span: noun_behind(span) in _PARTIES,
     "law behind": lambda span: span.doc[span.end : span.end + 1].text in _ENACTMENTS,
     "product behind": lambda span: noun_behind(span) in read_classes("name_nouns")["product"],
     "likeness behind": lambda span: noun_behind(span) in read_classes("name_nouns")["likeness"],
     "played": lambda span: is_played(span.root),
-    "of an outlet": lambda span: is_owned_by_outlet(span) and span[0].text in first_names() and len(span) > 1,
     "show of an outlet": lambda span: is_show(span),
     "based behind": lambda span: span.doc[span.end : span.end + 2].text == "-based",
     "listed with persons": lambda span: 1 < len(span) < _LONG and any(map(_is_full_name, span.root.conjuncts)),

@@ -13,7 +13,6 @@ DIRECTORS = frozenset(
 )
 """Offices that only a body has."""
 _CLOSING = frozenset({'"', "”", "'", "’"})
-_LAWS = frozenset({"decision", "ruling", "verdict", "regulation", "reform", "law", "act", "bill", "case"})
 _USING = frozenset({"use", "join", "quit", "delete", "open", "check", "browse", "see"})
 """What people do with a platform."""
 _MEMBERS = ("an", "crat")
@@ -77,15 +76,6 @@ def is_one_of_a_people(span: Span) -> bool:
     """Return whether a name is that of one person of a group who is not named ("the Republican said")."""
     single = len(span) == 1 and span[0].tag_ in {"NN", "NNP"} and span.text.endswith(_MEMBERS)
     return single and span.root.dep_ in SUBJECTS and span.root.head.pos_ in {"VERB", "AUX"}
-
-
-def names_law(span: Span) -> bool:
-    """Return whether a name tells which of somebody's rulings, or which year's law ("the court's Roe decision")."""
-    noun = span.root.head
-    if not is_modifier(span) or noun.lemma_.lower() not in _LAWS:
-        return False
-    beside = [child for child in noun.children if child.i < span.start]
-    return any(child.dep_ == "poss" or (child.text.isdigit() and len(child) == _YEAR) for child in beside)
 
 
 def is_numbered(span: Span) -> bool:

@@ -7,6 +7,8 @@ from spacy.tokens import Span, Token
 from generator.lexicon import read_classes, read_table, read_words
 from generator.lexicon.countries import country_names
 
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+"""The tagger's labels for places."""
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "amod"})
 
 

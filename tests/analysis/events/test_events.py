@@ -51,7 +51,6 @@ def test_events(text, parse, expected):
         ("On a 30 March visit to the mine, inspectors could offer little advice.", "past"),
         ("The mine would close on Friday if the pumps fail.", "conditional"),
         ('"It would close tomorrow," said Ann Hart.', "conditional"),
-        ("We lost the final in June, 2027.", "past"),
         ("The council moved the vote to June 2027.", "planned"),
         ("The company thought it would open the mine on Friday.", "planned"),
         ("The mayor is facing protests ahead of the 3 May vote.", "planned"),
@@ -79,22 +78,6 @@ def test_of_what_an_opinion_writer_judges_no_date_in_passing_is_an_event(kind, t
     document = replace(ingest(text), metadata=Metadata(date="2026-04-15", kind=kind))
     (reading,) = read_documents([document], load(), CONFIG)
     assert len(reading.events) == dates
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "expected"),
-    [
-        ("A teacher who can open a bag today will be told to open a drawer tomorrow.", "opinion", "nothing"),
-        ("A teacher who can open a bag today will be told to open a drawer tomorrow.", "news", "tomorrow | planned"),
-        ("The senate will be told tomorrow.", "opinion", "tomorrow | planned"),
-        ("The house votes today and the senate will vote tomorrow.", "opinion", "tomorrow | planned"),
-        ("Lena Farrow said the senate votes today and the house will vote tomorrow.", "opinion", "tomorrow | planned"),
-    ],
-)
-def test_what_an_argument_sets_against_today_is_the_future_and_not_the_next_day(text, kind, expected):
-    document = replace(ingest(text), metadata=Metadata(date="2026-04-15", kind=kind))
-    (reading,) = read_documents([document], load(), CONFIG)
-    assert expected in describe(reading)
 
 
 @pytest.mark.parametrize(
