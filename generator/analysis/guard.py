@@ -91,7 +91,17 @@ def is_repairable(reading: Reading, sentence: Sentence) -> bool:
 def leans(reading: Reading, sentence: Sentence) -> bool:
     """Return whether a sentence is shown with the one before it, for want of an opening or of a sure name."""
     alone = reading.openings[sentence.index] is not None or is_repairable(reading, sentence)
-    return not alone and sentence.index > 0
+    return not alone and sentence.index > 0 and not _is_told_behind(reading, sentence)
+
+
+def _is_told_behind(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence leans on no more than who says it, which is told where its quotation ends."""
+    words = _words(reading.span(sentence))
+    if measure_connective(words) or points_back(words) or is_joined_amid(words) or any(_find_open(reading, sentence)):
+        return False
+    _, end = reading.with_whole_sentences(sentence)
+    told = (a for a in reading.attributions if a.kind != "indirect" and a.source and a.content[0][0] < sentence.end)
+    return any(sentence.end <= cue < end for attribution in told for cue, _ in attribution.cue)
 
 
 def can_be_shown(reading: Reading, sentence: Sentence) -> bool:

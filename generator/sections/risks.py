@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from generator.analysis.risks.plainness import is_plain
 from generator.analysis.speakers import find_stating
 from generator.config import Config
-from generator.lexicon import read_classes
 from generator.models import Line, Part, Span
 from generator.reading import Attribution, Reading, Risk
 from generator.sections.lines import make_line, make_part, said_line, sentence_line
@@ -38,7 +38,7 @@ class RiskRow:
     unknown: bool
     """Of nobody known, in quotation marks or by a pronoun; else, without a source, the document itself states it."""
     plain: bool
-    """It tells how likely it is, on what it hangs, or uses a word that means danger and nothing else."""
+    """It tells how likely it is, on what it hangs, or that it is a danger, and of what."""
     editors: bool = False
     """An editor names who states it."""
 
@@ -103,15 +103,8 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         cue=_part(reading, _find_cue(reading, risk)),
         affected=_part(reading, risk.affected),
         unknown=risk.quoted or pronoun or (attribution is not None and not attribution.source),
-        plain=bool(risk.likelihood or risk.condition) or _is_outright(reading, risk),
+        plain=is_plain(risk, reading.doc),
     )
-
-
-def _is_outright(reading: Reading, risk: Risk) -> bool:
-    """Return whether the word that makes a risk means danger and nothing else."""
-    place = risk.trigger or 0
-    word = reading.doc.char_span(place, place + 1, alignment_mode="expand") if risk.trigger is not None else None
-    return word is not None and word.root.lemma_.lower() in read_classes("risk_triggers")["outright"]
 
 
 def _shows(line: Line, trigger: int, attribution: Attribution | None) -> bool:

@@ -91,6 +91,8 @@ def test_what_the_author_fears_is_the_document_s_own():
         ("The judge was told that the nearest lagoons could be at risk of drying out.", "environment"),
         ("The council warned that the slope above the law school was unstable after the rain.", "environment"),
         ("The council warned that the parasite could be dangerous.", "health"),
+        ("Geologists warned that the mine could be unsafe after the rain.", "environment"),
+        ("The union warned that assaults on buses could rise.", "security"),
     ],
 )
 def test_the_category_is_what_the_danger_is_to(text, category):
@@ -139,7 +141,6 @@ def test_what_was_is_made_less_hoped_for_or_an_idiom_is_no_risk(text):
         "He has pleaded guilty to aggravated theft.",
         "He would like to see an attack on waste.",
         "They are likely to meet again in the fall.",
-        "She could not give an example of an attack.",
         "If the schools fail, the council can step in.",
         "The town discussed how to address rising costs.",
         "She treats him as a greatly diminished threat.",
@@ -210,6 +211,70 @@ def test_a_harm_beside_what_may_come_met_not_believed_or_advised_against_is_no_r
 )
 def test_a_danger_that_something_bears_is_in_or_may_lead_to_is_one(text):
     assert len(read(text).readings[0].risks) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "If the ministry withholds its grant, the port could be left with a hole in its budget.",
+            "If the ministry withholds its grant",
+        ),
+        (
+            "The provision could rise if the fault is found in a second series.",
+            "if the fault is found in a second series",
+        ),
+        ("The well may run dry and the dam may burst if the rain goes on.", "if the rain goes on"),
+        ("If the grant ends, the museum may have to close.", "If the grant ends"),
+        ("If the drought lasts until May, rationing would be possible.", "If the drought lasts until May"),
+    ],
+)
+def test_what_nobody_wants_is_a_risk_under_a_condition_whoever_it_befalls(text, condition):
+    (risk,) = read(text).readings[0].risks
+    assert risk.condition is not None
+    assert text[slice(*risk.condition)] == condition
+    assert not risk.condition[0] <= (risk.trigger or 0) < risk.condition[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If it rains on Monday, the fair could be moved to Sunday.",
+        "If the vote passes, the harbour could open in June.",
+        "If the bridge holds, the problem would be solved.",
+        "Maybe we should shoot them if they are shooting us.",
+    ],
+)
+def test_what_comes_or_is_proposed_under_a_condition_without_an_ill_is_no_risk(text):
+    assert read(text).readings[0].risks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe said the strike would end on Friday.",
+        "The minister said the licence would be withdrawn.",
+        "The mill will cut 90 jobs by June.",
+        "The new fee will ruin nobody.",
+        "There are dangers.",
+        "Ann Roe said the union had warned the mill twice about its fans.",
+    ],
+)
+def test_an_end_a_decision_what_befalls_nobody_and_what_is_not_told_are_no_risks(text):
+    assert read(text).readings[0].risks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "likelihood"),
+    [
+        ("Ann Roe said the dam would collapse in spring.", None),
+        ("Ann Roe said the dam could collapse in spring.", "could"),
+        ("The dam would collapse if the wall was opened.", "would"),
+    ],
+)
+def test_would_in_what_was_said_is_will_and_no_likelihood(text, likelihood):
+    (risk,) = read(text).readings[0].risks
+    assert (risk.likelihood and text[slice(*risk.likelihood)]) == likelihood
 
 
 def test_what_a_contestant_may_lose_is_no_risk_and_who_may_be_killed_there_is_one():

@@ -15,6 +15,12 @@ from tests.analysis.readings import CONFIG
         ("Unless the wall is mended, the town will drown.", True),
         ("Tensions are rising in the town.", False),
         ("The union is worried about the attack.", False),
+        ("The union is worried that the dam could break.", True),
+        ("The dam would collapse.", False),
+        ("Ann Roe warned that the lane is too narrow for the fire brigade.", True),
+        ("Ann Roe warned that the search had begun.", False),
+        ("The town threatened to close the road.", False),
+        ("If the wall falls, many would die.", True),
     ],
 )
 def test_a_risk_is_plain_that_tells_how_likely_or_on_what_it_hangs_or_is_called_a_danger(text, expected):

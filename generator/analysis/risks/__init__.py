@@ -14,7 +14,7 @@ from generator.analysis.risks.stating import find_quotation, find_stating, is_me
 from generator.analysis.risks.tellers import find_teller
 from generator.analysis.risks.triggers import find_triggers
 from generator.lexicon import read_classes
-from generator.models import Voice
+from generator.models import Span, Voice
 from generator.reading import Attribution, Quotation, Risk, Sentence
 
 _TOPIC = 4.0
@@ -50,14 +50,14 @@ def _risk(
     """Return the risk of the last of the sentences told; those before may hold its condition."""
     sentence, span = told[-1]
     sources = [part for attribution in attributions for part in attribution.source]
-    triggers = find_triggers(span, contest=contest)
-    trigger = next((token for token in triggers if not any(start <= token.idx < end for start, end in sources)), None)
+    condition = find_condition(span)
+    found = (t for t in find_triggers(span, contest=contest) if not any(_holds(source, t) for source in sources))
+    trigger = min(found, key=lambda token: condition is not None and _holds(condition, token), default=None)
     if trigger is None:
         return None
     number = find_stating(trigger, attributions, quotations)
     if number is not None and is_meant_otherwise(attributions[number], span.doc):
         return None
-    condition = find_condition(span)
     likelihood = find_likelihood(span, trigger)
     carried = find_carried(told, trigger) if condition is None else None
     if carried is not None and find_quotation(carried[1][0], quotations) == find_quotation(trigger.idx, quotations):
@@ -82,6 +82,10 @@ def _risk(
         holder.i if holder is not None else None,
         cue.i if cue is not None else None,
     )
+
+
+def _holds(span: Span, token: Token) -> bool:
+    return span[0] <= token.idx < span[1]
 
 
 def _category(span: DocSpan, trigger: Token, topics: dict[str, float]) -> str:

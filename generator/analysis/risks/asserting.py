@@ -23,10 +23,19 @@ def is_said(noun: Token) -> bool:
     matter = any(
         child.dep_ in _CLAUSES or (child.dep_ == "prep" and child.lower_ in _MATTERS) for child in noun.children
     )
-    return matter or noun.dep_ in PREDICATES | SUBJECTS | {"ROOT", "relcl", "ccomp"} or _is_borne(noun)
+    if noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children):
+        return matter or _is_described(noun)
+    return matter or noun.dep_ in PREDICATES | SUBJECTS | {"ROOT", "relcl", "ccomp"} or is_borne(noun)
 
 
-def _is_borne(noun: Token) -> bool:
+def _is_described(noun: Token) -> bool:
+    """Return whether a danger that there is has something to tell it by ("there is a serious fire risk")."""
+    return any(child.dep_ in {"amod", "compound", "conj"} for child in noun.children) or any(
+        child.dep_ in {"prep", "advcl"} for child in noun.head.children
+    )
+
+
+def is_borne(noun: Token) -> bool:
     """Return whether something bears what a noun tells, or is in such a state."""
     while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.head.lower_ == "one"):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
@@ -47,4 +56,4 @@ def is_said_by_adjective(adjective: Token) -> bool:
     noun = adjective.head
     marked = any(child.lower_ in _LIKELY for child in adjective.children)
     on_it = noun.dep_ == "pobj" and noun.head.lower_ == "on"
-    return marked or on_it or noun.dep_ == "ROOT" or _is_borne(noun)
+    return marked or on_it or noun.dep_ == "ROOT" or is_borne(noun)

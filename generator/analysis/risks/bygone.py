@@ -14,18 +14,13 @@ _POSING = frozenset({
 _RAISED = frozenset({"warning", "tension"})
 """Nouns beside those of worry: that it was, in the past tense, is how news tells of it."""
 _SUFFERED = frozenset({"threaten", "risk", "endanger", "imperil", "jeopardize", "jeopardise"})
-_JUDGING = frozenset({"accuse", "blame", "criticize", "criticise", "attack", "denounce", "cast", "condemn"})
-"""Verbs by which a danger is what somebody is said to have done or to be."""
 _CALLING = frozenset({"call", "consider", "deem", "label", "term", "think"})
 """Verbs by which somebody says of a thing what it is."""
 _STILL = frozenset({"still", "now", "today", "increasingly"})
 _LOOSE = frozenset({"advcl", "conj", "xcomp", "pcomp", "dep", "acl"})
-_DOING = frozenset({"manage", "help", "begin", "continue", "serve"})
 _TOLD = frozenset({"acl", "ccomp", "relcl"})
 _SHARED = frozenset({"about", "among", "from", "over"})
 _ASIDE = frozenset({"relcl", "advcl"})
-_NEAR = 3
-"""So many words above one of danger a verb may judge by it."""
 
 
 def is_bygone(token: Token) -> bool:
@@ -35,8 +30,6 @@ def is_bygone(token: Token) -> bool:
     if token.pos_ == "NOUN":
         told = any(has_prospect(word) for word in token.subtree)
         return not told and (_is_posed(token) or _has_been(token))
-    if _is_judgement(token):
-        return True
     if token.pos_ == "VERB" and token.lower_ not in read_classes("risk_triggers")["adjective"]:
         return _is_done(token)
     return _is_said_past(token)
@@ -86,23 +79,12 @@ def _is_done(verb: Token) -> bool:
     return deed and verb.lemma_ in _SUFFERED and (had or (verb.tag_ == "VBD" and is_past(verb)))
 
 
-def _is_judgement(token: Token) -> bool:
-    """Return whether a word only tells what somebody is accused of ("accused him of endangering lives")."""
-    links = (word for word in [token, *token.ancestors][: _NEAR + 1] if word.dep_ == "prep")
-    return any(link.lower_ in {"of", "as"} and link.head.lemma_ in _JUDGING for link in links)
-
-
-def is_told_past(token: Token) -> bool:
-    """Return whether the verb that a phrase of danger stands behind is past ("her drinking was out of control")."""
-    return token.dep_ == "prep" and token.head.pos_ == "AUX" and is_past(token.head)
-
-
 def is_past(verb: Token) -> bool:
     """Return whether a verb, or the one that a participle hangs on, tells of the past in its own right.
 
     The past tense of a clause that completes another verb is that of what was said of then.
     """
-    while verb.tag_ in {"VBG", "VBN", "VB"} and verb.dep_ in _LOOSE and (_is_bare(verb) or _is_managed(verb)):
+    while verb.tag_ in {"VBG", "VBN", "VB"} and verb.dep_ in _LOOSE and _is_bare(verb):
         above = find_verb_above(verb)
         if above is None:
             return False
@@ -116,8 +98,3 @@ def is_past(verb: Token) -> bool:
 
 def _is_bare(verb: Token) -> bool:
     return not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
-
-
-def _is_managed(verb: Token) -> bool:
-    """Return whether it is told that a deed was done ("managed to derail the talks")."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in _DOING

@@ -2,13 +2,10 @@
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.clauses import find_verb
 from generator.lexicon import read_classes
 
 _SHARE = 0.01
 """So much of the words of a document that is about a contest name parts of one."""
-_STRIVING = frozenset({"able", "unable", "threaten"})
-"""Words for what somebody may bring about or not ("unable to win the seat")."""
 _NAMES = frozenset({"NOUN", "PROPN"})
 
 
@@ -18,18 +15,12 @@ def tells_of_contest(doc: Doc) -> bool:
 
 
 def is_of_contest(trigger: Token, *, within: bool) -> bool:
-    """Return whether a word tells but of who may lose a contest: that of its clause, or of its document (`within`).
+    """Return whether a word tells but of who may lose the contest that its document is about (`within`).
 
     Whoever is hurt or in danger there is so in earnest.
     """
-    if {trigger.lemma_.lower(), trigger.lower_} & read_classes("risk_triggers")["losing"]:
-        return within or _names_part(trigger)
-    return trigger.lemma_.lower() in _STRIVING and _names_part(trigger)
-
-
-def _names_part(trigger: Token) -> bool:
-    """Return whether the clause around a word names a part of a contest."""
-    return any(_is_part(word) for word in (find_verb(trigger) or trigger).subtree)
+    losing = read_classes("risk_triggers")["losing"]
+    return within and not losing.isdisjoint({trigger.lemma_.lower(), trigger.lower_})
 
 
 def _is_part(word: Token) -> bool:

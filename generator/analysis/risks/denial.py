@@ -5,11 +5,10 @@ from spacy.tokens import Token
 from generator.analysis.clauses import PRESENT, find_verb_above
 from generator.analysis.factuality import is_negated
 from generator.analysis.risks.negation import has_not, is_in_negated, is_of_nobody, is_plea
-from generator.analysis.risks.relief import RELIEF, is_lessened
+from generator.analysis.risks.relief import ENDING, RELIEF, is_lessened
 from generator.lexicon import read_classes
 
 _PASSED_OVER = frozenset({"ignore", "dismiss", "heed", "disregard", "allay", "calm"})
-_FADING = frozenset({"abate", "ease", "subside", "recede", "fade", "vanish", "disappear"})
 _SOUNDING = frozenset(
     {"sound", "raise", "ring", "issue", "give", "pose", "carry", "face", "present", "create", "represent"}
 )
@@ -19,8 +18,6 @@ _POSSIBLE = frozenset({"potential", "possible", "imminent", "looming"})
 """What says of a harm that it may come."""
 _BOUND = frozenset({"for", "from", "in", "of", "to", "with"})
 """Prepositions by which a verb takes what it speaks of ("are in for years of …"), or how things stand ("with …")."""
-_OVER = frozenset({"after", "following", "since"})
-"""Prepositions behind which a danger is told as over ("after rising tensions")."""
 _NEXT_TO_NONE = frozenset({"little", "low", "minimal", "negligible"})
 _TIMES = frozenset({"point", "time", "stage", "moment"})
 """What "at no" stands before where something never was."""
@@ -48,7 +45,7 @@ def is_denied(token: Token) -> bool:
     if token.dep_ != "nsubj":
         return False
     slight = any(child.dep_ == "acomp" and child.lower_ in _SLIGHT for child in token.head.children)
-    return slight or token.head.lemma_ in _FADING or (token.head.lemma_ == "be" and has_not(token.head))
+    return slight or token.head.lemma_ in ENDING or (token.head.lemma_ == "be" and has_not(token.head))
 
 
 def is_denied_by_verb(token: Token) -> bool:
@@ -77,12 +74,6 @@ def is_ruled_out(token: Token) -> bool:
     """Return whether the verb over a harm is negated ("we will not start a war")."""
     verb = next((word for word in [token, *token.ancestors][:3] if word.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and (any(child.dep_ == "neg" for child in verb.children) or is_in_negated(verb))
-
-
-def is_over(noun: Token) -> bool:
-    """Return whether a danger is but the time after which something was ("after rising tensions")."""
-    told = any(child.dep_ in {"acl", "ccomp", "relcl"} for child in noun.children)
-    return noun.dep_ == "pobj" and noun.head.lower_ in _OVER and not told
 
 
 def only_tells_which(token: Token) -> bool:

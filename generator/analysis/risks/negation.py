@@ -36,11 +36,11 @@ def is_plea(verb: Token) -> bool:
 
 
 def is_of_nobody(verb: Token) -> bool:
-    """Return whether a verb's subject is nobody ("Nobody is in danger", "no house was at risk")."""
-    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
+    """Return whether a verb is told of nobody ("Nobody is in danger", "no house was at risk", "will ruin nobody")."""
+    parties = (child for child in verb.children if child.dep_ in SUBJECTS | {"dobj"})
     return any(
-        subject.lower_ in NOBODY
-        or (subject.lower_ == "one" and subject.i and subject.nbor(-1).lower_ == "no")
-        or any(child.dep_ == "det" and child.lower_ == "no" for child in subject.children)
-        for subject in subjects
+        party.lower_ in NOBODY
+        or (party.lower_ == "one" and party.i and party.nbor(-1).lower_ == "no")
+        or any(child.dep_ == "det" and child.lower_ == "no" for child in party.children)
+        for party in parties
     )

@@ -4,7 +4,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from generator.analysis.risks.negation import has_not
-from generator.analysis.risks.prospect import ODDS, PROSPECT, find_mark, has_prospect
+from generator.analysis.risks.prospect import ODDS, PROSPECT, find_mark, has_prospect, is_backshifted
 from generator.lexicon import read_classes
 from generator.models import Span
 
@@ -66,6 +66,7 @@ def find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
         and (t.i != trigger.i or t.tag_ == "MD")
         and (t.pos_ in {"AUX", "ADV"} or t.dep_ in {"aux", "acomp"})
     ]
+    hedges = [t for t in hedges if not is_backshifted(t)]
     hedges = [t for t in hedges if t.lower_ != "can" or (_governs(t.head, trigger) and not has_not(t.head))]
     hedge = min(hedges, key=lambda t: (t.lower_ in PROSPECT, abs(t.i - trigger.i)), default=None)
     if hedge is not None and hedge.lower_ not in PROSPECT:

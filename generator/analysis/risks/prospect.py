@@ -18,9 +18,17 @@ def has_prospect(word: Token) -> bool:
     return (bool(auxiliaries & PROSPECT) and not over) or _is_about_to(word)
 
 
+def is_backshifted(modal: Token) -> bool:
+    """Return whether a "would" is but the "will" of what was said then ("said the strike would end")."""
+    verb = modal.head
+    said = next((word for word in (verb, *verb.ancestors) if word.dep_ == "ccomp"), None)
+    past = said is not None and any(word.tag_ == "VBD" for word in (said.head, *said.head.children))
+    return modal.lower_ == "would" and past and not any(find_conditions(word) for word in (verb, *verb.ancestors))
+
+
 def find_mark(verb: Token) -> str:
     """Return the word of condition that opens a verb's clause, or nothing; the "if" of a question is none."""
-    if is_asked(verb) or (verb.dep_ == "ccomp" and verb.head.lemma_ in _DOUBTING):
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _DOUBTING:
         return ""
     marks = (child.lower_ for child in verb.children if child.dep_ in {"mark", "aux", "advmod"} and child.i < verb.i)
     return next((mark for mark in marks if mark in _CONDITIONS), "")
@@ -29,11 +37,6 @@ def find_mark(verb: Token) -> str:
 def find_conditions(verb: Token) -> list[Token]:
     """Return the verbs of the clauses of condition that hang on a verb."""
     return [child for child in verb.children if child.dep_ == "advcl" and find_mark(child)]
-
-
-def is_asked(verb: Token) -> bool:
-    """Return whether a clause is what somebody asks ("asked if they would attack")."""
-    return verb.head.lemma_ == "ask" and verb.dep_ in {"ccomp", "advcl"}
 
 
 def _is_about_to(word: Token) -> bool:

@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from generator.analysis.clauses import FINITE, VERBS, find_verb_above
-from generator.analysis.risks.prospect import PROSPECT, find_conditions, find_mark, has_prospect, is_asked
-from generator.analysis.verbs.auxiliaries import MUST
-from generator.lexicon import read_words
+from generator.analysis.risks.prospect import PROSPECT, find_conditions, find_mark, has_prospect
+from generator.analysis.verbs.auxiliaries import MUST, WILL, WOULD
+from generator.lexicon import read_classes, read_words
 
 _APART = frozenset({"relcl", "acl", "conj", "parataxis"})
 """How a clause hangs on another that has a tense of its own."""
@@ -35,14 +35,22 @@ def lies_ahead(token: Token) -> bool:
     return False
 
 
+def is_decided(verb: Token) -> bool:
+    """Return whether a verb tells what somebody means to do, and not what may come of it ("will cut 1,100 jobs")."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in read_classes("risk_triggers")["decided"]:
+        return False
+    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"} & PROSPECT
+    return bool(modals) and modals <= WILL | WOULD and not find_conditions(verb)
+
+
 def _is_told_ahead(verb: Token) -> bool | None:
     """Return whether a verb is in prospect, with what it tells of; None where the one above it decides."""
-    if is_asked(verb) or _is_wished(verb):
+    if _is_wished(verb):
         return False
     if has_prospect(verb) or _hangs_on_condition(verb):
         return not _is_told_of_then(verb)
     if find_mark(verb):
-        return _is_open(verb) and not _is_conceded(verb)
+        return _is_open(verb)
     if _is_aim(verb):
         return bool(find_conditions(verb.head))
     own = verb.tag_ == "VBD" or (_is_finite(verb) and _stands_apart(verb)) or _is_perfect(verb) or _describes(verb)
@@ -92,11 +100,6 @@ def _describes(participle: Token) -> bool:
     return bare or (participle.dep_ in {"acl", "amod"} and participle.tag_ in {"VBG", "VBN"})
 
 
-def _is_conceded(verb: Token) -> bool:
-    """Return whether a condition is one that makes no difference: "even if they lose"."""
-    return any(child.dep_ == "mark" and child.i > 0 and child.nbor(-1).lower_ == "even" for child in verb.children)
-
-
 def _is_wished(verb: Token) -> bool:
     """Return whether a clause tells what somebody hopes, or speculations that are put to rest."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _WISHING:
@@ -110,7 +113,9 @@ def _is_wished(verb: Token) -> bool:
 
 def _hangs_on_condition(verb: Token) -> bool:
     """Return whether a verb that is not told as past stands under a condition ("to fire if they do not stop")."""
-    return verb.tag_ != "VBD" and not _is_perfect(verb) and any(find_conditions(verb))
+    told = [child.lower_ for word in (verb, verb.head) for child in word.children if child.dep_ == "aux"]
+    advised = not MUST.isdisjoint(told)
+    return verb.tag_ != "VBD" and not (_is_perfect(verb) or advised) and any(find_conditions(verb))
 
 
 def _is_open(verb: Token) -> bool:

@@ -21,6 +21,8 @@ RELIEF = frozenset({
     "rule", "probe",
 })  # fmt: skip
 """Verbs whose object is a harm made less, or only told of."""
+ENDING = frozenset({"end", "stop", "abate", "ease", "subside", "recede", "fade", "vanish", "disappear"})
+"""Verbs by which a harm or a danger goes away of itself."""
 _GUARDED = frozenset(
     {"protect", "protection", "defend", "shield", "safeguard", "guard", "save", "free", "safe", "prevent", "keep"}
 )
@@ -33,11 +35,6 @@ _REMEDIES = frozenset({"end", "solution", "answer", "remedy", "cure", "halt", "r
 """Nouns behind whose "to" or "of" a harm is met."""
 _EXTENTS = frozenset({"scope", "extent", "scale"})
 """Nouns by which a harm is told as it is ("you can see the scope of the problem")."""
-_SHARES = _EXTENTS | frozenset({
-    "some", "much", "most", "many", "part", "all", "any", "half", "level", "number", "spread", "effect",
-    "impact", "risk", "threat", "danger", "chance", "likelihood", "possibility",
-})  # fmt: skip
-"""Nouns for how much there is of the harm behind their "of"."""
 
 
 def is_lessened(danger: Token) -> bool:
@@ -64,7 +61,8 @@ def is_warded_off(token: Token) -> bool:
         return False
     if seat.dep_ in {"dobj", "nsubjpass"}:
         return verb.lemma_.lower() in RELIEF | _LESSENED
-    return token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in verb.children)
+    acting = any(child.dep_ == "dobj" for child in verb.children)
+    return token.dep_ == "nsubj" and (acting or verb.lemma_ in ENDING)
 
 
 def _is_remedy(word: Token) -> bool:
@@ -92,14 +90,10 @@ def _is_kept_away(noun: Token) -> bool:
 
 
 def _find_seat(noun: Token) -> Token:
-    """Return the word that stands for a noun in its clause: what it is joined to, or the share that is told of it."""
-    while (joined := noun.dep_ == "conj" and noun.head.pos_ == "NOUN") or _is_of_share(noun):
-        noun = noun.head if joined else noun.head.head
+    """Return the word that stands for a noun in its clause: what it is joined to."""
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
     return noun.head if noun.dep_ == "compound" and noun.head.lower_ in {"rate", "level", "toll"} else noun
-
-
-def _is_of_share(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _SHARES
 
 
 def _goes_down(thing: Token) -> bool:

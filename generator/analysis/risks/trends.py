@@ -6,28 +6,21 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.risks.bygone import is_past
-from generator.analysis.risks.denial import is_measure, is_over, is_told_now
+from generator.analysis.risks.denial import is_measure, is_told_now
 from generator.analysis.risks.negation import has_not
 from generator.analysis.risks.prospect import has_prospect
 from generator.analysis.risks.relief import RELIEF
 from generator.analysis.risks.tellers import FINDING
 from generator.lexicon import read_classes
 
-_LINKS = frozenset({"in", "of", "to"})
-
 
 def find_trends(span: Span) -> Iterator[Token]:
-    """Yield the words that tell of such a trend: "inequalities are widening", "a reduction of crop yields"."""
+    """Yield the words that tell of such a trend: "inequalities are widening"."""
     words = read_classes("risk_trends")
     for token in span:
-        if token.pos_ == "VERB":
-            matters, direction = _matters(token), token.lemma_.lower()
-            current = _is_current(token)
-        else:
-            matters, direction = _of(token), token.lower_
-            current = _is_foreseen(token)
-        moved = words["goods"] if direction in words["less"] else words["ills"] if direction in words["more"] else ()
-        if current and any(matter in moved for matter in matters):
+        way = token.lemma_.lower()
+        moved = words["goods"] if way in words["less"] else words["ills"] if way in words["more"] else frozenset()
+        if token.pos_ == "VERB" and not moved.isdisjoint(_matters(token)) and _is_current(token):
             yield token
 
 
@@ -38,12 +31,6 @@ def _matters(verb: Token) -> list[str]:
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return [name for noun in objects or subjects for name in _names(noun)]
-
-
-def _of(noun: Token) -> list[str]:
-    """Return what a noun says grows or shrinks: "a fall in incomes"."""
-    links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in _LINKS)
-    return [name for link in links for child in link.children if child.dep_ == "pobj" for name in _names(child)]
 
 
 def _names(noun: Token) -> list[str]:
@@ -62,15 +49,10 @@ def _is_current(verb: Token) -> bool:
     if has_not(verb) or verb.head.lemma_ in RELIEF:
         return False
     if verb.dep_ == "amod":
-        return verb.tag_ == "VBG" and not is_over(verb.head) and is_told_now(verb.head)
+        return verb.tag_ == "VBG" and is_told_now(verb.head)
     if is_past(verb) and not any(word.lemma_ in FINDING for word in verb.ancestors):
         return False
     auxiliaries = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if "VBD" in auxiliaries or verb.tag_ == "VBD":
         return False
     return has_prospect(verb) or verb.tag_ in {"VBZ", "VBP", "VBG"} or "VBG" in auxiliaries
-
-
-def _is_foreseen(noun: Token) -> bool:
-    """Return whether a rise or fall is in prospect: its verb is, or a year to come stands beside it."""
-    return noun.pos_ == "NOUN" and any(has_prospect(word) for word in [*noun.ancestors][:3])

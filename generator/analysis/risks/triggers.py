@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import PREDICATES, PRESENT
-from generator.analysis.risks.bygone import is_told_past
 from generator.analysis.risks.contests import is_of_contest
 from generator.analysis.risks.denial import (
     is_denied,
@@ -14,10 +13,10 @@ from generator.analysis.risks.denial import (
     is_ruled_out,
     only_tells_which,
 )
-from generator.analysis.risks.mild import is_mild
+from generator.analysis.risks.harmless import is_mild
 from generator.analysis.risks.negation import is_of_nobody
 from generator.analysis.risks.prospect import ODDS, find_mark
-from generator.analysis.risks.reach import lies_ahead
+from generator.analysis.risks.reach import is_decided, lies_ahead
 from generator.analysis.risks.relief import is_warded_off
 from generator.analysis.risks.trends import find_trends
 from generator.analysis.risks.void import is_void
@@ -44,7 +43,7 @@ def _find_all(span: Span) -> Iterator[Token]:
         if _is_dangerous(token, words) and not is_void(token):
             yield token
     phrases = _find_phrases(span, words["phrase"])
-    yield from (token for token in phrases if not (is_denied_by_verb(token) or is_told_past(token)))
+    yield from (token for token in phrases if not is_denied_by_verb(token))
     for token in span:
         harmful = token.lemma_.lower() in words["harm"] and token.pos_ in {"NOUN", "VERB"}
         if harmful and _is_coming(token) and not _is_only_supposed(token):
@@ -56,15 +55,9 @@ def _find_all(span: Span) -> Iterator[Token]:
 def _is_dangerous(token: Token, words: dict[str, frozenset[str]]) -> bool:
     """Return whether a word tells of danger by itself; a participle said of a subject counts as an adjective."""
     if token.tag_ == "VBN" and token.lower_ in words["adjective"]:
-        said = token.dep_ in PREDICATES or any(child.dep_ == "auxpass" for child in token.children)
-        return said and not _is_idiom(token)
+        return token.dep_ in PREDICATES or any(child.dep_ == "auxpass" for child in token.children)
     kind = _KINDS.get(token.pos_)
     return kind is not None and token.lemma_.lower() in words[kind]
-
-
-def _is_idiom(participle: Token) -> bool:
-    """Return whether "concerned" only says of whom ("as far as the union is concerned")."""
-    return any(child.lower_ in {"as", "far", "where"} for child in participle.children)
 
 
 def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
@@ -82,7 +75,7 @@ def _is_coming(token: Token) -> bool:
     if is_lasting(token):
         return True
     likely = any(ancestor.lemma_.lower() in _LIKELY for ancestor in [*token.ancestors][:3])
-    return not is_warded_off(token) and (likely or lies_ahead(token) or _goes_on(token))
+    return not (is_warded_off(token) or is_decided(token)) and (likely or lies_ahead(token) or _goes_on(token))
 
 
 def _is_only_supposed(token: Token) -> bool:

@@ -5,8 +5,8 @@ from spacy.tokens import Token
 from generator.analysis.clauses import PREDICATES, PRESENT
 from generator.analysis.risks.asserting import is_said, is_said_by_adjective
 from generator.analysis.risks.bygone import is_bygone
-from generator.analysis.risks.denial import is_denied, is_denied_by_verb, is_in_plea, is_over, only_tells_which
-from generator.analysis.risks.idioms import is_harmless
+from generator.analysis.risks.denial import is_denied, is_denied_by_verb, is_in_plea, only_tells_which
+from generator.analysis.risks.harmless import is_harmless
 from generator.analysis.risks.matter import has_no_matter
 from generator.analysis.risks.negation import NOBODY, has_not, is_in_negated, is_plea
 from generator.analysis.risks.reach import lies_ahead
@@ -50,12 +50,12 @@ def _is_without_danger(token: Token) -> bool:
     """Return whether a word of danger tells of none here."""
     if token.pos_ == "NOUN":
         counted = token.lemma_ == "warning" and any(child.dep_ == "nummod" for child in token.children)
-        return counted or is_denied(token) or only_tells_which(token) or is_over(token) or is_denied_by_verb(token)
+        return counted or is_denied(token) or only_tells_which(token) or is_denied_by_verb(token)
     if token.tag_ == "VBN" and token.lower_ in read_classes("risk_triggers")["adjective"]:
         return is_denied_by_verb(token)
     if token.pos_ == "VERB":
         said = token.dep_ in PREDICATES and is_denied_by_verb(token)
-        return said or _is_sport(token) or _is_past(token) or _is_refused(token) or _is_untold(token)
+        return said or _is_past(token) or _is_refused(token)
     asked = any(child.lower_ == "how" and child.dep_ == "advmod" for child in token.children)
     non = asked or any(child.lower_ == "non" for child in token.children) or token.head.lower_ in NOBODY
     return non or is_denied_by_verb(token) or only_tells_which(token)
@@ -86,15 +86,3 @@ def _is_refused(verb: Token) -> bool:
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and has_not(verb.head):
         return True
     return has_not(verb) and not any(child.dep_ == "aux" and child.lower_ in MUST for child in verb.children)
-
-
-def _is_untold(token: Token) -> bool:
-    """Return whether it is told only who was warned, and of nothing ("he had warned the firm repeatedly")."""
-    told = {child.dep_ for child in token.children}
-    whom = token.lemma_ == "warn" and bool(told & {"dobj", "nsubjpass"})
-    return whom and token.dep_ != "parataxis" and not told & {"ccomp", "xcomp", "prep", "parataxis", "advcl", "prt"}
-
-
-def _is_sport(token: Token) -> bool:
-    """Return whether "risk" means to dare ("he risked a pass")."""
-    return token.lemma_ == "risk" and token.tag_ == "VBD" and any(child.dep_ == "dobj" for child in token.children)

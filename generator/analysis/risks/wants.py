@@ -4,13 +4,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from generator.analysis.clauses import PREDICATES, SUBJECTS, VERBS
+from generator.analysis.risks.denial import is_denied
+from generator.analysis.risks.harmless import is_mild
+from generator.analysis.risks.matter import is_ill
 from generator.analysis.risks.negation import has_not, is_of_nobody
-from generator.analysis.risks.prospect import find_mark, has_prospect
+from generator.analysis.risks.prospect import find_conditions, find_mark, has_prospect
+from generator.analysis.risks.relief import is_warded_off
 
 _NOTHING = frozenset({"nothing", "nobody"})
 _SIDE = frozenset({"relcl", "acl"})
 _WANTED = frozenset({"want", "hope", "propose"})
 """Verbs by which it is wanted that somebody be no longer able."""
+_LINKED = frozenset({"pobj", "conj"})
+_SAID_WITH = SUBJECTS | PREDICATES | _LINKED | {"dobj", "xcomp", "prep"}
+"""How what a verb says hangs on it, and what is linked to that."""
 _NEAR = 3
 """So many words above a condition, one may put in prospect what comes unless it is met."""
 
@@ -22,6 +30,8 @@ def find_wants(span: Span) -> Iterator[Token]:
             yield from _verbs_ahead([token.head])
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ == "advcl" and _is_want(token):
             yield from _verbs_ahead(list(_find_mains(token)))
+        elif token.pos_ in {"VERB", "AUX"} and has_prospect(token):
+            yield from _find_ills(token)
         elif (token.lower_ in {"able", "unable"} and _is_lost(token)) or (token.lower_ == "way" and _is_closed(token)):
             yield token
 
@@ -52,6 +62,23 @@ def _is_want(clause: Token) -> bool:
     return find_mark(clause) == "if" and any(
         c.lower_ in _NOTHING and c.nbor().lower_ != "else" for c in clause.children
     )
+
+
+def _find_ills(verb: Token) -> Iterator[Token]:
+    """Yield the words for what nobody wants by which a verb tells what comes under a condition."""
+    if has_not(verb) or not any(find_mark(clause) == "if" for clause in find_conditions(verb)):
+        return
+    for word in _told_by(verb):
+        if is_ill(word) and not (is_denied(word) or is_warded_off(word) or is_mild(word)):
+            yield word
+
+
+def _told_by(word: Token) -> Iterator[Token]:
+    """Yield a verb with what it speaks of and what it says, less what is told of either."""
+    yield word
+    for child in word.children:
+        if child.dep_ in _SAID_WITH and (word.pos_ in VERBS or child.dep_ in _LINKED):
+            yield from _told_by(child)
 
 
 def _is_lost(able: Token) -> bool:

@@ -1,36 +1,49 @@
-"""Words that can tell of a harm, and here do not."""
+"""Words of danger and of harm that tell of none here: "takes a risk", "strike a balance", "in the fall"."""
 
 from spacy.tokens import Token
 
-from generator.analysis.risks.idioms import is_idiom
+from generator.lexicon import read_classes
 
+_TAKEN_OFF = frozenset({"de", "low", "non", "anti", "no"})
+"""What before a hyphen takes the danger out of a word ("de-risks", "low-risk")."""
+_JOINED = frozenset({"conj", "compound", "npadvmod", "amod", "dobj"})
 _BADLY = frozenset({"badly", "adversely", "negatively", "severely", "worst", "hard"})
 _BURDENS = frozenset(
     {"tax", "taxis", "rate", "cost", "price", "emission", "deficit", "debt", "crime", "poverty", "red"}
 )
-_PUT_OFF = frozenset({"delay", "suspension", "cut"})
 _KEEPING = frozenset({"keep", "lift", "enforce", "end", "support", "oppose", "back", "discuss", "explain", "ease"})
 _JOINING = frozenset({"join", "attend", "lead"})
-_INSTANCES = frozenset({"example", "instance", "kind", "sort", "type", "story", "report", "memory", "history", "claim"})
 _WORKING = frozenset({"work", "apply", "cover", "function", "look", "run"})
+
+
+def is_harmless(token: Token) -> bool:
+    """Return whether a word of danger is an idiom here: who "takes a risk", is "anxious to" begin."""
+    lemma, before = token.lemma_.lower(), [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
+    if before[1:] == ["-"] and before[0] in _TAKEN_OFF:
+        return True
+    links = {child.lower_ for child in token.children if child.dep_ == "prep"}
+    over = (token.dep_, token.head.lemma_.lower())
+    return (
+        (lemma == "expose" and "to" not in links)
+        or (lemma == "warn" and any(child.dep_ == "xcomp" for child in token.children))
+        or _is_idiom(token)
+        or (lemma == "risk" and over == ("dobj", "take"))
+        or (lemma == "worry" and over == ("pobj", "in"))
+        or (lemma == "anxious" and any(child.dep_ == "xcomp" for child in token.children))
+    )
 
 
 def is_mild(token: Token) -> bool:
     """Return whether a word that can tell of harm does not: who "affects" something, a tax that is "cut"."""
     if token.pos_ == "NOUN":
-        return is_idiom(token) or _is_in_force(token) or _is_put_off(token) or _is_season(token) or _is_one_of(token)
-    return is_idiom(token) or _harms_nobody(token)
+        return _is_idiom(token) or _is_in_force(token) or _is_season(token)
+    return _is_idiom(token) or _harms_nobody(token)
 
 
 def _is_season(noun: Token) -> bool:
     """Return whether "fall" is a time of the year ("in the fall")."""
     behind = any(child.dep_ == "prep" for child in noun.children)
     return noun.lower_ == "fall" and noun.dep_ == "pobj" and not behind
-
-
-def _is_one_of(noun: Token) -> bool:
-    """Return whether a harm is but what something is one of ("an example of an attack")."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _INSTANCES
 
 
 def _harms_nobody(token: Token) -> bool:
@@ -50,16 +63,19 @@ def _harms_nobody(token: Token) -> bool:
     return token.lemma_ == "conflict"
 
 
-def _is_put_off(noun: Token) -> bool:
-    """Return whether a burden is what is delayed or cut ("a delay of the tax")."""
-    of = (link for link in noun.children if link.lower_ == "of" and noun.lemma_ in _PUT_OFF)
-    before = [child for child in noun.children if child.dep_ == "compound" and noun.lemma_ == "cut"]
-    return any(word.lemma_.lower() in _BURDENS for word in (*before, *(word for link in of for word in link.children)))
-
-
 def _is_in_force(noun: Token) -> bool:
     """Return whether a measure that can be a harm is there already, and only kept or at work ("would keep the ban")."""
     known = any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.children)
     kept = noun.dep_ == "dobj" and noun.head.lemma_ in _KEEPING | _JOINING
     party = noun.dep_ == "pobj" and noun.head.head.lemma_ == "party"
     return known and (kept or party or (noun.dep_ == "nsubj" and noun.head.lemma_ in _WORKING))
+
+
+def _is_idiom(token: Token) -> bool:
+    """Return whether a word beside it makes a word tell of no harm ("strike a balance", "gains or losses")."""
+    idioms = read_classes("risk_idioms")
+    words = idioms.get(token.lower_, frozenset()) | idioms.get(token.lemma_, frozenset())
+    links = [child for child in token.children if child.dep_ not in {"aux", "mark"}]
+    behind = [word for link in links if link.dep_ == "prep" for word in link.children]
+    before = [token.head] if token.dep_ in _JOINED else []
+    return any({word.lower_, word.lemma_.lower()} & words for word in (*links, *behind, *before))

@@ -1,0 +1,68 @@
+"""Whether a risk is told plainly: how likely it is, on what it hangs, or that it is a danger, and of what."""
+
+from spacy.tokens import Doc, Token
+
+from generator.analysis.clauses import PREDICATES, SUBJECTS, find_verb
+from generator.analysis.risks.asserting import is_borne
+from generator.analysis.risks.bygone import is_past
+from generator.analysis.risks.matter import WARNING, has_modal, is_ill, tells_ill
+from generator.analysis.risks.reach import lies_ahead
+from generator.lexicon import read_classes
+from generator.models import Span
+from generator.reading import Risk
+
+_ANYHOW = frozenset({"would", "will", "can", "expected"})
+"""Words of likelihood that tell of what is planned, or of what now and then is so, as often as of what may come."""
+_APART = frozenset({"relcl", "acl", "advcl"})
+"""How a clause hangs on another of which it tells not how likely it is."""
+
+
+def is_plain(risk: Risk, doc: Doc) -> bool:
+    """Return whether a risk is told plainly."""
+    trigger = next((word for word in doc if word.idx == risk.trigger), None)
+    if trigger is None:
+        return False
+    return _hangs_on(risk.condition, trigger) or _is_likely(risk, trigger) or _is_danger(trigger)
+
+
+def _hangs_on(condition: Span | None, trigger: Token) -> bool:
+    """Return whether an ill is what comes under a condition, and not a part of it."""
+    if condition is None or condition[0] <= trigger.idx < condition[1]:
+        return False
+    return trigger.lower_ == "able" or is_ill(trigger)
+
+
+def _is_likely(risk: Risk, trigger: Token) -> bool:
+    """Return whether the word of likelihood is said of what makes the risk."""
+    if risk.likelihood is None:
+        return False
+    start, end = risk.likelihood
+    said = [word for word in trigger.doc if start <= word.idx < end and word.lower_ not in _ANYHOW]
+    return any(_reaches(word, trigger) for word in said)
+
+
+def _reaches(word: Token, trigger: Token) -> bool:
+    """Return whether a word of likelihood stands over a trigger, or over what is warned of."""
+    seat = word.head if word.dep_ in {"aux", "advmod", "amod", "acomp"} else word
+    if seat == trigger or trigger.is_ancestor(seat) or trigger.head == seat:
+        return True
+    between = [step for step in (trigger, *trigger.ancestors) if seat.is_ancestor(step)]
+    return seat.is_ancestor(trigger) and not any(step.dep_ in _APART for step in between)
+
+
+def _is_danger(trigger: Token) -> bool:
+    """Return whether a word that means danger and nothing else is said of what is so now, with what it is."""
+    words = read_classes("risk_triggers")
+    lemma = trigger.lemma_.lower()
+    if lemma not in words["outright"]:
+        return trigger.lower_ in words["feeling"] | words["worry"] and has_modal(trigger)
+    if lemma in words["worry"] | WARNING:
+        return tells_ill(trigger)
+    verb = find_verb(trigger)
+    if verb is not None and is_past(verb) and verb.lemma_ not in WARNING:
+        return False
+    if trigger.tag_ == "VB":
+        return lies_ahead(trigger)
+    if trigger.pos_ == "VERB":
+        return trigger.tag_ != "VBD" or not any(child.dep_ == "xcomp" for child in trigger.children)
+    return is_borne(trigger) or trigger.dep_ in PREDICATES | SUBJECTS or tells_ill(trigger)
