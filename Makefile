@@ -60,7 +60,7 @@ check: $(DEV_READY) ## Format, lint, types, imports, workflows, pages, evidence,
 	@$(BIN)/zizmor --offline .github
 	@$(BIN)/briefings build --check
 	@$(BIN)/briefings verify
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist loadfile
 
 browser: $(DEV_READY)
 	@$(BIN)/python -m tests.browser
