@@ -17,7 +17,7 @@ _SUBJECTS = {"his": "he", "him": "he", "her": "she"}
 _BOUNDARY = re.compile(r"[.!?]\s")
 _GOING_ON = re.compile(
     r"[\"”’']?,?\s*(?:[—–]|--?)?\s*"
-    r"(?:but|if|unless|as|because|since|though|although|while|whereas|whoever|whatever|except|until|so|even"
+    r"(?:but|yet|and yet|if|unless|as|because|since|though|although|while|whereas|whoever|whatever|except|until|so|even"
     r"|who|whom|whose|which|where)\b"
 )
 

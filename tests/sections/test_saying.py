@@ -1,5 +1,7 @@
 """How something was said, on the real pipeline."""
 
+import pytest
+
 from tests.analysis.positions import find_positions
 
 
@@ -37,3 +39,18 @@ def test_a_content_whose_sentence_goes_on_with_a_reason_shows_that_it_is_cut():
     _, position = only("Ann Roe cautioned against daily dredging, as deep cuts may lead to floods in the old town.")
     assert position.line.text.startswith("daily dredging")
     assert position.line.text.endswith("old town") or position.line.text.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ann Roe said that the work would begin in May, yet it began in June.", "the work would begin in May…"),
+        (
+            "Ann Roe said that the work would begin in May and cost 40 million crowns.",
+            "the work would begin in May and cost 40 million crowns",
+        ),
+    ],
+)
+def test_what_is_said_is_cut_neither_silently_nor_amid(text, shown):
+    _, position = only(text)
+    assert position.line.text.replace(" …", "…").removeprefix("that ") == shown

@@ -178,6 +178,8 @@ def _goes_on_after(cue: Token, word: Token) -> bool:
     verb = next(joined, None) if word.dep_ == "cc" else None
     if verb is None or verb.tag_ != ("VBD" if cue.tag_ == "VBN" else cue.tag_) or verb.tag_ not in FINITE:
         return False
+    if verb.lower_ == verb.lemma_.lower():  # "would begin and cost": the same word in both tenses
+        return False
     says = verb.lemma_ in read_words("speech_verbs")
     bare = word.head.tag_ == "VB" or any(child.lower_ == "be" for child in word.head.children)
     parted = bare or (says and (word.head.tag_ != verb.tag_ or _opens_quotation(verb)))
