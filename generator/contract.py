@@ -7,8 +7,9 @@ from typing import Any
 
 from generator.analysis.speakers import find_stating
 from generator.config import Config
+from generator.findings import Attribution, Risk
 from generator.models import UNNAMED, Span, shown, stated_title
-from generator.reading import Attribution, Reading, Risk
+from generator.reading import Reading
 from generator.sections.lines import summary_lines
 from generator.story import Actor, Story
 

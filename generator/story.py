@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.findings import Attribution, DateExpression, Mention, Role, Term
 from generator.models import ActorType, Span
-from generator.reading import Attribution, DateExpression, Mention, Reading, Role, Term
+from generator.reading import Reading
 
 Polarity = Literal["for", "against"]
 

@@ -14,9 +14,10 @@ from generator.analysis.outlets import does_more, is_outlet
 from generator.analysis.roles.titles import find_office_words
 from generator.analysis.sectors import find_sector
 from generator.edits import ActorEdit
+from generator.findings import Entity
 from generator.lexicon import read_words
 from generator.models import ActorType
-from generator.reading import Entity, Reading
+from generator.reading import Reading
 from generator.slugs import make_actor_id
 from generator.story import Actor
 

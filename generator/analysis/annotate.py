@@ -17,8 +17,8 @@ from generator.analysis.quotations import find_quotations
 from generator.analysis.roles.titles import find_short_titles
 from generator.config import Config, primary_language
 from generator.errors import ConfigError
+from generator.findings import Sentence, Turn
 from generator.models import Document
-from generator.reading import Sentence, Turn
 
 _CLOSERS = frozenset("\"'”’»)]}") | {"''"}
 _INTRODUCING = frozenset({"viz", "vs"})

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from generator.analysis.clauses import SUBJECTS
+from generator.findings import Entity, Mention
 from generator.lexicon import read_classes, read_words
-from generator.reading import Entity, Mention
 
 _TELLING = frozenset({"amod", "compound", "nmod", "poss"})
 _COMPANIES = frozenset({"company", "firm", "corporation", "manufacturer", "airline", "operator", "retailer", "charity"})

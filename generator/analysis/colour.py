@@ -3,7 +3,8 @@
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.judgement import is_advice
-from generator.reading import Attribution, Reading, Sentence
+from generator.findings import Attribution, Sentence
+from generator.reading import Reading
 
 _MARKS = "\"'”’ "
 _TELLING = 4

@@ -10,8 +10,8 @@ from generator.analysis.clauses import SUBJECTS
 from generator.analysis.plaintext import text_of
 from generator.analysis.roles.heads import find_own_words
 from generator.analysis.roles.titles import is_title
+from generator.findings import Entity, Mention
 from generator.lexicon.countries import country_names, demonyms
-from generator.reading import Entity, Mention
 
 _PAST = frozenset({"former", "ex", "late", "then"})
 _BESIDE = frozenset({"deputy", "vice", "assistant", "associate", "acting", "junior", "honorary"})

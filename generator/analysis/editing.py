@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from generator.edits import ActorEdit
+from generator.findings import Entity, Mention
 from generator.models import Document
-from generator.reading import Entity, Mention
 
 
 def edit_entities(document: Document, entities: tuple[Entity, ...], edits: tuple[ActorEdit, ...]) -> tuple[Entity, ...]:

@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.datelines import after_dateline
 from generator.analysis.plaintext import text_of
+from generator.findings import Attribution, AttributionKind, Quotation
 from generator.lexicon import read_words
 from generator.models import Span
-from generator.reading import Attribution, AttributionKind, Quotation, Reading
+from generator.reading import Reading
 
 Spans = tuple[Span, ...]
 

@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.verbs.auxiliaries import HAD_OR_WOULD, WILL, WOULD
+from generator.findings import Factuality
 from generator.lexicon import read_classes
 from generator.models import Span
-from generator.reading import Factuality
 
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 _NEVER = frozenset({"never", "hardly"})

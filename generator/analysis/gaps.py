@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.factuality import is_negated
 from generator.analysis.plaintext import text_of
+from generator.findings import Entity, Sentence, Unreported
 from generator.lexicon import read_words
 from generator.models import Span
-from generator.reading import Entity, Sentence, Unreported
 
 _OWNED_BY = frozenset({"from", "by"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})

@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.roles.heads import find_own_words
+from generator.findings import Entity
 from generator.lexicon import read_classes
-from generator.reading import Entity
 
 
 def find_gender(doc: Doc, entity: Entity) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Span
 
 from generator.analysis.judgement import count_signs, is_judged
+from generator.findings import Genre, Sentence
 from generator.models import Kind
-from generator.reading import Genre, Sentence
 
 _MEAN, _SIGNED = 0.85, 0.55
 """A document argues when its own sentences have so many signs of judgement on average, and such a share of them one."""

@@ -7,8 +7,9 @@ from spacy.tokens import Span, Token
 from generator.analysis.anaphora import SPEAKERS, find_anaphors
 from generator.analysis.binding import Names
 from generator.analysis.connectives import holds_sense, is_joined_amid, measure_connective, points_back
+from generator.findings import Attribution, Dependence, Entity, Quotation, Sentence
 from generator.models import Voice
-from generator.reading import Attribution, Dependence, Entity, Quotation, Reading, Sentence
+from generator.reading import Reading
 
 _FIRST = 2
 """So many sentences at the head of a text tell what it is about."""

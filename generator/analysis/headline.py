@@ -5,8 +5,8 @@ from spacy.tokens import Span as DocSpan
 
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.datelines import after_dateline
+from generator.findings import Sentence
 from generator.models import Span
-from generator.reading import Sentence
 
 _TOPICAL = 3
 """A subject of so many words tells what the lead is about."""

@@ -10,8 +10,8 @@ from generator.analysis.asking import find_called, speaks
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.genders import find_gender, find_heads
 from generator.analysis.meetings import find_asked, find_ending, find_opening, is_talk
+from generator.findings import Entity, Mention, Turn
 from generator.models import Metadata, Span
-from generator.reading import Entity, Mention, Turn
 
 _TWO = 2
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'].*?[’'](?!\w)")

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from generator.analysis.asking import addresses, is_question, is_quoted, prompts, speaks
 from generator.analysis.run_in import part_paragraphs
+from generator.findings import Quotation, Sentence, Turn
 from generator.models import Document, Span
-from generator.reading import Quotation, Sentence, Turn
 
 _MARKS = ("**", "__")
 _FEWEST, _MANY = 3, 6

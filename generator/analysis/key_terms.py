@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.reading import Reading, Term
+from generator.findings import Term
+from generator.reading import Reading
 from generator.story import KeyTerm, Place
 
 _MOST = 10

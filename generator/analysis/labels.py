@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import replace
 
 from generator.analysis.asking import is_question, speaks
+from generator.findings import Turn
 from generator.models import Span
-from generator.reading import Turn
 
 _LABEL = re.compile(
     r"(?:^[^\S\n]*|(?<=[.!?…][\"'”’)] )|(?<=[.!?…] ))"

@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from generator.analysis.clauses import PRESENT, SUBJECTS
 from generator.analysis.scenes import is_scene
+from generator.findings import Entity, Sentence
 from generator.lexicon import read_words
 from generator.models import stated_title
-from generator.reading import Entity, Reading, Sentence
+from generator.reading import Reading
 
 _FACTS = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY"})
 _PASSING = 0.15

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.asking import find_called
 from generator.analysis.clauses import SUBJECTS
-from generator.reading import Sentence, Turn
+from generator.findings import Sentence, Turn
 
 _ASKING = frozenset({"interview", "quiz", "grill"})
 _MEETING = frozenset({"meet", "question", "ask", "visit", "call"})

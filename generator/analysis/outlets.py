@@ -5,8 +5,8 @@ from functools import cache
 
 from spacy.tokens import Span
 
+from generator.findings import Entity
 from generator.lexicon import read_classes, read_words
-from generator.reading import Entity
 from generator.story import Actor
 
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?$")

@@ -5,9 +5,9 @@ from functools import cache
 
 from spacy.tokens import Span
 
+from generator.findings import Question, Sentence
 from generator.lexicon import read_lines
 from generator.models import Voice
-from generator.reading import Question, Sentence
 
 _SUPPOSED = re.compile(
     r"\bif\b[^,.;]*$"

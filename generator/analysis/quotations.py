@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from generator.findings import Quotation
 from generator.models import Document, Paragraph
-from generator.reading import Quotation
 
 _DOUBLE = re.compile(r"[“”„«»\"]|``|''")
 _OPENING = ("“", "„", "«", "``")

@@ -12,8 +12,9 @@ from generator.analysis.judgement import is_advice, is_judged
 from generator.analysis.leads import find_news
 from generator.analysis.rating import rate_sentences
 from generator.analysis.scenes import is_aside, is_scene
+from generator.findings import Sentence
 from generator.models import stated_title
-from generator.reading import Reading, Sentence
+from generator.reading import Reading
 from generator.story import Actor, Place
 
 _CENTRALITY, _ACTORS = 1.0, 0.3

@@ -15,7 +15,7 @@ from generator.analysis.genders import find_gender, find_heads
 from generator.analysis.plaintext import text_of
 from generator.analysis.speech import Speech
 from generator.analysis.strangers import may_be
-from generator.reading import Attribution, Entity, Mention, Quotation
+from generator.findings import Attribution, Entity, Mention, Quotation
 
 _OBJECTS = frozenset({"dobj", "dative"})
 _ASKED = frozenset({"ask", "press", "question", "quiz"})

@@ -6,8 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.analysis.factuality import find_factuality
+from generator.findings import Attribution, Dependence, Sentence, Turn
 from generator.models import Span
-from generator.reading import Attribution, Dependence, Sentence, Turn
 
 _FEWEST = 6
 """Tokens of a sentence that tells where somebody stands."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.analysis.asking import is_question, prompts, speaks
+from generator.findings import Quotation, Sentence
 from generator.models import Span
-from generator.reading import Quotation, Sentence
 
 _FEWEST = 3
 """So many questions are put amid a paragraph that holds more than one answer."""

@@ -3,7 +3,8 @@
 from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import SUBJECTS
-from generator.reading import Reading, Sentence
+from generator.findings import Sentence
+from generator.reading import Reading
 
 _SUBJECTS = frozenset({"PERSON", "PRON"})
 _THINGS = frozenset({"it", "that", "there", "this", "what", "which"})

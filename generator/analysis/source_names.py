@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from generator.analysis.attribution.standing import can_state
 from generator.analysis.extents import trim_source
+from generator.findings import Attribution
 from generator.models import UNNAMED
-from generator.reading import Attribution, Reading
+from generator.reading import Reading
 
 _ASKING = frozenset({"ask", "question", "inquire", "press"})
 """Whoever does so is not the one who speaks next."""

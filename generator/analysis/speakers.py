@@ -9,9 +9,10 @@ from generator.analysis.beside import find_beside, find_beside_body
 from generator.analysis.extents import trim_source
 from generator.analysis.outlets import is_outlet
 from generator.analysis.records import find_makers, is_known_record, is_record
+from generator.findings import Attribution, Mention, Risk
 from generator.lexicon import read_words
 from generator.models import Span
-from generator.reading import Attribution, Mention, Reading, Risk
+from generator.reading import Reading
 from generator.story import Actor, Spoken, Story
 
 _GENERAL = frozenset({"group", "organization", "organisation", "body"})

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from generator.reading import Attribution, Quotation
+from generator.findings import Attribution, Quotation
 
 _REACH = 2
 """Who spoke so many sentences before, at most, goes on to speak as "she"."""

@@ -8,7 +8,8 @@ from generator.analysis.extents import find_said, is_thing
 from generator.analysis.references import BY_SPEAKER
 from generator.analysis.source_names import find_before, name_sources
 from generator.analysis.told_when import find_telling_date
-from generator.reading import Attribution, Reading
+from generator.findings import Attribution
+from generator.reading import Reading
 from generator.story import Actor, Stand, Story, Telling
 
 _REPEATED = 0.75

@@ -4,8 +4,8 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.attribution.standing import can_state
 from generator.analysis.clauses import FINITE, SUBJECTS, VERBS
+from generator.findings import Attribution, Quotation, Sentence
 from generator.lexicon import read_classes, read_words
-from generator.reading import Attribution, Quotation, Sentence
 
 _STATED_SHARE = 0.4
 """A sentence is a statement when so much of it is content and its main verb is no judgement."""

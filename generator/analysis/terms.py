@@ -7,8 +7,8 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.findings import Entity, Sentence, Term
 from generator.lexicon import read_words
-from generator.reading import Entity, Sentence, Term
 
 _LONGEST = 3
 """Words of a term."""

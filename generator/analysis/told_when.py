@@ -2,7 +2,8 @@
 
 import re
 
-from generator.reading import Attribution, DateExpression, Reading
+from generator.findings import Attribution, DateExpression
+from generator.reading import Reading
 
 _BOUND = re.compile(r"\b(?:until|till|since|before|after|by) (?:\w+ )?$", re.IGNORECASE)
 """A date behind these words is an end or a beginning, not when something was said."""

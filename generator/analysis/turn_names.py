@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from generator.findings import Entity, Mention, Turn
 from generator.models import Span
-from generator.reading import Entity, Mention, Turn
 
 
 def name_speakers(doc: Doc, entities: tuple[Entity, ...], turns: tuple[Turn, ...]) -> tuple[Entity, ...]:

@@ -4,8 +4,8 @@ from spacy.tokens import Doc
 
 from generator.analysis.interviews import find_bold, find_run_in, find_standing_alone
 from generator.analysis.meetings import find_notes, tells_of_interview
+from generator.findings import Quotation, Sentence, Turn
 from generator.models import Document, Voice
-from generator.reading import Quotation, Sentence, Turn
 
 _ADDRESSED = 0.2
 """Of the questions in bold type such a share at least is put to somebody where a text tells that it is an interview."""

@@ -6,8 +6,8 @@ from spacy.tokens import Span
 
 from generator.analysis.genre import is_told
 from generator.analysis.judgement import SELF, is_judged
+from generator.findings import Genre, Sentence
 from generator.models import Voice
-from generator.reading import Genre, Sentence
 
 
 def find_voices(

@@ -5,8 +5,9 @@ from typing import Literal
 
 from generator.analysis.extents import trim_source
 from generator.config import Config
+from generator.findings import Attribution
 from generator.models import Line, Part, Span, shown
-from generator.reading import Attribution, Reading
+from generator.reading import Reading
 from generator.sections.lines import make_line, make_part, said_line, sentence_line
 from generator.story import Agreement, Change, Conflict, Corroboration, Denial, Figure, Stance, Story
 

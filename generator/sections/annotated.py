@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.findings import Sentence
 from generator.models import Metadata, Voice, shown, stated_title
-from generator.reading import Reading, Sentence
+from generator.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

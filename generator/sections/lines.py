@@ -9,8 +9,9 @@ from dataclasses import replace
 from generator.analysis.datelines import after_dateline
 from generator.analysis.extents import cut_gloss, find_said
 from generator.analysis.guard import leans
+from generator.findings import Attribution, Mention, Sentence
 from generator.models import UNNAMED, Document, Evidence, Line, Part, Span, join_parts, shown
-from generator.reading import Attribution, Mention, Reading, Sentence
+from generator.reading import Reading
 from generator.story import Actor, Story
 
 _SUBJECTS = {"his": "he", "him": "he", "her": "she"}

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from generator.analysis.beside import find_double_officer
 from generator.analysis.extents import find_said, trim_source
 from generator.config import Config
+from generator.findings import Attribution, AttributionKind, Factuality
 from generator.models import UNNAMED, Evidence, Line, Part
-from generator.reading import Attribution, AttributionKind, Factuality, Reading
+from generator.reading import Reading
 from generator.sections.lines import make_part, said_line
 from generator.sections.saying import find_cue, find_link
 from generator.story import Stand, Story, Telling

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from generator.analysis.risks.plainness import is_plain
 from generator.analysis.speakers import find_stating
 from generator.config import Config
+from generator.findings import Attribution, Risk
 from generator.models import Line, Part, Span
-from generator.reading import Attribution, Reading, Risk
+from generator.reading import Reading
 from generator.sections.lines import make_line, make_part, said_line, sentence_line
 from generator.story import Story
 

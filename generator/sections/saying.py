@@ -2,8 +2,9 @@
 
 import re
 
+from generator.findings import Attribution
 from generator.models import Part, Span
-from generator.reading import Attribution, Reading
+from generator.reading import Reading
 from generator.sections.lines import make_part
 
 _LINK = re.compile(r" (?:\w+ ){1,6}")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.analysis.guard import can_be_shown
+from generator.findings import Term
 from generator.models import Line, Part, Span
-from generator.reading import Term
 from generator.sections.lines import make_part, sentence_line
 from generator.story import KeyTerm, Place, Story
 

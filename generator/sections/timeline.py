@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.config import Config
+from generator.findings import DateExpression, DatePrecision, EventStatus, Sentence
 from generator.models import Document, Line, Part, join_parts
-from generator.reading import DateExpression, DatePrecision, EventStatus, Reading, Sentence
+from generator.reading import Reading
 from generator.sections.lines import make_part, sentence_line
 from generator.story import Story
 

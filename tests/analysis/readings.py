@@ -13,8 +13,9 @@ from generator.analysis.participation import find_participants
 from generator.analysis.speakers import find_speakers, find_spoken
 from generator.analysis.stands import find_stands
 from generator.config import Config
+from generator.findings import Attribution, AttributionKind, Entity, Mention, Role, Sentence
 from generator.models import ActorType, Metadata, Span
-from generator.reading import Attribution, AttributionKind, Entity, Mention, Reading, Role, Sentence
+from generator.reading import Reading
 from generator.story import Story
 from tests.analysis.case_files import make_document, untagged
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from generator.analysis.actors import find_in_title, merge_actors
+from generator.findings import Mention
 from generator.models import ActorType, Metadata
-from generator.reading import Mention, Reading
+from generator.reading import Reading
 from tests.analysis.model import read
 from tests.analysis.readings import attribute, find, make_reading, with_entity
 

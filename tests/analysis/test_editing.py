@@ -4,7 +4,8 @@ from generator.analysis import read_documents, read_story
 from generator.analysis.editing import edit_entities
 from generator.config import Config
 from generator.edits import ActorEdit
-from generator.reading import Entity, Mention, Reading, Role
+from generator.findings import Entity, Mention, Role
+from generator.reading import Reading
 from tests.analysis.model import ingest, load
 from tests.analysis.readings import CONFIG, find, make_reading, with_entity
 

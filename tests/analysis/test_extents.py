@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analysis.extents import cut_comment, cut_gloss, kind_of, trim, trim_source
-from generator.reading import Quotation
+from generator.findings import Quotation
 from tests.analysis.case_files import make_doc, untagged
 
 

@@ -5,8 +5,8 @@ import pytest
 from generator.analysis.entities import find_entities
 from generator.analysis.interviewees import find_interviewee
 from generator.analysis.names import find_names
+from generator.findings import Turn
 from generator.models import Metadata
-from generator.reading import Turn
 from tests.analysis.model import load
 
 QUESTION = "\n\nWas your first winter hard?"

@@ -3,8 +3,9 @@
 import pytest
 
 from generator.analysis.key_terms import choose_terms
+from generator.findings import Term
 from generator.models import Metadata
-from generator.reading import Reading, Term
+from generator.reading import Reading
 from tests.analysis.readings import make_reading
 
 SENTENCES = (

@@ -4,7 +4,7 @@ import pytest
 
 from generator.analysis.annotate import find_sentences
 from generator.analysis.meetings import find_asked, find_notes, tells_of_interview
-from generator.reading import Turn
+from generator.findings import Turn
 from tests.analysis.model import ingest, load
 
 QUESTION = "\n\nWas the winter hard?"

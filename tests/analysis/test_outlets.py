@@ -3,8 +3,8 @@
 import pytest
 
 from generator.analysis.outlets import is_outlet
+from generator.findings import Entity
 from generator.models import ActorType
-from generator.reading import Entity
 
 
 def entity(*names: str, kind: ActorType = "organization") -> Entity:

@@ -7,8 +7,8 @@ from string import ascii_lowercase
 import pytest
 
 from generator.analysis.ranking import rank_sentences
+from generator.findings import DateExpression, Mention
 from generator.models import Metadata
-from generator.reading import DateExpression, Mention
 from tests.analysis.model import read
 from tests.analysis.readings import find, make_reading, make_story, with_entity
 from tests.analysis.test_rating import SENTENCES

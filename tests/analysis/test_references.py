@@ -3,7 +3,8 @@
 import pytest
 
 from generator.analysis.descriptions import find_descriptions
-from generator.reading import Entity, Mention, Reading
+from generator.findings import Entity, Mention
+from generator.reading import Reading
 from tests.analysis.case_files import cases, read_by_hand
 from tests.analysis.model import load, read
 

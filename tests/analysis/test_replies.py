@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.reading import Attribution
+from generator.findings import Attribution
 from tests.analysis.model import read
 from tests.analysis.test_interviews import interview
 

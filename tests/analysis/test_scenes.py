@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.analysis.scenes import is_aside, is_scene
-from generator.reading import Mention
+from generator.findings import Mention
 from tests.analysis.model import read
 from tests.analysis.readings import find, with_entity
 

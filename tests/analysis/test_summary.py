@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from generator.analysis.summary import choose_summary
+from generator.findings import Genre, Mention, Quotation
 from generator.models import Metadata, Voice
-from generator.reading import Genre, Mention, Quotation, Reading
+from generator.reading import Reading
 from generator.story import Change
 from tests.analysis.model import read
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity

@@ -1,7 +1,7 @@
 """The names before the turns of an interview."""
 
 from generator.analysis.turn_names import name_interviewee, name_speakers
-from generator.reading import Entity, Mention, Turn
+from generator.findings import Entity, Mention, Turn
 from tests.analysis.case_files import untagged
 
 TEXT = "Ann Roe met Ben Orr. Orr: Why? Roe: It froze. AR: It did. Lind: It thawed."

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.reading import DateExpression, Event, Mention, Question, Reading, Risk, Unreported
+from generator.findings import DateExpression, Event, Mention, Question, Risk, Unreported
+from generator.reading import Reading
 from generator.story import Story
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from generator.findings import Mention, Quotation, Turn
 from generator.models import UNNAMED, Document, Paragraph, Part
-from generator.reading import Mention, Quotation, Turn
 from generator.sections.lines import make_evidence, make_line, make_part, said_line, sentence_line
 from tests.analysis.model import read
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity

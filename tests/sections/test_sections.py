@@ -7,8 +7,8 @@ import pytest
 
 from generator.config import Config
 from generator.edits import ActorEdit
+from generator.findings import DateExpression, Mention, Risk, Turn
 from generator.models import Metadata, Paragraph
-from generator.reading import DateExpression, Mention, Risk, Turn
 from generator.sections import (
     SECTIONS,
     actors,

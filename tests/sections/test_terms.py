@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.reading import Term
+from generator.findings import Term
 from generator.sections.terms import build_terms
 from generator.story import KeyTerm, Story
 from tests.analysis.readings import find

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from generator.analysis import read_documents
+from generator.findings import DateExpression, Event
 from generator.models import Metadata
-from generator.reading import DateExpression, Event, Reading
+from generator.reading import Reading
 from generator.sections import timeline
 from generator.story import Cancellation
 from tests.analysis.model import ingest, load

@@ -11,7 +11,8 @@ from generator.analysis.dates.values import is_before
 from generator.analysis.events.occasions import dated_noun
 from generator.analysis.verbs.auxiliaries import MODALS
 from generator.analysis.verbs.calling_off import is_called_off
-from generator.reading import DateExpression, Reading
+from generator.findings import DateExpression
+from generator.reading import Reading
 from generator.story import Cancellation, Story
 
 _THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})

@@ -11,7 +11,8 @@ from generator.analysis.agreement.reversals import find_renounced, find_told
 from generator.analysis.agreement.wording import find_independent, find_words, is_against
 from generator.analysis.extents import is_thing
 from generator.analysis.stances import Stances
-from generator.reading import Attribution, Reading
+from generator.findings import Attribution
+from generator.reading import Reading
 from generator.story import Change, Story
 
 _SAME, _FEWEST = 0.8, 2

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.reading import Reading, Sentence
+from generator.findings import Sentence
+from generator.reading import Reading
 
 _WAYS = frozenset({"up", "down"})
 _MOVING = frozenset({

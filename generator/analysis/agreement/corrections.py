@@ -6,8 +6,9 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from generator.analysis.clauses import SUBJECTS
+from generator.findings import Sentence
 from generator.lexicon import read_words
-from generator.reading import Reading, Sentence
+from generator.reading import Reading
 
 _FORMER = frozenset({"earlier", "early", "initial", "original", "previous"})
 _ITSELF = frozenset({"article", "column", "headline", "post", "report", "story", "version"})

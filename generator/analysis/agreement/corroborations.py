@@ -8,7 +8,8 @@ from math import fsum, log
 from generator.analysis.agreement.corrections import find_notices
 from generator.analysis.agreement.tellings import Telling, read_telling
 from generator.analysis.agreement.wording import find_independent
-from generator.reading import Reading, Sentence
+from generator.findings import Sentence
+from generator.reading import Reading
 from generator.story import Corroboration, Place, Story
 
 _ALIKE, _ALIKE_IN_VERB = 0.4, 0.28

@@ -11,7 +11,8 @@ from generator.analysis.agreement.numbers import read_value
 from generator.analysis.agreement.wording import find_words
 from generator.analysis.names.words import PLACES
 from generator.analysis.verbs.tense import find_verb_tense
-from generator.reading import Reading, Sentence
+from generator.findings import Sentence
+from generator.reading import Reading
 from generator.story import Figure
 
 _TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj"})

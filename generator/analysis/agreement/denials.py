@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from generator.analysis.agreement.wording import find_independent
 from generator.analysis.verbs.tense import find_verb_tense
+from generator.findings import Attribution
 from generator.lexicon import read_classes
-from generator.reading import Attribution, Reading
+from generator.reading import Reading
 from generator.story import Denial, Story
 
 _POINTING = frozenset({"this", "that"})

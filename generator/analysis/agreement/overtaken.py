@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.analysis.agreement.comparisons import find_former, gives
 from generator.analysis.agreement.corrections import find_notices
 from generator.analysis.agreement.tolls import find_all_tolls
-from generator.reading import Attribution
+from generator.findings import Attribution
 from generator.story import Figure, Place, Stance, Story
 
 

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from generator.analysis.agreement.wording import find_independent, find_words, is_against, is_negative, tokens_of
 from generator.analysis.speakers import actor_at
-from generator.reading import Attribution, Reading
+from generator.findings import Attribution
+from generator.reading import Reading
 from generator.story import Change, Stance, Story
 
 _TURNING = frozenset({

@@ -12,7 +12,8 @@ from generator.analysis.agreement.counts import Count, find_counts
 from generator.analysis.agreement.numbers import read_sure_value
 from generator.analysis.agreement.wording import find_independent
 from generator.analysis.verbs.tense import find_verb_tense
-from generator.reading import Attribution, Reading, Sentence
+from generator.findings import Attribution, Sentence
+from generator.reading import Reading
 from generator.story import Conflict, Figure, Story
 
 _PUTTING = frozenset({"put", "place", "set"})

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from generator.analysis.agreement.wording import find_sentence_words, is_against
 from generator.analysis.clauses import SUBJECTS, VERBS
+from generator.findings import Sentence
 from generator.lexicon import read_words
-from generator.reading import Reading, Sentence
+from generator.reading import Reading
 
 _ENDING, _STEM = 3, 5
 """Words of one stem differ in an ending of so many letters, and share so many at least."""

@@ -13,7 +13,8 @@ from generator.analysis.agreement.wording import find_words
 from generator.analysis.clauses import find_verb
 from generator.analysis.dates.values import is_before
 from generator.analysis.names.words import PLACES, cities
-from generator.reading import DateExpression, Reading, Sentence
+from generator.findings import DateExpression, Sentence
+from generator.reading import Reading
 from generator.story import Figure
 
 _AWAY = frozenset({"after", "before", "since", "until"})

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from generator.findings import Attribution
 from generator.lexicon import read_classes
-from generator.reading import Attribution, Reading
+from generator.reading import Reading
 from generator.story import Story
 
 _NOTHING = frozenset({"no", "not", "never", "nothing", "nobody", "none", "n't", "n’t"})

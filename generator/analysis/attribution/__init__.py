@@ -17,7 +17,7 @@ from generator.analysis.attribution.weights import read_weights
 from generator.analysis.event_types import find_event_type
 from generator.analysis.extents import kind_of
 from generator.analysis.factuality import find_factuality
-from generator.reading import Attribution, Quotation, Sentence
+from generator.findings import Attribution, Quotation, Sentence
 
 __all__ = ["find_attributions"]
 

@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from generator.analysis.attribution.spans import TokenSpan, TokenSpans, words
+from generator.findings import Quotation, Sentence
 from generator.lexicon import read_words
-from generator.reading import Quotation, Sentence
 
 _TERM = 5
 """A quotation of fewer tokens is a term, not what was said."""

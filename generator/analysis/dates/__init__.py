@@ -9,8 +9,8 @@ from generator.analysis.dates.patterns import PATTERNS
 from generator.analysis.dates.tense import find_tense, tells_when
 from generator.analysis.dates.values import WEEKDAYS, is_before, resolve
 from generator.analysis.plaintext import text_of
+from generator.findings import DateExpression, DatePrecision
 from generator.lexicon import read_words
-from generator.reading import DateExpression, DatePrecision
 
 _LONG_AGO = re.compile(
     r"\b(?:last|past|previous) (?:month|year|weekend|spring|summer|autumn|fall|winter|decade|century|quarter)\b"

@@ -5,8 +5,8 @@ import re
 from spacy.tokens import Span
 
 from generator.analysis.clauses import NOUNS, VERBS
+from generator.findings import DateExpression
 from generator.lexicon import read_words
-from generator.reading import DateExpression
 
 _YEAR = re.compile(r"\d{4}")
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")

@@ -15,9 +15,9 @@ from generator.analysis.entities.shortening import is_short_for
 from generator.analysis.entities.unnamed import find_unnamed
 from generator.analysis.names import Name
 from generator.analysis.names.words import first_names
+from generator.findings import Entity, Mention, Role
 from generator.lexicon.countries import capitals, country_names, demonyms
 from generator.models import ActorType
-from generator.reading import Entity, Mention, Role
 
 __all__ = ["find_entities", "is_same_person", "is_short_for", "surname"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from generator.reading import Entity, Mention
+from generator.findings import Entity, Mention
 
 _BODIES = frozenset({"campaign", "administration"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent"})

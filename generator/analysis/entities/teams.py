@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.findings import Entity, Mention
 from generator.lexicon import read_classes
-from generator.reading import Entity, Mention
 
 _MODIFIERS = frozenset({"compound", "amod"})
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", *_MODIFIERS})

@@ -7,9 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.entities.teams import find_team
+from generator.findings import Entity, Mention
 from generator.lexicon import read_words
 from generator.models import ActorType
-from generator.reading import Entity, Mention
 
 _ANY = frozenset({"any", "each", "every", "no"})
 _OF = {"army": "of", "opposition": "to"}

@@ -6,8 +6,8 @@ from generator.analysis.clauses import find_verb
 from generator.analysis.datelines import find_datelines
 from generator.analysis.events.occasions import is_occasion
 from generator.analysis.events.status import find_status
+from generator.findings import DateExpression, Event, Genre, Sentence
 from generator.models import Metadata, Voice
-from generator.reading import DateExpression, Event, Genre, Sentence
 
 
 def find_events(

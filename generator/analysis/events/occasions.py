@@ -12,8 +12,8 @@ from generator.analysis.events.unhappened import is_unhappened
 from generator.analysis.roles.titles import is_title
 from generator.analysis.verbs.auxiliaries import WILL, WOULD, find_auxiliaries
 from generator.analysis.verbs.tense import is_plan
+from generator.findings import DateExpression
 from generator.lexicon import read_words
-from generator.reading import DateExpression
 
 _AGE = re.compile(r"\d0s|ties|century|decade|recent (?:months|years)", re.IGNORECASE)
 _NEVER = re.compile(

@@ -9,7 +9,7 @@ from generator.analysis.dates.tense import find_tense
 from generator.analysis.dates.values import Tense, is_before
 from generator.analysis.verbs.auxiliaries import HAVE, MAY, NOW, WILL, WOULD, find_auxiliaries
 from generator.analysis.verbs.tense import is_reported
-from generator.reading import DateExpression, EventStatus
+from generator.findings import DateExpression, EventStatus
 
 _WISHES = frozenset({"wish", "hope", "want", "demand", "urge", "propose", "suggest"})
 _IF = frozenset({"if", "unless"})

@@ -13,9 +13,9 @@ from generator.analysis.names.signs import name_text
 from generator.analysis.names.spans import find_spans
 from generator.analysis.names.words import first_names, is_body
 from generator.analysis.roles import find_roles
+from generator.findings import Role
 from generator.lexicon import read_classes
 from generator.lexicon.countries import demonyms
-from generator.reading import Role
 
 __all__ = ["SUFFIXES", "Kind", "Name", "find_names"]
 

@@ -13,9 +13,9 @@ from generator.analysis.risks.parts import find_affected, find_condition, find_c
 from generator.analysis.risks.stating import find_quotation, find_stating, is_meant_otherwise, is_quoted
 from generator.analysis.risks.tellers import find_teller
 from generator.analysis.risks.triggers import find_triggers
+from generator.findings import Attribution, Quotation, Risk, Sentence
 from generator.lexicon import read_classes
 from generator.models import Span, Voice
-from generator.reading import Attribution, Quotation, Risk, Sentence
 
 _TOPIC = 4.0
 """What the document's words count for the category, all together, beside one of the sentence."""

@@ -5,8 +5,8 @@ from spacy.tokens import Token
 
 from generator.analysis.risks.parts import find_condition
 from generator.analysis.risks.prospect import has_prospect
+from generator.findings import Sentence
 from generator.models import Span
-from generator.reading import Sentence
 
 _MOODS = {
     **dict.fromkeys(("would", "could", "might", "'d", "’d"), "unreal"),

@@ -7,9 +7,9 @@ from generator.analysis.risks.asserting import is_borne
 from generator.analysis.risks.bygone import is_past
 from generator.analysis.risks.matter import WARNING, has_modal, is_ill, tells_ill
 from generator.analysis.risks.reach import lies_ahead
+from generator.findings import Risk
 from generator.lexicon import read_classes
 from generator.models import Span
-from generator.reading import Risk
 
 _ANYHOW = frozenset({"would", "will", "can", "expected"})
 """Words of likelihood that tell of what is planned, or of what now and then is so, as often as of what may come."""

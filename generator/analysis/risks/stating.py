@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from generator.reading import Attribution, Quotation
+from generator.findings import Attribution, Quotation
 
 _JOKING = frozenset({"joke", "quip", "jest"})
 _PAGE = frozenset({"i", "we", "you"})

@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from generator.analysis.attribution.standing import can_state
+from generator.findings import Quotation
 from generator.lexicon import read_classes, read_words
-from generator.reading import Quotation
 
 FINDING = frozenset({"find", "conclude", "estimate", "predict", "project", "calculate", "forecast", "show"})
 _APART = frozenset({"relcl", "acl"})

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from generator.analysis.roles.apposition import find_office_after, find_office_in_front
 from generator.analysis.roles.before import find_title_before
 from generator.analysis.roles.told import find_office_told
-from generator.reading import Role
+from generator.findings import Role
 
 
 def find_roles(doc: Doc, first: int, last: int) -> tuple[Role, ...]:

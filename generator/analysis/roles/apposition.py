@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.roles.phrases import cut_phrase, is_office
 from generator.analysis.roles.titles import is_address, is_title, make_role
-from generator.reading import Role
+from generator.findings import Role
 
 
 def find_office_after(doc: Doc, first: int, last: int) -> Role | None:

@@ -15,8 +15,8 @@ from generator.analysis.roles.titles import (
     is_title,
     make_role,
 )
+from generator.findings import Role
 from generator.lexicon import read_words
-from generator.reading import Role
 
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 _TELLING = frozenset({"compound", "nmod", "amod"})

@@ -5,8 +5,8 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from generator.findings import Role
 from generator.lexicon import read_classes, read_table, read_words
-from generator.reading import Role
 
 LINKS = frozenset({"of", "for", "to", "the", "and", "-", "&"})
 DETERMINERS = frozenset({

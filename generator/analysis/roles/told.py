@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.roles.phrases import cut_phrase, is_office
 from generator.analysis.roles.titles import make_role
-from generator.reading import Role
+from generator.findings import Role
 
 _CHOOSING = frozenset({"appoint", "choose", "elect", "name", "promote", "reappoint", "reelect", "select"})
 """Verbs of which somebody comes out with an office."""

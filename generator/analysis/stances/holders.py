@@ -10,7 +10,8 @@ from generator.analysis.references import BY_SPEAKER
 from generator.analysis.speakers import actor_at
 from generator.analysis.stances.leanings import Leaning, is_a
 from generator.analysis.verbs.auxiliaries import MAY
-from generator.reading import Attribution, Mention, Reading
+from generator.findings import Attribution, Mention
+from generator.reading import Reading
 from generator.story import Actor, Story
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
