@@ -26,17 +26,26 @@ from generator.analysis.gaps import find_treaties, find_unreported
 from generator.analysis.genre import find_genre
 from generator.analysis.guard import guard_sentences
 from generator.analysis.headline import find_headline
-from generator.analysis.interviewees import find_interviewee
+from generator.analysis.interviews import (
+    attribute_replies,
+    find_interviewee,
+    find_labelled,
+    find_taken,
+    find_turns,
+    give_voices,
+    hold_within,
+    lean_on_questions,
+    name_interviewee,
+    name_speakers,
+)
 from generator.analysis.key_actors import find_key_actors
 from generator.analysis.key_terms import choose_terms
-from generator.analysis.labels import find_labelled
 from generator.analysis.names import find_names
 from generator.analysis.participation import find_participants
 from generator.analysis.questions import find_questions
 from generator.analysis.quotations import find_quotations
 from generator.analysis.ranking import rank_sentences
 from generator.analysis.references import link_references
-from generator.analysis.replies import attribute_replies, hold_within, lean_on_questions
 from generator.analysis.risks import find_risks
 from generator.analysis.speakers import find_speakers, find_spoken
 from generator.analysis.stances import find_issues, find_stances
@@ -44,8 +53,6 @@ from generator.analysis.stands import find_stands
 from generator.analysis.stated import find_stated
 from generator.analysis.summary import choose_summary
 from generator.analysis.terms import find_terms
-from generator.analysis.turn_names import name_interviewee, name_speakers
-from generator.analysis.turns import find_taken, find_turns, give_voices
 from generator.analysis.voice import find_voices
 from generator.config import Config
 from generator.models import Document

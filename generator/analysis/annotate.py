@@ -12,7 +12,7 @@ from generator.analysis.boilerplate import is_boilerplate
 from generator.analysis.datelines import find_datelines
 from generator.analysis.decks import find_decks
 from generator.analysis.furniture import find_headings, find_links
-from generator.analysis.labels import find_labelled
+from generator.analysis.interviews import find_labelled
 from generator.analysis.quotations import find_quotations
 from generator.analysis.roles.titles import find_short_titles
 from generator.config import Config, primary_language

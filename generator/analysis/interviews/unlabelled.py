@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.analysis.asking import addresses, is_question, is_quoted, prompts, speaks
-from generator.analysis.run_in import part_paragraphs
+from generator.analysis.interviews.asking import addresses, is_question, is_quoted, prompts, speaks
+from generator.analysis.interviews.paragraphs import part_paragraphs
 from generator.findings import Quotation, Sentence, Turn
 from generator.models import Document, Span
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from generator.analysis.asking import is_question, speaks
+from generator.analysis.interviews.asking import is_question, speaks
 from generator.findings import Turn
 from generator.models import Span
 

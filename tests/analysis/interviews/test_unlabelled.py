@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.interviews import find_bold, find_standing_alone
+from generator.analysis.interviews.unlabelled import find_bold, find_standing_alone
 from generator.ingest.markdown import read_markdown
 from generator.models import Document
 from tests.analysis.model import ingest

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analysis.entities import find_entities
-from generator.analysis.interviewees import find_interviewee
+from generator.analysis.interviews.interviewees import find_interviewee
 from generator.analysis.names import find_names
 from generator.findings import Turn
 from generator.models import Metadata

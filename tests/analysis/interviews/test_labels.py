@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.labels import find_labelled
+from generator.analysis.interviews.labels import find_labelled
 
 INTERVIEW = "\n\n".join(
     (

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Doc
 
-from generator.analysis.interviews import find_bold, find_run_in, find_standing_alone
-from generator.analysis.meetings import find_notes, tells_of_interview
+from generator.analysis.interviews.meetings import find_notes, tells_of_interview
+from generator.analysis.interviews.unlabelled import find_bold, find_run_in, find_standing_alone
 from generator.findings import Quotation, Sentence, Turn
 from generator.models import Document, Voice
 

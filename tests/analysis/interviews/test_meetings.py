@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analysis.annotate import find_sentences
-from generator.analysis.meetings import find_asked, find_notes, tells_of_interview
+from generator.analysis.interviews.meetings import find_asked, find_notes, tells_of_interview
 from generator.findings import Turn
 from tests.analysis.model import ingest, load
 

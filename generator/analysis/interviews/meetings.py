@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.asking import find_called
 from generator.analysis.clauses import SUBJECTS
+from generator.analysis.interviews.asking import find_called
 from generator.findings import Sentence, Turn
 
 _ASKING = frozenset({"interview", "quiz", "grill"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.asking import addresses, find_called, is_question, prompts, speaks
+from generator.analysis.interviews.asking import addresses, find_called, is_question, prompts, speaks
 
 
 @pytest.mark.parametrize(

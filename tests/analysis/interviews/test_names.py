@@ -1,6 +1,6 @@
 """The names before the turns of an interview."""
 
-from generator.analysis.turn_names import name_interviewee, name_speakers
+from generator.analysis.interviews.names import name_interviewee, name_speakers
 from generator.findings import Entity, Mention, Turn
 from tests.analysis.case_files import untagged
 

@@ -1,8 +1,9 @@
 """Turns of an interview, and what they make of its sentences."""
 
-from generator.analysis.turns import find_taken
+from tests.analysis.interviews.test_labels import INTERVIEW
+
+from generator.analysis.interviews.turns import find_taken
 from tests.analysis.model import read
-from tests.analysis.test_labels import INTERVIEW
 
 
 def test_answers_are_statements_of_who_speaks_and_questions_nobody_s():

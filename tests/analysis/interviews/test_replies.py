@@ -1,10 +1,10 @@
 """What those who answer in an interview say."""
 
 import pytest
+from tests.analysis.interviews.test_unlabelled import interview
 
 from generator.findings import Attribution
 from tests.analysis.model import read
-from tests.analysis.test_interviews import interview
 
 STORY = read(interview())
 (READING,) = STORY.readings

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.analysis.asking import is_question, prompts, speaks
+from generator.analysis.interviews.asking import is_question, prompts, speaks
 from generator.findings import Quotation, Sentence
 from generator.models import Span
 

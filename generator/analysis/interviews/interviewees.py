@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from generator.analysis.anaphora import GENDERS
-from generator.analysis.asking import find_called, speaks
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.genders import find_gender, find_heads
-from generator.analysis.meetings import find_asked, find_ending, find_opening, is_talk
+from generator.analysis.interviews.asking import find_called, speaks
+from generator.analysis.interviews.meetings import find_asked, find_ending, find_opening, is_talk
 from generator.findings import Entity, Mention, Turn
 from generator.models import Metadata, Span
 
