@@ -18,15 +18,22 @@ _GROWING = frozenset({"bear", "raise", "graduate", "enrol", "enroll"})
 
 
 def is_passed_over(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence is for no summary: an aside, colour, a teaser, half a quotation, or taken back."""
+    """Return whether a sentence is for no summary: torn, aside, colour, a teaser, half a quotation, or taken back."""
     return (
-        _is_aside(reading, sentence)
+        _is_torn(reading, sentence)
+        or _is_aside(reading, sentence)
         or _is_colour(reading, sentence)
         or _is_teaser(reading, sentence)
         or _is_of_author(reading, sentence)
         or _is_taken_back(reading, sentence)
         or any(quotation.start < sentence.start < quotation.end for quotation in reading.quotations)
     )
+
+
+def _is_torn(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a line break parted a sentence from its beginning or its end, which is in small letters."""
+    halves = reading.sentences[sentence.index : sentence.index + 2]
+    return any(reading.doc[half.first].is_lower for half in halves)
 
 
 def _is_aside(reading: Reading, sentence: Sentence) -> bool:

@@ -1,6 +1,9 @@
 """What tells once more what a summary has told."""
 
+from spacy.tokens import Span
+
 from generator.analysis.guard import leans
+from generator.analysis.rating import list_content_words
 from generator.reading import Reading
 from generator.story import Place
 
@@ -37,14 +40,14 @@ def _share_words(readings: tuple[Reading, ...], one: Place, other: Place) -> boo
 
 def _tell_one_deed(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
     """Return whether two sentences have a verb and what hangs on it in common ("plan to protest"), and more words."""
-    shared = find_words(readings, one) & find_words(readings, other)
     deeds = _deeds(readings, one) & _deeds(readings, other)
+    shared = find_words(readings, one) & find_words(readings, other) if deeds else frozenset()
     return any(len(shared - set(deed)) >= _BESIDE for deed in deeds)
 
 
 def _deeds(readings: tuple[Reading, ...], place: Place) -> set[tuple[str, str]]:
     """Return the main verb of a sentence, or of what is said in it, with what hangs on it ("plan", "protest")."""
-    root = readings[place[0]].span(readings[place[0]].sentences[place[1]]).root
+    root = _span(readings, place).root
     verbs = (root, *(child for child in root.children if child.dep_ == "ccomp"))
     hanging = ((verb, child) for verb in verbs for child in verb.children if child.dep_ in {"xcomp", "dobj"})
     return {(v.lemma_.lower(), child.lemma_.lower()) for v, child in hanging if not (v.is_stop or child.is_stop)}
@@ -52,14 +55,16 @@ def _deeds(readings: tuple[Reading, ...], place: Place) -> set[tuple[str, str]]:
 
 def _give_one_figure(readings: tuple[Reading, ...], one: Place, other: Place) -> bool:
     """Return whether sentences of two articles give the same figure in much the same words."""
-    shared = find_words(readings, one) & find_words(readings, other)
+    if one[0] == other[0]:
+        return False
     figures = _figures(readings, one) & _figures(readings, other)
-    return one[0] != other[0] and bool(figures) and len(shared - figures) >= _ALIKE
+    shared = find_words(readings, one) & find_words(readings, other)
+    return bool(figures) and len(shared - figures) >= _ALIKE
 
 
 def _figures(readings: tuple[Reading, ...], place: Place) -> frozenset[str]:
     """Return the numbers of a sentence in small letters, less those of dates and what anything can count."""
-    span = readings[place[0]].span(readings[place[0]].sentences[place[1]])
+    span = _span(readings, place)
     return frozenset(t.lower_ for t in span if t.pos_ == "NUM" and t.ent_type_ != "DATE") - _FEW
 
 
@@ -79,5 +84,9 @@ def lean_together(readings: tuple[Reading, ...], one: Place, other: Place) -> bo
 
 def find_words(readings: tuple[Reading, ...], place: Place) -> frozenset[str]:
     """Return the lemmas of a sentence that carry meaning."""
-    span = readings[place[0]].span(readings[place[0]].sentences[place[1]])
-    return frozenset(t.lemma_.lower() for t in span if t.is_alpha and not t.is_stop)
+    return frozenset(list_content_words(_span(readings, place)))
+
+
+def _span(readings: tuple[Reading, ...], place: Place) -> Span:
+    reading = readings[place[0]]
+    return reading.span(reading.sentences[place[1]])
