@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from generator.analysis.names.cuts import SUFFIXES
 from generator.analysis.names.kinds import Kind, find_kinds
 from generator.analysis.names.offices import find_mere_seats, find_offices
-from generator.analysis.names.signs import name_text
+from generator.analysis.names.own_words import name_text
 from generator.analysis.names.spans import find_spans
 from generator.analysis.names.words import first_names, is_body
 from generator.analysis.roles import find_roles

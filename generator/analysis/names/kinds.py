@@ -8,7 +8,8 @@ from typing import Literal, get_args
 
 from spacy.tokens import Doc, Span
 
-from generator.analysis.names.signs import find_signs, name_text
+from generator.analysis.names.own_words import name_text
+from generator.analysis.names.signs import find_signs
 from generator.lexicon import read_classes, read_table
 
 Kind = Literal["organization", "person", "place", "group", "thing"]

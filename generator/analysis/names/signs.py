@@ -7,6 +7,18 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.names.acronyms import is_abbreviated
 from generator.analysis.names.apposition import is_settlement, nouns_in_apposition
+from generator.analysis.names.own_words import (
+    LONG,
+    is_alone,
+    is_full_name,
+    is_like_a_person,
+    is_model,
+    is_never_plural,
+    is_party,
+    is_people,
+    is_plural,
+    name_text,
+)
 from generator.analysis.names.surroundings import (
     DIRECTORS,
     acts_upon,
@@ -39,7 +51,6 @@ from generator.analysis.names.words import (
     nouns,
     regions,
 )
-from generator.analysis.plaintext import text_of
 from generator.analysis.roles.titles import is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
@@ -52,8 +63,6 @@ _INITIALS = re.compile(r"(?:[A-Z] ){1,4}[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 """Initials without stops ("S K Roe")."""
 _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
-_PEOPLES = ("an", "ese", "ish", "im", "ab")
-"""How an adjective for a people ends."""
 _OF_A_KIND = re.compile(r"[\w-]+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
 _INTO = frozenset({"in", "near", "across", "throughout", "outside", "through", "around"})
@@ -75,8 +84,6 @@ _UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
 """Nouns for a thing that goes by the name of those who carry it out, where it does something."""
 _FULL = 2
 """Words of a first and a last name."""
-_LONG = 4
-"""A person's name has fewer words."""
 
 _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "country": lambda text, _: text in country_names(),
@@ -85,9 +92,9 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "city": lambda text, _: text in cities(),
     "city of two words": lambda text, _: " " in text and text in cities(),
     "known body": lambda text, _: text in known_bodies(),
-    "known firm": lambda text, span: text in read_words("known_firms") and not _is_model(span),
+    "known firm": lambda text, span: text in read_words("known_firms") and not is_model(span),
     "outlet": lambda text, _: text in read_words("outlets"),
-    "lawsuit": lambda text, span: bool(_LAWSUIT.search(text)) or _is_party(span),
+    "lawsuit": lambda text, span: bool(_LAWSUIT.search(text)) or is_party(span),
     "whole of a thing": lambda text, _: text.lower() in read_classes("name_nouns")["whole"],
     "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
     "branch": lambda _, span: is_branch(span),
@@ -96,17 +103,17 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "initial": lambda text, _: bool(_INITIAL.search(text)),
     "initials alone": lambda text, _: bool(_INITIALS.match(text)),
     "one of a party": lambda text, _: f"{text}s" in known_bodies() and text not in known_bodies(),
-    "of a people": lambda text, span: _is_people(text) and _is_never_plural(text, span),
-    "many of a people": lambda text, span: _is_people(text) and not _is_never_plural(text, span),
-    "title alone": lambda text, span: text.istitle() and is_title(span) and _is_alone(span),
+    "of a people": lambda text, span: is_people(text) and is_never_plural(text, span),
+    "many of a people": lambda text, span: is_people(text) and not is_never_plural(text, span),
+    "title alone": lambda text, span: text.istitle() and is_title(span) and is_alone(span),
     "law": lambda _, span: len(span) > _FULL and span[-1].text in _ENACTMENTS and span[-2].lower_ != "of",
     "given name joined": lambda text, _: bool(_JOINED.match(text)),
-    "first name": lambda _, span: len(span) > 1 and span[0].text in first_names() and _is_like_a_person(span),
+    "first name": lambda _, span: len(span) > 1 and span[0].text in first_names() and is_like_a_person(span),
     "first name alone": lambda text, _: text in first_names(),
     "adjective": lambda text, span: text.lower() in read_words("adjectives") and qualifies(span),
     "platform used": lambda text, span: text in read_words("platforms") and not is_agent(span.root),
     "platform acts": lambda text, span: text in read_words("platforms") and is_agent(span.root),
-    "plural": lambda text, span: _is_plural(span) and text not in country_names(),
+    "plural": lambda text, span: is_plural(span) and text not in country_names(),
 }
 _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "address": lambda before, _: is_address(before),
@@ -144,7 +151,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "played": lambda span: is_played(span.root),
     "show of an outlet": lambda span: is_show(span),
     "based behind": lambda span: span.doc[span.end : span.end + 2].text == "-based",
-    "listed with persons": lambda span: 1 < len(span) < _LONG and any(map(_is_full_name, span.root.conjuncts)),
+    "listed with persons": lambda span: 1 < len(span) < LONG and any(map(is_full_name, span.root.conjuncts)),
     "site behind": lambda span: noun_behind(span) in read_classes("name_nouns")["site"],
     "family behind": lambda span: noun_behind(span) in {"family", "clan", "dynasty"},
     "officer behind": lambda span: has_officer(span),
@@ -155,11 +162,6 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "place behind a comma": lambda span: is_placed(span),
     "settlement beside": lambda span: is_settlement(span),
 }
-
-
-def name_text(span: Span) -> str:
-    """Return the words of a name with single spaces, without a dash that sticks to the first."""
-    return " ".join(span.text.split()).lstrip("-–—")
 
 
 def find_signs(span: Span, label: str) -> Iterator[str]:
@@ -225,51 +227,3 @@ def _is_title_of(before: Token, span: Span) -> bool:
 
 def _may_be_body(noun: Token) -> bool:
     return noun.lower_ in read_classes("name_nouns")["either"]
-
-
-def _is_like_a_person(span: Span) -> bool:
-    """Return whether a name has few words, none an acronym ("Virginia AFL-CIO")."""
-    acronym = any(token.is_upper and len(token) > _FULL and token.is_alpha for token in span)
-    return len(name_text(span).split()) < _LONG and not acronym
-
-
-def _is_people(text: str) -> bool:
-    """Return whether a name ends with what those of a people, faith or party are called ("Asian-Americans")."""
-    *before, last = re.split("[ -]", text)
-    many = last.endswith("s")
-    known = last in demonyms() or last in read_words("communities") or (many and last in known_bodies())
-    return bool(before) and "and" not in before and known and (many or before[0].endswith(_PEOPLES))
-
-
-def _is_never_plural(text: str, span: Span) -> bool:
-    """Return whether a text speaks of one of a people, and never of the people ("an Asian American")."""
-    return not text.endswith("s") and f"{text}s" not in text_of(span.doc)
-
-
-def _is_model(span: Span) -> bool:
-    """Return whether a number behind a firm's name tells which of what it makes is meant."""
-    return span.doc[span.end : span.end + 1].text.isdigit()
-
-
-def _is_alone(span: Span) -> bool:
-    """Return whether a word is a name by itself, and part of no person's ("King" of "Ann King Jr.")."""
-    persons = (entity for entity in span.doc.ents if entity.label_ == "PERSON" and len(entity) > 1)
-    return len(span) == 1 and all(span.text not in entity.text.split() for entity in persons)
-
-
-def _is_full_name(word: Token) -> bool:
-    """Return whether a word ends a person's first and last name."""
-    before = word.nbor(-1) if word.i else word
-    return word.ent_type_ == before.ent_type_ == "PERSON" and before.text in first_names()
-
-
-def _is_plural(span: Span) -> bool:
-    """Return whether a name is that of several; two words behind no article may be a surname misread."""
-    article = span.doc[max(0, span.start - 1)].lower_ == "the"
-    return span[-1].tag_ == "NNPS" and (len(span) == 1 or article)
-
-
-def _is_party(span: Span) -> bool:
-    """Return whether a name is one side of a lawsuit ("Roe v. Lind")."""
-    beside = span.doc[max(0, span.start - 1)].lower_, span.doc[min(span.end, len(span.doc) - 1)].lower_
-    return bool({"v.", "vs."} & set(beside))

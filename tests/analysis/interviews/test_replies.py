@@ -1,9 +1,9 @@
 """What those who answer in an interview say."""
 
 import pytest
-from tests.analysis.interviews.test_unlabelled import interview
 
 from generator.findings import Attribution
+from tests.analysis.interviews.test_unlabelled import interview
 from tests.analysis.model import read
 
 STORY = read(interview())

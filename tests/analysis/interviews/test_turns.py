@@ -1,8 +1,7 @@
 """Turns of an interview, and what they make of its sentences."""
 
-from tests.analysis.interviews.test_labels import INTERVIEW
-
 from generator.analysis.interviews.turns import find_taken
+from tests.analysis.interviews.test_labels import INTERVIEW
 from tests.analysis.model import read
 
 
