@@ -1,6 +1,7 @@
 """What an editor writes, as HTML: paragraphs, lists, emphasis, links; all else shows as it is typed."""
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markupsafe import Markup
 
 _KNOWN = ["autolink", "blockquote", "emphasis", "entity", "escape", "link", "list", "newline"]
@@ -13,7 +14,20 @@ class _Reader(MarkdownIt):
         return url.lower().startswith(_ADDRESSES)
 
 
+def _undo_empty_links(state: StateCore) -> None:
+    """Turn links that lead nowhere ("[a]()"), of which the library asks nobody, back into what was typed."""
+    for block in state.tokens:
+        empty = False
+        for token in block.children or []:
+            if token.type == "link_open":
+                empty = not token.attrGet("href")
+            if empty and token.type in {"link_open", "link_close"}:
+                token.content = "[" if token.type == "link_open" else "]()"
+                token.type, token.tag, token.nesting = "text", "", 0
+
+
 _READER = _Reader("zero", {"html": False}).enable(_KNOWN)
+_READER.core.ruler.push("empty_links", _undo_empty_links)
 
 
 def render_prose(text: str) -> Markup:

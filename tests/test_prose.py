@@ -64,6 +64,8 @@ def test_paragraphs_emphasis_lists_and_links_are_known(text: str, html: str):
         ("[a](javascript:alert(1))", "[a](javascript:alert(1))"),
         ("[a](data:text/html,x)", "[a](data:text/html,x)"),
         ("[a](../index.md)", "[a](../index.md)"),
+        ("[a]()", "[a]()"),
+        ("[]() and *b* [c](https://example.org)", '[]() and <em>b</em> <a href="https://example.org">c</a>'),
         ("<!-- x -->", "&lt;!-- x --&gt;"),
     ],
 )
