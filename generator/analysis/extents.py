@@ -78,7 +78,7 @@ def trim_source(text: str, span: Span) -> Span:
 def cut_gloss(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span:
     """Return the span without what the document adds behind a dash, outside quotation marks."""
     start, end = span
-    dashes = list(_DASH.finditer(text, start, end - 1))
+    dashes = [dash for dash in _DASH.finditer(text, start, end - 1) if dash.start() > start]
     dash = dashes[0].start() if len(dashes) == 1 and text[dashes[0].end()].islower() else None
     if dash is None or any(q.start <= dash < q.end or dash < q.start < end for q in quotations):
         return span

@@ -50,6 +50,7 @@ def test_that_is_cut_where_it_joins_and_not_where_it_points(that, expected):
         ("deep roots -- notably the gas trade", "deep roots"),
         ("deep-rooted causes", "deep-rooted causes"),
         ("deep roots — Putin", "deep roots — Putin"),
+        ("— notably the gas trade", "— notably the gas trade"),
         ("no dash", "no dash"),
     ],
 )
