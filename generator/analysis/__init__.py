@@ -42,6 +42,7 @@ from generator.analysis.key_actors import find_key_actors
 from generator.analysis.key_terms import choose_terms
 from generator.analysis.names import find_names
 from generator.analysis.participation import find_participants
+from generator.analysis.plaintext import text_of
 from generator.analysis.questions import find_questions
 from generator.analysis.quotations import find_quotations
 from generator.analysis.ranking import rank_sentences
@@ -70,7 +71,7 @@ def read_documents(documents: Iterable[Document], nlp: Language, config: Config)
 
 def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     """Return all that is read in one document; it depends on nothing but the document, its Doc and the settings."""
-    labelled = find_labelled(doc.text)
+    labelled = find_labelled(text_of(doc))
     sentences = find_sentences(document, doc, labelled)
     spans = tuple((sentence, doc[sentence.first : sentence.last]) for sentence in sentences)
     quotations = find_quotations(document)

@@ -13,6 +13,7 @@ from generator.analysis.datelines import find_datelines
 from generator.analysis.decks import find_decks
 from generator.analysis.furniture import find_headings, find_links
 from generator.analysis.interviews import find_labelled
+from generator.analysis.plaintext import text_of
 from generator.analysis.quotations import find_quotations
 from generator.analysis.roles.titles import find_short_titles
 from generator.config import Config, primary_language
@@ -66,11 +67,11 @@ def find_sentences(document: Document, doc: Doc, labelled: tuple[Turn, ...] = ()
     Headings, links to other articles, credits and the like are sentences, but no prose.
     """
     sentences: list[Sentence] = []
-    headings = find_headings(doc.text)
+    headings = find_headings(text_of(doc))
     decks = find_decks(doc, document.paragraphs, {start for start, _ in headings})
-    beside = (*find_links(doc.text), *headings, *decks)
+    beside = (*find_links(text_of(doc)), *headings, *decks)
     starts = {turn.begin: turn.start for turn in labelled}
-    filed = find_datelines(doc.text)
+    filed = find_datelines(text_of(doc))
     begins = {end: begin for begin, end in filed}
     for span in doc.sents:
         words = [token.i for token in span if not token.is_space]
@@ -89,11 +90,12 @@ def find_sentences(document: Document, doc: Doc, labelled: tuple[Turn, ...] = ()
 
 
 def _make_doc(document: Document, nlp: Language) -> Doc:
-    doc = nlp.make_doc(_readable(document))
+    text = _readable(document)
+    doc = nlp.make_doc(text)
     starts = {paragraph.start for paragraph in document.paragraphs}
-    starts |= {start for start, _ in find_links(doc.text)}
-    starts |= {turn.begin for turn in find_labelled(doc.text)}
-    starts |= {end for _, end in find_datelines(doc.text)}
+    starts |= {start for start, _ in find_links(text)}
+    starts |= {turn.begin for turn in find_labelled(text)}
+    starts |= {end for _, end in find_datelines(text)}
     openings = {quotation.start for quotation in find_quotations(document)}
     previous: Token | None = None
     for token in doc:

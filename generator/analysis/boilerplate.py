@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span
 
 from generator.analysis.datelines import find_datelines
 from generator.analysis.furniture import find_links
+from generator.analysis.plaintext import text_of
 from generator.lexicon import read_patterns
 
 _FEWEST = 3
@@ -27,8 +28,8 @@ _CONSTITUENCY = re.compile(r"\([A-Z]{1,3}[-–][^()]{2,30}\)")
 def find_vehicle(doc: Doc) -> set[int]:
     """Return the tokens whose capitals name nobody that the text speaks of: headings, bylines, datelines."""
     lines = [sent for sent in doc.sents if is_boilerplate(sent) or is_title_case(sent)]
-    constituencies = (match.span() for match in _CONSTITUENCY.finditer(doc.text))
-    places = (*constituencies, *find_datelines(doc.text), *find_links(doc.text))
+    constituencies = (match.span() for match in _CONSTITUENCY.finditer(text_of(doc)))
+    places = (*constituencies, *find_datelines(text_of(doc)), *find_links(text_of(doc)))
     spans = (doc.char_span(*place, alignment_mode="contract") for place in places)
     return {token.i for span in (*lines, *spans) if span is not None for token in span}
 

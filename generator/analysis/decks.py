@@ -8,6 +8,7 @@ from spacy.tokens import Span as DocSpan
 
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.datelines import after_dateline
+from generator.analysis.plaintext import text_of
 from generator.models import Paragraph, Span
 
 _MOST = 3
@@ -39,7 +40,7 @@ def _is_above_longer(span: DocSpan, paragraphs: tuple[Paragraph, ...]) -> bool:
 def _is_brief(span: DocSpan) -> bool:
     """Return whether a paragraph is one short sentence, and neither filed somewhere nor the rest of a line."""
     parted = span.text[0].islower() or any(token.is_sent_start for token in span[1:])
-    filed = after_dateline(span.doc.text, span.start_char) != span.start_char
+    filed = after_dateline(text_of(span.doc), span.start_char) != span.start_char
     return not parted and not filed and sum(token.is_alpha for token in span) <= _LONGEST
 
 

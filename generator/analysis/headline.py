@@ -5,6 +5,7 @@ from spacy.tokens import Span as DocSpan
 
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.datelines import after_dateline
+from generator.analysis.plaintext import text_of
 from generator.findings import Sentence
 from generator.models import Span
 
@@ -37,7 +38,7 @@ def _find_told(root: Token) -> Token:
 
 def _without_dateline(doc: Doc, sentence: Sentence) -> DocSpan:
     """Return the words of a sentence behind the dateline at its head."""
-    start = after_dateline(doc.text, sentence.start)
+    start = after_dateline(text_of(doc), sentence.start)
     first = next((i for i in range(sentence.first, sentence.last) if doc[i].idx >= start), sentence.last)
     return doc[first : sentence.last]
 

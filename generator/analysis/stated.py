@@ -38,7 +38,8 @@ def find_stated(
         for sentence, span in sentences
         if _is_stated(sentence, span, attributions)
         or _share(sentence, quoted) > _QUOTED_SHARE
-        or _share(sentence, [one for one in quoted if _holds_clause(span, one)]) >= _CLAUSE_SHARE
+        or _share(sentence, [one for one in quoted if _meets(sentence, *one) and _holds_clause(span, one)])
+        >= _CLAUSE_SHARE
         or any(_opens_quotation(sentence, span, quotation) for quotation in quoted)
     )
 
@@ -46,8 +47,8 @@ def find_stated(
 def _opens_quotation(sentence: Sentence, span: Span, quotation: tuple[int, int]) -> bool:
     """Return whether a sentence ends amid a quotation of which it holds some words."""
     start, end = quotation
-    words = sum(token.is_alpha and token.idx > start for token in span)
-    return sentence.start < start < sentence.end < end - _SHORTEST_REST and words >= _FEWEST
+    opens = sentence.start < start < sentence.end < end - _SHORTEST_REST
+    return opens and sum(token.is_alpha and token.idx > start for token in span) >= _FEWEST
 
 
 def _holds_clause(span: Span, quotation: tuple[int, int]) -> bool:
@@ -62,13 +63,17 @@ def _holds_clause(span: Span, quotation: tuple[int, int]) -> bool:
 
 def _is_stated(sentence: Sentence, span: Span, attributions: tuple[Attribution, ...]) -> bool:
     """Return whether a source's words fill the sentence, or its main verb gives them."""
-    told = (a for a in attributions if a.parent is None and not _is_deed(span.doc, a))
+    here = (a for a in attributions if any(_meets(sentence, *part) for part in (*a.cue, *a.content)))
+    told = (a for a in here if a.parent is None and not _is_deed(span.doc, a))
     main = {span.root.i, *(t.i for t in span.root.conjuncts)}
-    stated = (a for a in told if a.quotable or _says(span.doc, a) or _is_quoted_by(a, main))
-    here = [a for a in stated if any(s < sentence.end and sentence.start < e for s, e in (*a.cue, *a.content))]
-    if any(a.cue_token in main for a in here) or _gives_words(span):
+    stated = [a for a in told if a.quotable or _says(span.doc, a) or _is_quoted_by(a, main)]
+    if any(a.cue_token in main for a in stated) or _gives_words(span):
         return True
-    return _share(sentence, [part for a in here for part in a.content]) >= _STATED_SHARE
+    return _share(sentence, [part for a in stated for part in a.content]) >= _STATED_SHARE
+
+
+def _meets(sentence: Sentence, start: int, end: int) -> bool:
+    return start < sentence.end and sentence.start < end
 
 
 def _is_quoted_by(attribution: Attribution, main: set[int]) -> bool:

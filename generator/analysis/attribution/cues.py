@@ -15,7 +15,7 @@ _ADVERBS = frozenset({"reportedly", "allegedly"})
 _DASHES = frozenset({"—", "―", "–", "--"})
 _CLOSING = frozenset({'"', "”", "''", "’’"})
 _NOTHING = frozenset({"nothing", "little", "anything", "something", "much"})
-_WORDINGS = (["words"], ["view"], ["opinion"])
+_WORDINGS = (["the", "words", "of"], ["the", "view", "of"], ["the", "opinion", "of"])
 _PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -57,8 +57,8 @@ def _is_silent(verb: Token) -> bool:
 
 def _is_wording(token: Token) -> bool:
     """Return whether a word begins "in the words of" and the like."""
-    words = [word.lower_ for word in token.doc[token.i : token.i + 4]]
-    return words[:2] == ["in", "the"] and words[2:3] in _WORDINGS and words[3:] == ["of"]
+    following = token.doc[token.i + 1 : token.i + 4] if token.lower_ == "in" else ()
+    return [word.lower_ for word in following] in _WORDINGS
 
 
 def is_of(verb: Token, kind: str) -> bool:

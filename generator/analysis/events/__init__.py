@@ -6,6 +6,7 @@ from generator.analysis.clauses import find_verb
 from generator.analysis.datelines import find_datelines
 from generator.analysis.events.occasions import is_occasion
 from generator.analysis.events.status import find_status
+from generator.analysis.plaintext import text_of
 from generator.findings import DateExpression, Event, Genre, Sentence
 from generator.models import Metadata, Voice
 
@@ -21,7 +22,7 @@ def find_events(
 
     Of what the author of an argument says himself, a date in a relative clause is but in passing: his sentence judges.
     """
-    filed = find_datelines(sentences[0][1].doc.text) if sentences else ()
+    filed = find_datelines(text_of(sentences[0][1].doc)) if sentences else ()
     return tuple(
         Event(sentence.index, number, find_status(span, expression, metadata.date))
         for number, expression in enumerate(dates)

@@ -10,6 +10,7 @@ from generator.analysis.clauses import SUBJECTS
 from generator.analysis.genders import find_gender, find_heads
 from generator.analysis.interviews.asking import find_called, speaks
 from generator.analysis.interviews.meetings import find_asked, find_ending, find_opening, is_talk
+from generator.analysis.plaintext import text_of
 from generator.findings import Entity, Mention, Turn
 from generator.models import Metadata, Span
 
@@ -38,7 +39,7 @@ def find_interviewee(
         return _first_name(found[0])
     opening, line = find_opening(doc, turns), _first_line(doc, turns)
     title = _QUOTED.sub("", f"{metadata.title}\n{line}")
-    headline = title if doc.text[len(line) : turns[0].begin].strip() else metadata.title
+    headline = title if text_of(doc)[len(line) : turns[0].begin].strip() else metadata.title
     before = [one for one in others if any(_is_amid(mention, opening) for mention in one.mentions)]
     if (chosen := _choose(doc, before, opening, headline, metadata.author)) is not None:
         return _first_name(chosen)
@@ -77,7 +78,7 @@ def _distinct(entities: Sequence[Entity]) -> list[Entity]:
 
 def _find_called(doc: Doc, turn: Turn) -> list[str]:
     """Return the name by which a question addresses somebody ("Ms Roe, is it true?"), if it does."""
-    words = doc.text[turn.start : turn.end]
+    words = text_of(doc)[turn.start : turn.end]
     span = find_called(words)
     return [words[slice(*span)]] if span is not None else []
 
@@ -103,7 +104,7 @@ def _heads(title: str, name: str) -> bool:
 
 def _first_line(doc: Doc, turns: tuple[Turn, ...]) -> str:
     """Return the first line of a text, as far as it stands before the turns."""
-    return doc.text[: turns[0].begin].partition("\n")[0]
+    return text_of(doc)[: turns[0].begin].partition("\n")[0]
 
 
 def _is_amid(mention: Mention, tokens: list[Token]) -> bool:

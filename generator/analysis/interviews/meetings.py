@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.interviews.asking import find_called
+from generator.analysis.plaintext import text_of
 from generator.findings import Sentence, Turn
 
 _ASKING = frozenset({"interview", "quiz", "grill"})
@@ -32,7 +33,7 @@ def tells_of_interview(doc: Doc, sentences: Sequence[Sentence], turns: tuple[Tur
     near = [*before[:1], *before[-_NEAR:], *(sentence for sentence in sentences if sentence.start >= turns[-1].end)]
     named = any(token.lemma_.lower() in _NAMING for s in near for token in doc[s.first : s.last])
     asked = find_asked([*find_opening(doc, turns), *find_ending(doc, turns)], author)
-    called = (find_called(doc.text[turn.start : turn.end]) for turn in turns if turn.asks)
+    called = (find_called(text_of(doc)[turn.start : turn.end]) for turn in turns if turn.asks)
     return named or any(called) or any(token.pos_ == "PROPN" or token.lower_ in _THEM for token in asked)
 
 

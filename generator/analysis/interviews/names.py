@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from generator.analysis.plaintext import text_of
 from generator.findings import Entity, Mention, Turn
 from generator.models import Span
 
@@ -17,7 +18,7 @@ def name_speakers(doc: Doc, entities: tuple[Entity, ...], turns: tuple[Turn, ...
     answering = [turn.name for turn in turns if not turn.asks and turn.name is not None]
     found = [one for entity in entities if (one := _without(entity, asking)) is not None]
     for label in answering:
-        words = doc.text[slice(*label)]
+        words = text_of(doc)[slice(*label)]
         mention = Mention(*label, "name")
         known = next((n for n, one in enumerate(found) if _is_called(one, words)), None)
         if known is None:
@@ -32,7 +33,7 @@ def name_interviewee(doc: Doc, entities: tuple[Entity, ...], name: Span | None) 
     """Return the entities with the interviewee, a person whom nothing but a headline may name."""
     if name is None or any(m.start < name[1] and name[0] < m.end for one in entities for m in one.mentions):
         return entities
-    words = doc.text[slice(*name)]
+    words = text_of(doc)[slice(*name)]
     return (Entity(words, "person", (Mention(*name, "name"),), names=(words,)), *entities)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
+from generator.analysis.plaintext import text_of
+
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Z0-9]{1,7})\)")
 _TOKENS = 6
 """So many the tagger makes of an acronym in brackets at most."""
@@ -20,7 +22,7 @@ def is_abbreviated(name: Span) -> bool:
 
 def find_spelled(doc: Doc) -> Iterator[Span]:
     """Yield each name whose words begin with the letters of the acronym in brackets right behind it."""
-    for acronym in _IN_BRACKETS.finditer(doc.text):
+    for acronym in _IN_BRACKETS.finditer(text_of(doc)):
         bracket = doc.char_span(acronym.start(), acronym.start() + 1, alignment_mode="expand")
         if bracket is None or not bracket.start or len(acronym.group(1)) < _SHORTEST:
             continue

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from generator.analysis.plaintext import text_of
 from generator.lexicon import read_classes, read_table
 
 
@@ -12,7 +13,7 @@ def find_offices(doc: Doc) -> list[tuple[Span, str, str]]:
     """Return (span, name, label) of each, in order."""
     labels = {surface: kind.upper() for (surface,), (kind,) in read_table("unique_offices")}
     found: list[tuple[Span, str, str]] = []
-    for match in _offices().finditer(doc.text):
+    for match in _offices().finditer(text_of(doc)):
         span = doc.char_span(*match.span())
         if span is not None:
             name = next(surface for surface in labels if surface.lower() == match.group().lower())
