@@ -27,13 +27,13 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 def count_signs(span: Span) -> int:
     """Return how many signs there are that the document judges, interprets or predicts."""
     words = read_classes("assessment")
-    root = span.root
-    points = 2 * (span.text.rstrip().endswith("?"))
+    root, text = span.root, span.text.lower()
+    points = 2 * text.rstrip().endswith("?")
     points += 2 * (root.lemma_.lower() in words["interpretation"] and not _has_personal_subject(root))
     points += 2 * any(_main_seeming(token, root) for token in span)
     points += any(child.dep_ == "aux" and child.lower_ in words["modal"] for child in root.children)
     points += any(token.lower_ in words["likelihood"] for token in span)
-    points += 2 * any(phrase in span.text.lower() for phrase in words["superlative"])
+    points += 2 * any(phrase in text for phrase in words["superlative"])
     points += min(2, sum(_evaluates(token) for token in span))
     points += _JUDGED * (_is_verdict(root) or _is_demand(root) or is_advice(root))
     own = {token.lower_ for token in span if token.lower_ in words["first_person"] and token.pos_ in {"PRON", "DET"}}
