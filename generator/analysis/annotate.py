@@ -100,7 +100,8 @@ def _make_doc(document: Document, nlp: Language) -> Doc:
     previous: Token | None = None
     for token in doc:
         closes = token.text in _CLOSERS and token.idx not in openings and not _opens(token)
-        if token.idx in starts:
+        opens = token.text[0].isupper() or token.idx in openings
+        if token.idx in starts or (opens and previous is not None and _is_millions(previous)):
             token.is_sent_start = True
         elif closes or not _may_start_sentence(token, previous):
             token.is_sent_start = False
@@ -128,6 +129,11 @@ def _may_start_sentence(token: Token, previous: Token | None) -> bool:
     if token.is_space or token.text[0].islower():
         return False
     return previous is None or (previous.text.endswith(_ENDS) and not _is_short_form(previous))
+
+
+def _is_millions(token: Token) -> bool:
+    """Return whether a token is the "m" behind a figure and, which the tokenizer does not part, the stop behind it."""
+    return token.text == "m." and token.i > 0 and token.nbor(-1).like_num and not token.nbor(-1).whitespace_
 
 
 def _is_short_form(token: Token) -> bool:

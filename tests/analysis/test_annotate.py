@@ -32,6 +32,14 @@ def eager() -> Language:
     return nlp
 
 
+@Language.component("reluctant")
+def begin_nowhere(doc: Doc) -> Doc:
+    """Begin a sentence nowhere but where one must begin."""
+    for token in doc:
+        token.is_sent_start = bool(token.is_sent_start)
+    return doc
+
+
 def split(document: Document, nlp: Language) -> list[str]:
     """Return the sentences as the pipeline splits the document."""
     ((_, doc),) = annotate([document], nlp)
@@ -56,6 +64,14 @@ def split(document: Document, nlp: Language) -> list[str]:
 )
 def test_a_sentence_begins_only_after_an_end_mark_and_not_in_lower_case(eager, text, expected):
     assert split(make_document(text), eager) == expected
+
+
+@pytest.mark.parametrize("amount", ["£450m.", "$2.5m.", "€3m.”"])
+def test_a_sentence_ends_with_an_amount_in_millions(amount):
+    nlp = spacy.blank("en")
+    nlp.add_pipe("reluctant")
+    assert split(make_document(f"It cost {amount} She stayed."), nlp) == [f"It cost {amount}", "She stayed."]
+    assert split(make_document(f"It cost {amount} and she stayed."), nlp) == [f"It cost {amount} and she stayed."]
 
 
 def test_a_paragraph_begins_a_sentence_whatever_stands_before(eager):
