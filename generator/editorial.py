@@ -47,9 +47,18 @@ def _find_unmet(config: Config, pages: Texts) -> Iterator[EditError]:
     rows = [row for briefing in briefings for row in items_of(briefing, "actors")]
     names = {name for row in rows for name in (row["name"], *row["aliases"])}
     known = {name.lower() for name in names}
-    for actor in config.actors:
-        if actor.actor and known.isdisjoint(name.lower() for name in (actor.name, *actor.names)):
+    for actor in (actor for actor in config.actors if actor.actor):
+        if known.isdisjoint(name.lower() for name in (actor.name, *actor.names)):
             yield _unmet("actors", actor.name, "no briefing tells of such an actor", names)
+            continue
+        for name in (name for name in actor.names if known.isdisjoint((name.lower(), _untitled(name)))):
+            reason = f"{SETTINGS}: 'actors' joins '{name}' to '{actor.name}', and no briefing has such a name"
+            yield EditError(f"{reason}; only names can be joined, no descriptions, so remove it from 'names'")
+
+
+def _untitled(name: str) -> str:
+    """Return a name in small letters without its first word, which may be a title ("Mrs Roe")."""
+    return name.lower().partition(" ")[2]
 
 
 def _unmet(key: str, name: str, reason: str, known: Collection[str]) -> EditError:

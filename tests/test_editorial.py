@@ -273,13 +273,14 @@ def test_rules_and_entries_that_meet_nothing_are_told_and_those_that_do_are_not(
     asked = replace(
         site,
         outlets=(Outlet("The Velsted Times", "link"), Outlet("the velstad times", "used")),
-        actors=(ActorEdit("Nobody Here"), ActorEdit("Anna Weber")),
+        actors=(ActorEdit("Nobody Here"), ActorEdit("Anna Weber", names=("Weber", "Ms Weber", "the governor"))),
     )
     told = [str(fault) for fault in generate(asked).idle]
-    assert len(told) == 2
+    assert len(told) == 3
     assert "'outlets' names 'The Velsted Times'" in told[0]
     assert "write 'The Velstad Times' if that is meant" in told[0]
     assert "'actors' names 'Nobody Here'" in told[1]
+    assert "'actors' joins 'the governor' to 'Anna Weber', and no briefing has such a name" in told[2]
 
 
 def test_a_link_of_a_note_to_no_line_is_told(site):
