@@ -81,8 +81,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _tie(tail: re.Match[str]) -> str:
-    """Return a line's last words as one piece; one that names its outlet is too long for a phone."""
-    kind = "tail" if _NUMBER.fullmatch(tail[1]) else "tail long"
+    """Return a line's last words as one piece; with its outlet or several numbers it is too long for a phone."""
+    kind = "tail" if _NUMBER.fullmatch(tail[1]) and not tail[2] else "tail long"
     return f'<span class="{kind}">{tail[0]}</span>'
 
 

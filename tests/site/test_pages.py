@@ -127,6 +127,11 @@ def test_a_narrow_page_does_not_scroll_sideways(open_page: Open, path: str) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def test_several_numbers_of_one_line_may_part_on_a_narrow_page(open_page: Open) -> None:
+    tails = open_page("stories/trump-putin-call/", width=390).locator(".tail:has(.cite + .cite)")
+    expect(tails.first).to_have_css("white-space", "normal")
+
+
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize("path", ["stories/kestrel-bridge/", "whole/trump-putin-call/", "actors/"])
 def test_no_word_of_an_actors_name_or_role_is_broken_on_a_narrow_page(open_page: Open, path: str, width: int) -> None:
