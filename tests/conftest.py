@@ -1,7 +1,18 @@
-"""What all tests share: the option that accepts the present output as the golden pages."""
+"""What all tests share: the option that accepts the present output as the golden pages, and what is loaded once."""
+
+from collections.abc import Iterator
 
 import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden pages with the present output")
+
+
+@pytest.fixture(scope="module")
+def warmed() -> Iterator[None]:
+    """Let the tests of a module make sites with the model and the templates that are loaded."""
+    from tests.sites import warm
+
+    with warm():
+        yield

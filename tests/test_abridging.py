@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,9 @@ from generator.config import Config
 from generator.manifest import Changes
 from generator.search import gather_entries
 from generator.verify import verify_pages
-from tests.sites import copy_site, make_site, read_pages, warm
+from tests.sites import copy_site, make_site, read_pages
+
+pytestmark = pytest.mark.usefixtures("warmed")
 
 NAMES = ("Ann Roe", "Tom Berg", "Karin Holm", "Erik Lund", "Ida Moe", "Per Dahl", "Mette Vik", "Bo Example")
 MATTERS = ("harbour", "school", "bridge", "market", "hospital", "theatre", "ferry", "mill", "library", "station")
@@ -30,17 +31,10 @@ SHORT = "The ferry Aldis sank off Keswick on Sunday night. Police said that 12 p
 LINE = re.compile(r"\{ #([\w-]+) \.line")
 
 
-@pytest.fixture(autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
-
-
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = make_site(tmp_path_factory.mktemp("long") / "site", {"long.txt": LONG, "short.txt": SHORT})
-    with warm():
-        generate(config)
+    generate(config)
     return config.root
 
 

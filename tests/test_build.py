@@ -15,19 +15,12 @@ from generator.extraction import Progress, analyze_files
 from generator.manifest import Changes
 from generator.reading import Reading
 from generator.verify import verify_pages
-from tests.sites import TEMPLATES, make_site, read_pages, warm
+from tests.seeds import BANK, TALKS
+from tests.sites import TEMPLATES, make_site, read_pages
 
-TALKS = """\
-Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse”.
+pytestmark = pytest.mark.usefixtures("warmed")
 
-“We will not pay,” Weber said. The talks with Iran will resume in the summer.
-"""
 FERRY = "The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 12 people died."
-BANK = """\
-The bank of Norway warned on Tuesday that prices in Norway may rise.
-
-Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices in Norway rose last year.
-"""
 OF_TALKS = ("history/talks.json", "sources/talks.json", "sources/talks.md", "stories/talks.json", "stories/talks.md")
 OF_BANK = tuple(name.replace("talks", "bank") for name in OF_TALKS)
 ACROSS = (
@@ -50,12 +43,6 @@ OF_SITE = (".manifest.json", *ACROSS)
 def without_parts(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names of pages, in order, but for those of single actors, months and categories."""
     return tuple(sorted(name for name in names if not name.startswith(("actors/", "archive/", "risks/"))))
-
-
-@pytest.fixture(autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 @pytest.fixture

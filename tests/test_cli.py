@@ -20,26 +20,18 @@ from generator.config import Config
 from generator.errors import BriefingError
 from generator.staging import hash_file
 from generator.web import Client
+from tests.seeds import TALKS
 from tests.serving import Site, serve
-from tests.sites import make_site, read_pages, warm
+from tests.sites import make_site, read_pages
 
-TALKS = """\
-Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse”.
+pytestmark = pytest.mark.usefixtures("warmed")
 
-“We will not pay,” Weber said. The talks with Iran will resume in the summer.
-"""
 REPOSITORY = Path(__file__).parents[1]
 COMMANDS = (
     "add", "analyze", "build", "commit", "fetch", "generate", "group", "import", "pack", "serve", "unpack", "verify",
 )  # fmt: skip
 MAIN = "from generator.cli import main; main()"
 HEAVY = {"spacy", "mkdocs", "sumy", "numpy", "markdown_it", "jinja2", "thinc", "trafilatura", "urllib3", "feedparser"}
-
-
-@pytest.fixture(autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 @pytest.fixture

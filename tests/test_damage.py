@@ -1,7 +1,6 @@
 """Whatever became of the files in briefings/: what is no longer of use is read again, and no traceback shows."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,24 +11,17 @@ from generator.build import Run, generate
 from generator.config import Config
 from generator.layout import MANIFEST
 from generator.staging import hash_file
-from tests.sites import copy_site, make_site, read_pages, warm
+from tests.seeds import TALKS
+from tests.sites import copy_site, make_site, read_pages
+from tests.verify.tampering import find_places, put
 
-TALKS = """\
-Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse”.
+pytestmark = pytest.mark.usefixtures("warmed")
 
-“We will not pay,” Weber said. The talks with Iran will resume in the summer.
-"""
 BANK = "The bank of Norway warned on Tuesday that prices in Norway may rise. Peter Holm said that “nobody knows” when."
 DAY = "2026-03-02"
 SEEDS = {"talks.txt": TALKS, "talks.yml": "story: talks\n", "bank.txt": BANK, "bank.yml": "story: bank\n"}
 ODD: list[Any] = [None, [], {}, "", "\x00", "x" * 300, -1, 1.5, True, [None], {"\x00": "a"}, {"../x": 1}, [[]]]
 DAMAGED = (MANIFEST, "stories/talks.json", "sources/talks.json", "addresses.json", "changes.json")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 @pytest.fixture(scope="module")
@@ -53,21 +45,6 @@ def test_a_file_cut_short_is_written_again(sound: Config, site: Config, name: st
     (site.pages / name).write_bytes(before[name][:cut])
     assert generate(site, Run(date=DAY)).changes.edited == ()
     assert read_pages(site) == before
-
-
-def find_places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Return the path of everything in a JSON value."""
-    entries = (
-        list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []
-    )
-    return [path, *(place for key, entry in entries for place in find_places(entry, (*path, key)))]
-
-
-def put(data: Any, path: tuple[Any, ...], value: Any) -> Any:
-    if not path:
-        return value
-    data[path[0]] = put(data[path[0]], path[1:], value)
-    return data
 
 
 @pytest.mark.parametrize("name", DAMAGED)

@@ -12,7 +12,9 @@ import pytest
 from generator.build import Run, generate
 from generator.config import read_config
 from tests.site.roots import REPOSITORY, make_root
-from tests.sites import make_site, warm
+from tests.sites import make_site
+
+pytestmark = pytest.mark.usefixtures("warmed")
 
 HISTORIES = REPOSITORY / "briefings/history"
 FERRY, HOSPITAL = "stories/demonstration-ferry-1", "stories/demonstration-hospital-1"
@@ -27,8 +29,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def pages(root: Path) -> Mapping[str, str]:
-    with warm():
-        return generate(read_config(root), Run(write=False)).pages
+    return generate(read_config(root), Run(write=False)).pages
 
 
 def items(pages: Mapping[str, str], story: str, section: str) -> list[dict[str, Any]]:
@@ -139,8 +140,7 @@ def test_the_stories_are_marked_and_stand_apart(pages):
 
 
 def test_one_setting_leaves_them_out(root):
-    with warm():
-        pages = generate(replace(read_config(root), demonstration=False), Run(write=False)).pages
+    pages = generate(replace(read_config(root), demonstration=False), Run(write=False)).pages
     shown = [name for name in pages if not name.startswith("history/")]
     assert not any("demonstration" in name for name in shown)
     assert "Demonstration" not in pages["index.md"]
@@ -186,8 +186,7 @@ def test_the_golden_histories_are_what_the_articles_give_one_day_after_another(t
     for day, names in DAYS.items():
         for path in (REPOSITORY / "seeds/demonstration").glob(f"{names}.*"):
             shutil.copy(path, site.seeds / "demonstration")
-        with warm():
-            made = generate(site, Run(date=day)).pages
+        made = generate(site, Run(date=day)).pages
     for story in (FERRY, HOSPITAL):
         path = HISTORIES / f"{Path(story).name}.json"
         text = made[f"history/{path.name}"]

@@ -16,25 +16,12 @@ from generator.edits import ActorEdit, Outlet, StoryEdit
 from generator.manifest import NOTHING
 from generator.models import HiddenLine
 from generator.verify import verify_pages
-from tests.sites import make_site, read_pages, warm
+from tests.seeds import BANK, TALKS
+from tests.sites import make_site, read_pages
 
-TALKS = """\
-Anna Weber, the finance minister of Norway, said on Monday that the talks with Iran “could collapse”.
+pytestmark = pytest.mark.usefixtures("warmed")
 
-“We will not pay,” Weber said. The talks with Iran will resume in the summer.
-"""
-BANK = """\
-The bank of Norway warned on Tuesday that prices in Norway may rise.
-
-Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices in Norway rose last year.
-"""
 PAGE = "stories/talks.md"
-
-
-@pytest.fixture(autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,26 +19,13 @@ from generator.history.versions import DocumentChange, Version, parse_history
 from generator.manifest import NOTHING
 from generator.render import render_story
 from generator.verify import verify_pages
-from tests.sites import make_site, read_pages, warm
+from tests.seeds import FERRY, LATER
+from tests.sites import make_site, read_pages
 
-FERRY = """\
-The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 12 people were killed.
+pytestmark = pytest.mark.usefixtures("warmed")
 
-Transport minister Karin Holm rejected a public inquiry. “The rock is to blame,” she said.
-"""
-LATER = """\
-The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 15 people were killed.
-
-The company Norvik warned that other ferries could sink if the rock is not blown up.
-"""
 STORY = "story: ferry\n"
 NEW = '<small class="tag new">new</small>'
-
-
-@pytest.fixture(autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 @pytest.fixture

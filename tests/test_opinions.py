@@ -6,7 +6,9 @@ from collections.abc import Mapping
 import pytest
 
 from generator.build import Run, generate
-from tests.sites import make_site, warm
+from tests.sites import make_site
+
+pytestmark = pytest.mark.usefixtures("warmed")
 
 QUOTED = "“We will pay every docker of the port,”"
 REPORT = (
@@ -29,8 +31,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
         "opinion.txt": OPINION,
         "opinion.yml": SIDECAR.format(day=10, kind="opinion", author="Tom Example", outlet="The Post"),
     }
-    with warm():
-        return generate(make_site(tmp_path_factory.mktemp("site"), seeds), Run(write=False)).pages
+    return generate(make_site(tmp_path_factory.mktemp("site"), seeds), Run(write=False)).pages
 
 
 def read_lines(page: str, words: str) -> list[str]:
@@ -65,6 +66,5 @@ def test_pages_across_stories_name_the_author_of_an_opinion_in_its_citation(page
 
 def test_a_briefing_of_one_opinion_names_its_author_at_the_head(tmp_path):
     sidecar = SIDECAR.format(day=10, kind="opinion", author="Tom Example", outlet="The Post")
-    with warm():
-        pages = generate(make_site(tmp_path / "site", {"a.txt": OPINION, "a.yml": sidecar}), Run(write=False)).pages
+    pages = generate(make_site(tmp_path / "site", {"a.txt": OPINION, "a.yml": sidecar}), Run(write=False)).pages
     assert "\n- Opinion by Tom Example\n" in pages["stories/a.md"]

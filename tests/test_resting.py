@@ -3,7 +3,6 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +15,10 @@ from generator.edits import Outlet
 from generator.errors import SeedError
 from generator.manifest import NOTHING
 from generator.verify import verify_pages
-from tests.sites import TEMPLATES, copy_site, make_site, read_pages, warm
+from tests.seeds import BANK, LATER
+from tests.sites import TEMPLATES, copy_site, make_site, read_pages
+
+pytestmark = pytest.mark.usefixtures("warmed")
 
 FERRY = """\
 The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 12 people were killed.
@@ -25,22 +27,6 @@ Transport minister Karin Holm rejected a public inquiry. “The rock is to blame
 
 The sea was calm. The night was clear. The wind was weak. The moon was full. The ferry was new.
 """
-LATER = """\
-The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 15 people were killed.
-
-The company Norvik warned that other ferries could sink if the rock is not blown up.
-"""
-BANK = """\
-The bank of Norway warned on Tuesday that prices in Norway may rise.
-
-Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices in Norway rose last year.
-"""
-
-
-@pytest.fixture(autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 def fetch(site: Config, name: str, text: str, more: str = "publish: used\n") -> None:
@@ -63,8 +49,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = make_site(tmp_path_factory.mktemp("resting") / "site", {"bank.txt": BANK})
     fetch(site, "ferry", FERRY)
     fetch(site, "later", LATER)
-    with warm():
-        generate(site, Run(date="2026-03-06"))
+    generate(site, Run(date="2026-03-06"))
     return site.root
 
 

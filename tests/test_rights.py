@@ -14,7 +14,9 @@ from generator.config import Config
 from generator.durable import Data, find_entries
 from generator.rights import hash_words, may_show_less, restrict, restrict_source, tighten
 from generator.site import build_site
-from tests.sites import TEMPLATES, make_site, warm
+from tests.sites import TEMPLATES, make_site
+
+pytestmark = pytest.mark.usefixtures("warmed")
 
 WORDS = ("The talks began.", "They ended.", "It rained.", "It snowed.", "Nobody came.")
 
@@ -158,8 +160,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Config]:
         seeds = {"a.md": WIRE, "a.yml": sidecar.format(2), "b.txt": OTHER, "b.yml": sidecar.format(3)}
         config = made[publish] = make_site(root, seeds)
         (root / "mkdocs.yml").write_text((TEMPLATES.parent / "mkdocs.yml").read_text("utf-8"), encoding="utf-8")
-        with warm():
-            generate(config)
+        generate(config)
         build_site(config)
     return made
 
@@ -203,8 +204,7 @@ def test_where_a_link_alone_may_be_shown_no_word_is_anywhere_but_in_the_lines_of
 def test_where_a_link_alone_may_be_shown_all_evidence_is_a_place_and_a_hash(tmp_path: Path):
     text = "The dockers met in the harbour. The mayor, Ann Roe of Keswick, said that ships will sail.\n"
     config = make_site(tmp_path / "site", {"a.txt": text, "a.yml": "publish: link\n"})
-    with warm():
-        pages = generate(config).pages
+    pages = generate(config).pages
     briefing = json.loads(pages["stories/a.json"])
     held = [row["evidence"] for row in find_entries(briefing, "evidence", "sentences")]
     assert held
@@ -221,8 +221,7 @@ def test_where_a_link_alone_may_be_shown_all_evidence_is_a_place_and_a_hash(tmp_
 def test_where_a_link_alone_may_be_shown_the_page_tells_of_an_address_only_if_there_is_one(tmp_path: Path, url, told):
     sidecar = f"title: Ships sail\noutlet: The Gazette\ndate: 2026-03-09\npublish: link\n{url}"
     config = make_site(tmp_path / "site", {"a.txt": "Ann Roe said that ships will sail.\n", "a.yml": sidecar})
-    with warm():
-        page = generate(config).pages["sources/a.md"]
+    page = generate(config).pages["sources/a.md"]
     assert f"\n- {told}\n" in page
     assert "# Ships sail\n" in page
     assert "The Gazette · 2026-03-09" in page

@@ -4,7 +4,6 @@ import os
 import random
 import signal
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,23 +14,15 @@ from generator.build import Run, generate
 from generator.config import Config
 from generator.staging import READY
 from generator.verify import verify_pages
-from tests.sites import copy_site, make_site, read_pages, warm
+from tests.seeds import FERRY, LATER
+from tests.sites import copy_site, make_site, read_pages
 
 pytestmark = [
+    pytest.mark.usefixtures("warmed"),
     pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed that shares the model with its parent"),
     pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning"),
 ]
 
-FERRY = """\
-The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 12 people were killed.
-
-Transport minister Karin Holm rejected a public inquiry. “The rock is to blame,” she said.
-"""
-LATER = """\
-The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 15 people were killed.
-
-The company Norvik warned that other ferries could sink if the rock is not blown up.
-"""
 BANK = "The central bank of Alder raised interest rates. Its governor, Peter Stone, said that “nobody knows” why."
 MOMENTS = 20
 FIRST, SECOND, THIRD = "2026-03-02", "2026-03-05", "2026-03-09"
@@ -44,12 +35,6 @@ class Fate:
 
     steps: int
     killed: bool
-
-
-@pytest.fixture(scope="module", autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 @pytest.fixture(scope="module")

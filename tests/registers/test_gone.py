@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from os.path import normpath
 from pathlib import Path, PurePosixPath
 
@@ -14,7 +14,9 @@ from generator.config import Config, read_config
 from generator.layout import ADDRESSES
 from generator.search import gather_entries
 from generator.verify import verify_pages
-from tests.sites import make_site, read_pages, warm
+from tests.sites import make_site, read_pages
+
+pytestmark = pytest.mark.usefixtures("warmed")
 
 STRIKE = """\
 Karin Holm, the transport minister, said on Monday that the strike could ruin the port.
@@ -27,12 +29,6 @@ The central bank raised interest rates on Friday. Karin Holm warned that inflati
 “Prices rise,” said Ann Roe, the governor of the bank.
 """
 FIRST, SECOND = "2026-03-12", "2026-03-20"
-
-
-@pytest.fixture(autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 @pytest.fixture

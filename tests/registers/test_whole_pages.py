@@ -9,7 +9,9 @@ import pytest
 
 from generator.build import Run, generate
 from generator.config import Config
-from tests.sites import make_site, warm
+from tests.sites import make_site
+
+pytestmark = pytest.mark.usefixtures("warmed")
 
 STRIKE = """\
 Karin Holm, the transport minister, said on Monday that the strike could ruin the port.
@@ -34,8 +36,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     site = make_site(tmp_path_factory.mktemp("site"), {"strike.txt": STRIKE, "rates.txt": RATES})
     for name, date in (("strike", "2026-03-11"), ("rates", "2026-03-15")):
         (site.seeds / f"{name}.yml").write_text(f"title: The {name}\ndate: {date}\nstory: {name}\n", encoding="utf-8")
-    with warm():
-        return generate(Config(site.root), Run(write=False)).pages
+    return generate(Config(site.root), Run(write=False)).pages
 
 
 def places(page: str, *words: str) -> list[int]:
@@ -116,8 +117,7 @@ def test_every_page_of_an_actor_is_led_to(pages):
 
 
 def test_a_site_without_articles_says_so(tmp_path: Path):
-    with warm():
-        pages = generate(make_site(tmp_path, {}), Run(write=False)).pages
+    pages = generate(make_site(tmp_path, {}), Run(write=False)).pages
     assert "No actors yet." in pages["actors.md"]
     assert "No dated events yet." in pages["timeline.md"]
     assert "None stated in the sources." in pages["risks.md"]

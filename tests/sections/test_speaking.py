@@ -1,7 +1,6 @@
 """Positions that an editor gives to another speaker: marked, counted, verified, and told where they are none."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,20 +13,16 @@ from generator.edits import SpeakerEdit, StoryEdit, read_story_edits
 from generator.errors import ConfigError
 from generator.verify import verify_pages
 from tests.analysis.test_agreement import SANK
-from tests.sites import make_site, warm
+from tests.sites import make_site
 from tests.verify.tampering import items_of
+
+pytestmark = pytest.mark.usefixtures("warmed")
 
 TALKS = """\
 Anna Weber, the finance minister of Norway, said on Monday that the bridge at Alder is safe.
 
 Peter Holm, the governor of the bank, said that “nobody knows the price”. Peter Holm warned that the mill may close.
 """
-
-
-@pytest.fixture(autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 @pytest.fixture

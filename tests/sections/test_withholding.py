@@ -1,7 +1,6 @@
 """What is quoted of a document to which but a link is published."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,10 @@ from generator.config import Config
 from generator.durable import find_entries
 from generator.rights import count_quoted, may_quote
 from generator.verify import verify_pages
-from tests.sites import make_site, warm
+from tests.sites import make_site
 from tests.verify.tampering import change_all, items_of
+
+pytestmark = pytest.mark.usefixtures("warmed")
 
 TOWNS = ("Alder", "Keswick", "Moe", "Vik", "Holm", "Berg", "Lund", "Dahl")
 ARTICLE = "".join(
@@ -23,12 +24,6 @@ ARTICLE = "".join(
     f"Tom {town}er, a farmer, rejected the plan for {town}, and warned that {n + 3} mills may close.\n\n"
     for n, town in enumerate(TOWNS)
 )
-
-
-@pytest.fixture(autouse=True)
-def warmed() -> Iterator[None]:
-    with warm():
-        yield
 
 
 def make(root: Path, publish: str, text: str = ARTICLE) -> Config:

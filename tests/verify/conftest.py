@@ -7,6 +7,7 @@ import pytest
 
 from generator.build import generate
 from generator.config import Config
+from tests.seeds import BANK
 from tests.sites import copy_site, make_site, warm
 
 TALKS = """\
@@ -16,11 +17,6 @@ refuses to pay.
 “We will not pay,” Weber said. “Not now.” She added that the oil deal “remains in danger”.
 
 It remains unclear when the talks will resume.
-"""
-BANK = """\
-The bank of Norway warned on Tuesday that prices in Norway may rise.
-
-Its governor, Peter Holm, said that “nobody knows” when prices rise. Prices in Norway rose last year.
 """
 
 

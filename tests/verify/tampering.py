@@ -61,3 +61,19 @@ def items_of(briefing: Any, section: str) -> list[Any]:
 def line_with(briefing: Any, words: str) -> Any:
     """Return the first line of the bottom line and key points that shows some words."""
     return next(item["line"] for item in items_of(briefing, "bottom-line") if words in item["line"]["text"])
+
+
+def find_places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Return the path of everything in a JSON value."""
+    entries = (
+        list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []
+    )
+    return [path, *(place for key, entry in entries for place in find_places(entry, (*path, key)))]
+
+
+def put(data: Any, path: tuple[Any, ...], value: Any) -> Any:
+    """Return a JSON value with another one at a path."""
+    if not path:
+        return value
+    data[path[0]] = put(data[path[0]], path[1:], value)
+    return data

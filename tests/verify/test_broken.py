@@ -1,14 +1,13 @@
 """Files that no generation wrote give a fault with their name, never a traceback."""
 
 import json
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.config import Config
-from tests.verify.tampering import find_faults
+from tests.verify.tampering import find_faults, find_places, put
 
 BROKEN = {
     "empty": b"",
@@ -40,21 +39,6 @@ def test_a_file_that_is_no_json_of_a_page_is_told(site: Config, name, content):
     (site.pages / name).write_bytes(content)
     page = name.removesuffix("json")
     assert any(fault.startswith((f"briefings/{page}json:", f"briefings/{page}md:")) for fault in find_faults(site))
-
-
-def find_places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Return the path of everything in a JSON value."""
-    entries = (
-        list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []
-    )
-    return [path, *(place for key, entry in entries for place in find_places(entry, (*path, key)))]
-
-
-def put(data: Any, path: tuple[Any, ...], value: Any) -> Any:
-    if not path:
-        return value
-    data[path[0]] = put(data[path[0]], path[1:], value)
-    return data
 
 
 @pytest.mark.parametrize("name", ["stories/talks.json", "sources/talks.json"])
