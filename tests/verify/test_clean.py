@@ -7,8 +7,9 @@ import pytest
 
 from generator.build import generate
 from generator.config import Config
+from tests.seeds import BANK
 from tests.sites import make_site
-from tests.verify.conftest import BANK, TALKS
+from tests.verify.conftest import TALKS
 from tests.verify.tampering import change_all, find_faults, items_of
 
 QUOTED = """\

@@ -9,8 +9,9 @@ import pytest
 from generator.build import generate
 from generator.config import Config
 from generator.verify import verify_pages
+from tests.seeds import BANK
 from tests.sites import copy_site, make_site, warm
-from tests.verify.conftest import BANK, TALKS
+from tests.verify.conftest import TALKS
 from tests.verify.tampering import change_all, find_faults, items_of, line_with, replace
 
 CALM = "The sea was calm. The night was clear. The wind was weak."

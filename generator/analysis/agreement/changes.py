@@ -7,7 +7,6 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
-from generator.analysis.agreement.reversals import find_renounced, find_told
 from generator.analysis.agreement.wording import find_independent, find_words, is_against
 from generator.analysis.extents import is_thing
 from generator.analysis.stances import Stances
@@ -40,18 +39,10 @@ def find_changes(story: Story, stances: Stances) -> tuple[Change, ...]:
     A stand on a thing is compared with another such stand, a claim with a claim: who opposed an inquiry and then says
     of it that it would be early has changed nothing.
     """
-    found: list[Change] = []
-    told = (*find_renounced(story), *find_told(story))
-    for change in (*_find_turned_words(story), *_find_turned_stances(story, stances), *told):
-        if not any(_are_alike(other, change) for other in found):
-            found.append(change)
-    return tuple(sorted(found, key=lambda change: change.actor_id))
-
-
-def _are_alike(one: Change, other: Change) -> bool:
-    """Return whether two changes are one actor's, told in the same two documents, or in one as in two."""
-    same = (one.actor_id, one.later[0]) == (other.actor_id, other.later[0])
-    return same and other.earlier[0] in {one.earlier[0], one.later[0]}
+    found: dict[tuple[str, int, int], Change] = {}
+    for change in (*_find_turned_words(story), *_find_turned_stances(story, stances)):
+        found.setdefault((change.actor_id, change.earlier[0], change.later[0]), change)
+    return tuple(sorted(found.values(), key=lambda change: change.actor_id))
 
 
 def _find_turned_words(story: Story) -> Iterator[Change]:

@@ -54,10 +54,7 @@ def _find_former(story: Story) -> Iterator[Place]:
 
 
 def _find_stands(story: Story) -> Iterator[Place]:
-    for change in story.changes:
-        earlier = _find_place(story, *change.earlier)
-        if earlier != _find_place(story, *change.later):
-            yield earlier
+    yield from (_find_place(story, *change.earlier) for change in story.changes)
 
 
 def _find_plans(story: Story) -> Iterator[Place]:

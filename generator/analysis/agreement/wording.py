@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from generator.findings import Attribution
 from generator.lexicon import read_classes
 from generator.reading import Reading
 from generator.story import Story
 
-_NOTHING = frozenset({"no", "not", "never", "nothing", "nobody", "none", "n't", "n’t"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 
 
@@ -40,14 +38,3 @@ def is_against(verb: Token) -> bool:
     particle = next((f" {child.lower_}" for child in verb.children if child.dep_ == "prt"), "")
     against = stances["against"] | stances["refusing"] | factuality["denial"] | factuality["rejection"]
     return f"{verb.lemma_.lower()}{particle}" in against
-
-
-def is_negative(reading: Reading, said: Attribution) -> bool:
-    """Return whether somebody says that something is not so."""
-    return "denied" in said.factuality or any(token.lower_ in _NOTHING for token in tokens_of(reading, said))
-
-
-def tokens_of(reading: Reading, said: Attribution) -> Iterator[Token]:
-    """Yield the words of what somebody says."""
-    spans = (reading.doc.char_span(*span, alignment_mode="expand") for span in said.content)
-    yield from (token for span in spans if span is not None for token in span)
