@@ -2,7 +2,6 @@
 
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.clauses import SUBJECTS
-from generator.analysis.judgement import is_advice
 from generator.findings import Attribution, Sentence
 from generator.reading import Reading
 
@@ -67,18 +66,17 @@ def _count_words(reading: Reading, said: list[Attribution]) -> int:
 
 
 def _is_teaser(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence leads in to a list, or a report calls out, asks or speaks to the reader by itself."""
+    """Return whether a sentence leads in to a list, or a report calls out or asks by itself."""
     words = reading.document.plain[sentence.start : sentence.end].rstrip(".")
     quoted = any(q.start < sentence.end and sentence.start < q.end for q in reading.quotations)
     if quoted or words.endswith(":"):
         return not quoted
     if reading.argues:
         return False
-    own = reading.voices[sentence.index] != "statement"
     root = reading.span(sentence).root
     before = {child.lower_ for child in root.children if child.i < root.i}
     leads_in = root.lemma_ == "be" and not before.isdisjoint({"here", "following"})
-    return words.endswith(("!", "?")) or leads_in or (own and is_advice(root))
+    return words.endswith(("!", "?")) or leads_in
 
 
 def _is_of_author(reading: Reading, sentence: Sentence) -> bool:

@@ -25,7 +25,6 @@ def test_what_the_author_did_is_passed_over(author, expected):
         ("Airey declined to say how many boats were sold.", False),
         ("The council found out whether the boat is worth the trouble!", True),
         ("The council closed the bridge,\n\nand never opened the new one.", True),
-        ("You have to see the boat of the council. The council met on Monday. Airey left it.", True),
         ("Here is what the council knows about the boats:", True),
         ("Here's a look at the boats of the council.", True),
         ("The following are the five main reasons for the sale.", True),

@@ -16,17 +16,6 @@ def test_a_condition_behind_a_quotation_belongs_to_what_was_said():
     }
 
 
-def test_what_a_quotation_announces_behind_a_colon_is_told_with_it():
-    text = "“This is the lie that his office is built on,” Ann Roe said: That the board is poorer than everyone else."
-    assert tell_positions(text) == {
-        (
-            "Ann Roe",
-            "said",
-            "“This is the lie that his office is built on,” … the board is poorer than everyone else",
-        )
-    }
-
-
 def test_two_who_announce_in_one_sentence_each_keep_their_own_words():
     text = (
         "The authorities announced that a wreck had been found in a bay and a nearby inlet, and the mayor Ann Roe "

@@ -59,9 +59,7 @@ def test_what_the_author_thinks_is_the_document_s_own():
         "I would keep the ban.",
         "“Three warnings in a year is not weather, it is management,” said Ann Roe.",
         "The farmer said he had been threatened by strangers on social media.",
-        "In 2022 it warned the company that its valves were poorly kept.",
         "“A war could break out over the cake,” Ann Roe joked.",
-        "Ann Roe admitted that the company should have warned them about a fire.",
     ],
 )
 def test_what_never_was_is_in_force_is_over_or_a_joke_is_no_risk(text):
@@ -143,7 +141,6 @@ def test_what_was_is_made_less_hoped_for_or_an_idiom_is_no_risk(text):
         "They are likely to meet again in the fall.",
         "If the schools fail, the council can step in.",
         "The town discussed how to address rising costs.",
-        "She treats him as a greatly diminished threat.",
         "He won all the delegates at stake.",
         "With 35 at stake, she will gain at least 18.",
         "The open hostility hampered his work.",
@@ -302,7 +299,6 @@ def test_in_a_document_about_a_contest_who_may_be_weakened_is_but_a_contestant()
         "It is a real worry that the islanders may drown.",
         "The tariff is likely to put downward pressure on wages.",
         "The council raised concerns about the safety of the wall.",
-        "Some 900 children die every year on the island.",
         "We could lose the war.",
         "A recession looms.",
     ],

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.contents import Content
-from generator.analysis.attribution.continuation import go_on
+from generator.analysis.attribution.continuation import cut_at_next_speaker
 from generator.analysis.attribution.cues import Cue
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds, trim
@@ -33,7 +33,7 @@ def complete(chosen: list[Choice], quoted: Quoted) -> list[Choice]:
     told = (_without_narration(longer, quoted) for choice in in_order for longer in _go_on(choice, chosen, quoted))
     own = (_without_sequel(_without_others(choice, chosen), chosen) for choice in told)
     whole = (_without_beginning(_with_opening(choice, quoted)) for choice in own)
-    return [go_on(choice, chosen, quoted) for choice in whole]
+    return [cut_at_next_speaker(choice, chosen) for choice in whole]
 
 
 def _go_on(choice: Choice, chosen: list[Choice], quoted: Quoted) -> Iterator[Choice]:
@@ -73,8 +73,7 @@ def _without_narration(choice: Choice, quoted: Quoted) -> Choice:
     behind = [span for span in choice.content.spans if span[0] > cue.i]
     narrated = any(not quoted.hold(first) or _is_title(cue.doc, first) for first, _ in behind[:1])
     if narrated and before and before[-1] in quoted.spans:
-        spans = (*before, *(span for span in behind if quoted.hold(span[0]) and not _is_title(cue.doc, span[0])))
-        return replace(choice, content=replace(choice.content, spans=spans))
+        return replace(choice, content=replace(choice.content, spans=tuple(before)))
     return choice
 
 
@@ -90,7 +89,7 @@ def _with_opening(choice: Choice, quoted: Quoted) -> Choice:
     before = doc[first:start]
     low = quoted.hold(start) and doc[start : start + 2].text.lstrip("\"“'‘")[:1].islower()
     plain = all(token.is_alpha and token.pos_ in _MODIFYING for token in before)
-    if not low or not 0 < len(before) <= _OPENING_WORDS or not plain or choice.cue.head.i < start:
+    if not low or not 0 < len(before) <= _OPENING_WORDS or not plain:
         return choice
     return replace(choice, content=replace(choice.content, spans=((first, end), *rest)))
 
@@ -116,7 +115,7 @@ def _behind_date(doc: Doc, start: int) -> int:
     end = start
     while end < len(doc) and doc[end].ent_type_ in {"DATE", "TIME"}:
         end += 1
-    return end if end < len(doc) and (doc[end].lower_ == "that" or doc[end].tag_ == "TO") else start
+    return end if doc[end : end + 1] and doc[end].tag_ == "TO" else start
 
 
 def _governing() -> frozenset[str]:

@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 
 from generator.analysis.attribution.cues import Cue
 from generator.analysis.attribution.quoted import Quoted, snap
-from generator.analysis.attribution.spans import TokenSpan, TokenSpans, holds, runs, side_of, trim
+from generator.analysis.attribution.spans import TokenSpan, TokenSpans, runs, side_of, trim
 from generator.analysis.attribution.subjects import find_subject, find_subject_before
 from generator.lexicon import read_classes
 
@@ -62,8 +62,6 @@ def _find(cue: Cue, quoted: Quoted) -> Iterator[Content]:
         yield from _around(cue.head)
     elif cue.kind == "colon":
         yield from _behind_colon(cue.head, quoted)
-    elif cue.kind == "dash":
-        yield from _before_signature(cue.head, quoted)
     else:
         yield Content("governor", runs(t for t in cue.head.head.subtree if t != cue.head and not t.is_space))
 
@@ -242,9 +240,3 @@ def _behind_colon(colon: Token, quoted: Quoted) -> Iterator[Content]:
     near = next((span for span in quoted.spans if 0 <= span[0] - colon.i - 1 <= 2), None)
     if near:
         yield Content("quoted-right", (near,))
-
-
-def _before_signature(dash: Token, quoted: Quoted) -> Iterator[Content]:
-    near = next((span for span in quoted.spans if span[1] == dash.i), None)
-    if near and not holds((near,), dash.i):
-        yield Content("quoted-left", (near,))

@@ -1,9 +1,8 @@
-"""How far a content goes on in its sentence: through a condition and behind a colon, and not into what another says."""
+"""How far a content goes on in its sentence: not into what another says."""
 
 from dataclasses import replace
 
 from generator.analysis.attribution.choice import Choice
-from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import TokenSpan, holds, trim
 from generator.analysis.clauses import SUBJECTS
 from generator.lexicon import read_classes
@@ -11,30 +10,8 @@ from generator.lexicon import read_classes
 _COORDINATING = frozenset({"and", "but", "while"})
 
 
-def go_on(choice: Choice, chosen: list[Choice], quoted: Quoted) -> Choice:
-    """Return a choice whose content goes as far as what its source says, and no further."""
-    return _with_colon(_without_next_speaker(choice, chosen), chosen, quoted)
-
-
-def _with_colon(choice: Choice, chosen: list[Choice], quoted: Quoted) -> Choice:
-    """Give a source both the quotation before it and what it announces (“That is the lie,” Roe said: that …)."""
-    cue, spans = choice.cue.head, choice.content.spans
-    told = max(cue.i + 1, choice.source.span[1] if choice.source else 0)
-    first = min(cue.i, choice.source.span[0] if choice.source else cue.i)
-    colon = cue.doc[told : told + 1]
-    before = next((span for span in quoted.in_sentence(cue.sent) if span[1] == first), None)
-    quote = quoted.hold(told + 1)
-    if not colon or colon[0].text != ":" or choice.cue.kind != "verb" or before is None or quote:
-        return choice
-    rest = trim(cue.doc, (told + 1, cue.sent.end))
-    others = [span for other in chosen if other.cue != choice.cue for span in other.content.spans]
-    if len(spans) > 1 or rest[0] >= rest[1] or holds(tuple(others), rest[0]) or spans[0][0] not in {before[0], rest[0]}:
-        return choice
-    return replace(choice, content=replace(choice.content, spans=(before, rest)))
-
-
-def _without_next_speaker(choice: Choice, chosen: list[Choice]) -> Choice:
-    """Cut from a content what somebody else says beside its source ("Roe said …, and Lind said …")."""
+def cut_at_next_speaker(choice: Choice, chosen: list[Choice]) -> Choice:
+    """Return a choice without what somebody else says beside its source ("Roe said …, and Lind said …")."""
     cue = choice.cue.head
     for other in chosen:
         start = _begin_of_next(choice, other)

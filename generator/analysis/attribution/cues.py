@@ -9,11 +9,9 @@ from spacy.tokens import Doc, Token
 from generator.analysis.attribution.spans import TokenSpan
 from generator.lexicon import read_classes
 
-CueKind = Literal["verb", "noun", "prefix", "adverb", "colon", "dash"]
+CueKind = Literal["verb", "noun", "prefix", "adverb", "colon"]
 
 _ADVERBS = frozenset({"reportedly", "allegedly"})
-_DASHES = frozenset({"—", "―", "–", "--"})
-_CLOSING = frozenset({'"', "”", "''", "’’"})
 _NOTHING = frozenset({"nothing", "little", "anything", "something", "much"})
 _WORDINGS = (["the", "words", "of"], ["the", "view", "of"], ["the", "opinion", "of"])
 _PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -21,7 +19,7 @@ _PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The head of a cue: a verb, a noun, "according", "in" ("in the words of"), "reportedly", a colon, a dash."""
+    """The head of a cue: a verb, a noun, "according", "in" ("in the words of"), "reportedly", a colon."""
 
     head: Token
     kind: CueKind
@@ -44,8 +42,6 @@ def _kind(token: Token, nouns: frozenset[str]) -> CueKind | None:
         return "noun" if token.lemma_.lower() in nouns else None
     if token.text == ":":
         return "colon"
-    if token.text in _DASHES and token.i and token.doc[token.i - 1].text in _CLOSING:
-        return "dash"
     return "adverb" if token.lower_ in _ADVERBS else None
 
 

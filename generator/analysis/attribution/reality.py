@@ -21,7 +21,6 @@ _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 _READILY = frozenset({"quick", "careful", "proud", "glad", "sorry"})
 _CLAUSES = frozenset({"ccomp", "acl", "csubj", "csubjpass", "relcl"})
 _BELOW = _CLAUSES | {"xcomp"}
-_HARDLY = frozenset({"little", "scant"})
 
 
 def is_real(choice: Choice) -> bool:
@@ -75,7 +74,6 @@ def _doubts(above: Token, below: Token) -> bool:
     told = {child.lower_ for child in (above, *(c for c in above.children if c.dep_ in PREDICATES))}
     if told & words["doubtful"] and below.dep_ != "relcl":
         return not is_negated(above)
-    if below.dep_ not in _CLAUSES - {"relcl"} or above.lemma_.lower() in words["affirming"]:
+    if below.dep_ not in _CLAUSES - {"relcl"}:
         return False
-    slight = any(child.dep_ == "amod" and child.lower_ in _HARDLY for child in above.children)
-    return is_negated(above) or slight or (above.pos_ == "VERB" and is_of(above, "doubting"))
+    return is_negated(above) or (above.pos_ == "VERB" and is_of(above, "doubting"))

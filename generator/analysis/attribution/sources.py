@@ -52,10 +52,8 @@ def _find_heads(cue: Cue) -> Iterator[tuple[str, Token]]:
         links = {"of"} if cue.head.lower_ == "in" else {"to", "according"}
         own = (t for t in cue.head.subtree if t.dep_ == "pobj" and not any(map(_is_clause, _between(t, cue.head))))
         yield from (("pobj", t) for t in own if t.head.lower_ in links)
-    elif cue.kind == "colon":
-        yield from _before_colon(cue.head)
     else:
-        yield from _behind_dash(cue.head)
+        yield from _before_colon(cue.head)
 
 
 def _between(token: Token, above: Token) -> Iterator[Token]:
@@ -111,13 +109,6 @@ def _before_colon(colon: Token) -> Iterator[tuple[str, Token]]:
     tops = [t for t in before if not t.is_space and (t.head.i >= colon.i or t.head.i < before.start or t.head == t)]
     verbal = (find_subject(token) if token.pos_ in {"VERB", "AUX"} else token for token in tops[:2])
     yield from (("before", token) for token in verbal if token is not None)
-
-
-def _behind_dash(dash: Token) -> Iterator[tuple[str, Token]]:
-    behind = dash.doc[dash.i + 1 : dash.i + 4]
-    name = next((t for t in behind if t.pos_ == "PROPN"), None)
-    if name is not None:
-        yield "behind", name.head if name.dep_ == "compound" else name
 
 
 def _extents(head: Token, barred: TokenSpans) -> Iterator[tuple[str, TokenSpan]]:

@@ -45,14 +45,11 @@ def _follows_first_half(choice: Choice, _quoted: Quoted) -> bool:
     return bool(joined) or (start > cue.i and verbs and len(opening) <= _FRAGMENT and opening[-1].text == ",")
 
 
-def _continues_sentence(choice: Choice, quoted: Quoted) -> bool:
+def _continues_sentence(choice: Choice, _quoted: Quoted) -> bool:
     """Return whether a quotation is the end of a sentence that the document begins."""
-    doc, cue, spans = choice.cue.head.doc, choice.cue.head, choice.content.spans
-    start = spans[0][0]
+    doc, cue, start = choice.cue.head.doc, choice.cue.head, choice.content.spans[0][0]
     subject = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[cue.sent.start : min(start, cue.i)])
-    first = choice.content.name.startswith("quoted") and start < cue.i and subject and _begins_low(doc, start)
-    later = (i for i, _ in spans[1:] if quoted.hold(i) and not start < cue.i < i)
-    return first or any(_begins_low(doc, i) for i in later)
+    return choice.content.name.startswith("quoted") and start < cue.i and subject and _begins_low(doc, start)
 
 
 def _lacks_verb(choice: Choice, _quoted: Quoted) -> bool:
@@ -105,11 +102,9 @@ def _has_subject(choice: Choice, quoted: Quoted) -> bool:
 
 
 def _is_circumstance(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether a content only tells when or why something was so ("after the police left", "after which …")."""
+    """Return whether a content only tells when or why something was so ("after the police left")."""
     doc, ((start, end), *rest) = choice.cue.head.doc, choice.content.spans
     root, first = doc[start:end].root, doc[start]
-    if first.pos_ == "ADP" and end > start + 1 and doc[start + 1].tag_ in {"WDT", "WP"}:
-        return True
     opens = first.head == root and first.dep_ in {"mark", "advmod"} and first.lower_ in _CIRCUMSTANTIAL
     alone = not rest and root.right_edge.i >= end - 1 and not quoted.hold(start)
     return opens and root.dep_ == "advcl" and alone

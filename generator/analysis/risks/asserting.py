@@ -30,9 +30,7 @@ def is_said(noun: Token) -> bool:
 
 def _is_described(noun: Token) -> bool:
     """Return whether a danger that there is has something to tell it by ("there is a serious fire risk")."""
-    return any(child.dep_ in {"amod", "compound", "conj"} for child in noun.children) or any(
-        child.dep_ in {"prep", "advcl"} for child in noun.head.children
-    )
+    return any(child.dep_ in {"amod", "compound", "conj"} for child in noun.children)
 
 
 def is_borne(noun: Token) -> bool:
@@ -56,4 +54,4 @@ def is_said_by_adjective(adjective: Token) -> bool:
     noun = adjective.head
     marked = any(child.lower_ in _LIKELY for child in adjective.children)
     on_it = noun.dep_ == "pobj" and noun.head.lower_ == "on"
-    return marked or on_it or noun.dep_ == "ROOT" or is_borne(noun)
+    return marked or on_it or is_borne(noun)

@@ -16,11 +16,9 @@ _RAISED = frozenset({"warning", "tension"})
 _SUFFERED = frozenset({"threaten", "risk", "endanger", "imperil", "jeopardize", "jeopardise"})
 _CALLING = frozenset({"call", "consider", "deem", "label", "term", "think"})
 """Verbs by which somebody says of a thing what it is."""
-_STILL = frozenset({"still", "now", "today", "increasingly"})
 _LOOSE = frozenset({"advcl", "conj", "xcomp", "pcomp", "dep", "acl"})
 _TOLD = frozenset({"acl", "ccomp", "relcl"})
 _SHARED = frozenset({"about", "among", "from", "over"})
-_ASIDE = frozenset({"relcl", "advcl"})
 
 
 def is_bygone(token: Token) -> bool:
@@ -64,10 +62,8 @@ def _is_said_past(adjective: Token) -> bool:
         return False
     if adjective.dep_ == "amod":
         return verb.lemma_ not in read_words("speech_verbs") and is_past(verb)
-    if adjective.lower_ in read_classes("risk_triggers")["feeling"]:
-        clauses = [clause for link in adjective.children for clause in link.children if clause.dep_ == "pcomp"]
-        return any(clause.tag_ == "VBD" for clause in clauses) or (verb.dep_ in _ASIDE and is_past(verb))
-    return adjective.dep_ in PREDICATES and verb.lemma_ not in _CALLING and is_past(verb)
+    felt = adjective.lower_ in read_classes("risk_triggers")["feeling"]
+    return not felt and adjective.dep_ in PREDICATES and verb.lemma_ not in _CALLING and is_past(verb)
 
 
 def _is_done(verb: Token) -> bool:
@@ -91,9 +87,7 @@ def is_past(verb: Token) -> bool:
         verb = above
     words = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
     reported = any(word.dep_ == "ccomp" for word in [verb, *verb.ancestors])
-    lasting = any(child.lower_ in _STILL for child in verb.children)
-    finite = verb.tag_ == "VBN" and _is_bare(verb) and any(child.dep_ == "nsubj" for child in verb.children)
-    return (finite or any(word.tag_ == "VBD" for word in words)) and not (reported or lasting or has_prospect(verb))
+    return any(word.tag_ == "VBD" for word in words) and not reported
 
 
 def _is_bare(verb: Token) -> bool:

@@ -17,7 +17,7 @@ _WORKING = frozenset({"work", "apply", "cover", "function", "look", "run"})
 
 
 def is_harmless(token: Token) -> bool:
-    """Return whether a word of danger is an idiom here: who "takes a risk", is "anxious to" begin."""
+    """Return whether a word of danger is an idiom here: who "takes a risk", "warns" somebody to stay."""
     lemma, before = token.lemma_.lower(), [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
     if before[1:] == ["-"] and before[0] in _TAKEN_OFF:
         return True
@@ -28,8 +28,6 @@ def is_harmless(token: Token) -> bool:
         or (lemma == "warn" and any(child.dep_ == "xcomp" for child in token.children))
         or _is_idiom(token)
         or (lemma == "risk" and over == ("dobj", "take"))
-        or (lemma == "worry" and over == ("pobj", "in"))
-        or (lemma == "anxious" and any(child.dep_ == "xcomp" for child in token.children))
     )
 
 
@@ -67,8 +65,7 @@ def _is_in_force(noun: Token) -> bool:
     """Return whether a measure that can be a harm is there already, and only kept or at work ("would keep the ban")."""
     known = any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.children)
     kept = noun.dep_ == "dobj" and noun.head.lemma_ in _KEEPING | _JOINING
-    party = noun.dep_ == "pobj" and noun.head.head.lemma_ == "party"
-    return known and (kept or party or (noun.dep_ == "nsubj" and noun.head.lemma_ in _WORKING))
+    return known and (kept or (noun.dep_ == "nsubj" and noun.head.lemma_ in _WORKING))
 
 
 def _is_idiom(token: Token) -> bool:

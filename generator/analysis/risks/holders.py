@@ -9,10 +9,8 @@ _FEELINGS = frozenset(
     {"concerned", "worried", "afraid", "fearful", "alarmed", "anxious", "uneasy", "fear", "worry", "warn"}
 )
 _CONCERNS = frozenset({"fear", "concern", "worry", "alarm", "warning", "unease", "disquiet"})
-_FELT_BY = frozenset({"from", "by", "among"})
 _AUTHOR = frozenset({"i", "we", "my", "our"})
 """Outside all quotation marks, who writes."""
-_PLACES = frozenset({"GPE", "LOC"})
 _VOICING = frozenset({"issue", "put", "give", "release", "raise", "express", "voice", "have", "share", "sound"})
 """Verbs by which somebody brings forth a warning or a fear."""
 _MOVING = frozenset({"over", "for", "on", "amid", "because", "due"})
@@ -33,10 +31,8 @@ def find_holder(trigger: Token) -> Token | None:
 
 
 def _possessors(noun: Token) -> list[Token]:
-    """Return whose a concern is: "Roe's concern", "concerns among nurses"."""
-    links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in _FELT_BY)
-    by = [c for link in links for c in link.children if c.dep_ == "pobj" and c.ent_type_ not in _PLACES]
-    return [child for child in noun.children if child.dep_ == "poss"] + by
+    """Return whose a concern is: "Roe's concern"."""
+    return [child for child in noun.children if child.dep_ == "poss"]
 
 
 def _voicing(noun: Token) -> list[Token]:
@@ -49,9 +45,6 @@ def _subjects(verb: Token) -> list[Token]:
 
 
 def _movers(noun: Token) -> list[Token]:
-    """Return who acts over a fear: the agent of the verb above it, else its active subject."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ not in _MOVING or verb.pos_ != "VERB":
-        return []
-    agents = [c for by in verb.children if by.dep_ == "agent" for c in by.children if c.dep_ == "pobj"]
-    return agents or [child for child in verb.children if child.dep_ == "nsubj"]
+    """Return who acts over a fear: the agent of the verb above it."""
+    agents = (child for child in noun.head.head.children if child.dep_ == "agent" and noun.head.lower_ in _MOVING)
+    return [child for by in agents for child in by.children if child.dep_ == "pobj"]

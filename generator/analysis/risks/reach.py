@@ -14,8 +14,6 @@ _ASIDE = frozenset({"although", "though", "because", "since", "while", "whereas"
 _WISHING = frozenset({"like", "love", "prefer", "want", "hope", "wish"})
 """Verbs of which what somebody does is wished."""
 _HOPES = frozenset({"hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished"})
-_GUESSES = frozenset({"speculation", "rumor", "rumour", "doubt", "talk"})
-_RESTED = frozenset({"rest", "end", "quash", "dismiss", "deny", "put", "scotch", "dispel"})
 _LEADING = frozenset({"to", "in", "into", "of", "by", "at", "under"})
 """Prepositions behind which stands what something leads to, is in or comes by."""
 _BESIDE = frozenset({"nmod", "npadvmod", "appos"})
@@ -101,14 +99,11 @@ def _describes(participle: Token) -> bool:
 
 
 def _is_wished(verb: Token) -> bool:
-    """Return whether a clause tells what somebody hopes, or speculations that are put to rest."""
+    """Return whether a clause tells what somebody hopes."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _WISHING:
         return True
     over = verb.head if verb.dep_ in {"ccomp", "acl"} else verb.head.head if verb.dep_ == "pcomp" else None
-    if over is None:
-        return False
-    rested = any(word.lemma_ in _RESTED for word in [*over.ancestors][:_FAR])
-    return over.lower_ in _HOPES or (over.lemma_ in _GUESSES and rested)
+    return over is not None and over.lower_ in _HOPES
 
 
 def _hangs_on_condition(verb: Token) -> bool:

@@ -33,18 +33,14 @@ _ASIDE = frozenset({"barring", "despite", "without", "given"})
 """Prepositions before a harm that is not reckoned with, or that changes nothing."""
 _REMEDIES = frozenset({"end", "solution", "answer", "remedy", "cure", "halt", "resistance", "opposition", "prevention"})
 """Nouns behind whose "to" or "of" a harm is met."""
-_EXTENTS = frozenset({"scope", "extent", "scale"})
-"""Nouns by which a harm is told as it is ("you can see the scope of the problem")."""
 
 
 def is_lessened(danger: Token) -> bool:
-    """Return whether a danger is made less: "reduces the risk of fire", "a reduced risk", "protection from threats"."""
+    """Return whether a danger is made less: "reduces the risk of fire", "protection from threats"."""
     seat = _find_seat(danger)
     if seat.dep_ == "dobj" and (seat.head.lemma_ in _LESSENED | RELIEF or _goes_down(seat)):
         return not has_not(seat.head)
-    if _is_kept_away(seat):
-        return True
-    return any(child.dep_ == "amod" and child.tag_ == "VBN" and child.lemma_ in _LESSENED for child in danger.children)
+    return _is_kept_away(seat)
 
 
 def is_warded_off(token: Token) -> bool:
@@ -53,9 +49,7 @@ def is_warded_off(token: Token) -> bool:
     verb = seat.head
     if seat.dep_ == "pobj" and _is_remedy(verb.head):
         return True
-    if seat != token and seat.lemma_ in _EXTENTS:
-        return True
-    if _is_kept_away(seat) or (seat.dep_ == "pobj" and verb.lower_ == "about"):
+    if seat.dep_ == "pobj" and verb.lower_ == "about":
         return True
     if token.pos_ != "NOUN" or verb.pos_ not in {"VERB", "ADJ"}:
         return False

@@ -91,11 +91,6 @@ def _is_only_supposed(token: Token) -> bool:
     return not worse and not any(word.lemma_.lower() in bad for word in main if word.i not in within)
 
 
-def _is_each(time: Token) -> bool:
-    """Return whether a time comes again and again ("every day", "each year", "a year")."""
-    return any(child.dep_ == "det" and child.lower_ in {"every", "each", "a"} for child in time.children)
-
-
 def _goes_on(token: Token) -> bool:
     """Return whether a harm goes on now: "are dying", "are being killed", "causes damage"."""
     if token.pos_ == "NOUN":
@@ -103,8 +98,6 @@ def _goes_on(token: Token) -> bool:
         return token.dep_ == "dobj" and verb.lemma_ in {"cause", "inflict"} and verb.tag_ in PRESENT
     if token.lemma_ not in read_classes("risk_triggers")["suffered"] or find_mark(token):
         return False
-    if token.tag_ == "VBP" and any(child.dep_ == "npadvmod" and _is_each(child) for child in token.children):
-        return True
     auxiliaries = {child.lower_: child.tag_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
     now = bool(PRESENT & {*auxiliaries.values()}) and not {"have", "has", "'ve", "’ve"} & {*auxiliaries}
     return now and (token.tag_ == "VBG" or "being" in auxiliaries)

@@ -8,14 +8,12 @@ from generator.analysis.risks.bygone import is_bygone
 from generator.analysis.risks.denial import is_denied, is_denied_by_verb, is_in_plea, only_tells_which
 from generator.analysis.risks.harmless import is_harmless
 from generator.analysis.risks.matter import has_no_matter
-from generator.analysis.risks.negation import NOBODY, has_not, is_in_negated, is_plea
+from generator.analysis.risks.negation import has_not, is_in_negated, is_plea
 from generator.analysis.risks.reach import lies_ahead
 from generator.analysis.verbs.auxiliaries import MUST
 from generator.lexicon import read_classes
 
 _GOING_ON = frozenset({"continue", "begin", "start", "tend", "serve", "help"})
-_YEAR = 4
-"""Digits."""
 
 
 def is_void(token: Token) -> bool:
@@ -41,7 +39,7 @@ def _is_told(token: Token) -> bool:
 def _goes_on(verb: Token) -> bool:
     """Return whether a change for the worse is told in the present ("undermines", "is worsening")."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _GOING_ON:
-        return lies_ahead(verb.head) or _goes_on(verb.head)
+        return _goes_on(verb.head)
     auxiliaries = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     return verb.tag_ in PRESENT or (verb.tag_ == "VBG" and bool(auxiliaries & PRESENT))
 
@@ -54,27 +52,9 @@ def _is_without_danger(token: Token) -> bool:
     if token.tag_ == "VBN" and token.lower_ in read_classes("risk_triggers")["adjective"]:
         return is_denied_by_verb(token)
     if token.pos_ == "VERB":
-        said = token.dep_ in PREDICATES and is_denied_by_verb(token)
-        return said or _is_past(token) or _is_refused(token)
-    asked = any(child.lower_ == "how" and child.dep_ == "advmod" for child in token.children)
-    non = asked or any(child.lower_ == "non" for child in token.children) or token.head.lower_ in NOBODY
-    return non or is_denied_by_verb(token) or only_tells_which(token)
-
-
-def _is_past(token: Token) -> bool:
-    """Return whether what went wrong is over and told as what happened ("her health deteriorated")."""
-    links = {child.lower_ for child in token.children}
-    unreal = {"have", "'ve", "’ve"} & links and any(child.tag_ == "MD" for child in token.children)
-    if "having" in links or unreal or _is_of_past_year(token):
-        return True
-    met = token.lemma_ == "threaten" and links & {"was", "were", "been"} and "by" in links and "with" not in links
-    return bool(met)
-
-
-def _is_of_past_year(warned: Token) -> bool:
-    """Return whether it is told in what year somebody warned ("in 2022 it warned the firm that …")."""
-    when = (year for link in warned.children if link.lower_ == "in" for year in link.children)
-    return warned.tag_ == "VBD" and any(year.is_digit and len(year) == _YEAR for year in when)
+        over = any(child.lower_ == "having" for child in token.children)
+        return over or _is_refused(token) or (token.dep_ in PREDICATES and is_denied_by_verb(token))
+    return is_denied_by_verb(token) or only_tells_which(token)
 
 
 def _is_refused(verb: Token) -> bool:
