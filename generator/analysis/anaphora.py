@@ -132,7 +132,7 @@ def _speaks(noun: Token) -> bool:
     """Return whether somebody without a name is told, behind his words, to have said them ("…, the spokesman said")."""
     people = noun.lemma_.lower() in read_words("people_nouns") or is_title(noun.doc[noun.i : noun.i + 1])
     says = noun.head.lemma_ in read_words("speech_verbs") and _is_main_subject(noun)
-    return says and (people or _is_compatriot(noun))
+    return says and people
 
 
 def _is_compatriot(noun: Token) -> bool:

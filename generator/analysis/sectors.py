@@ -19,8 +19,6 @@ _OTHER = {
     }),
 }  # fmt: skip
 """Words of a name beside which a noun is not what its sector says: the European Union is no trade union."""
-_RANKS = frozenset({"major", "lieutenant", "brigadier", "colonel", "maj.", "lt.", "brig.", "col."})
-"""What stands before "general" where that is an officer, and no "prosecutor general"."""
 _OVER_ANY = frozenset({"president", "vice-president", "secretary", "commissioner", "chancellor"})
 """Offices of a state that unions, firms and universities have as well."""
 _OVER_BODY = _OVER_ANY - {"secretary"}
@@ -42,7 +40,7 @@ def find_sector(kind: ActorType, names: Iterable[str], roles: Iterable[str]) -> 
 def _by_role(role: str) -> str:
     """Return the code of the body that one presides over, where the office is such; else of the office's last word."""
     words = [word.removesuffix("'s").removesuffix("’s").strip("'’") for word in role.lower().split()]
-    words = [word for i, word in enumerate(words) if word != "general" or not i or words[i - 1] in _RANKS]
+    words = [word for i, word in enumerate(words) if word != "general" or not i]
     head = _before_of(words)
     head = [word for i, word in enumerate(head) if word != "executive" or i + 1 == len(head) or head[i - 1] == "chief"]
     over = [word for word in words if word not in _OVER_ANY | {"press"}] if not _OVER_ANY.isdisjoint(head) else []

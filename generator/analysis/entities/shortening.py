@@ -30,7 +30,7 @@ def is_short_for(short: str, full: str) -> bool:
     if " " not in full or short.replace(".", "").isupper() or _is_place_of(short, other):
         return False
     between = " " in one and f" {one} " in other
-    return between or _begins(one, other) or _ends(one, other) or _are_people(one, other) or _are_people(other, one)
+    return between or _begins(one, other) or _ends(one, other) or _are_people(one, other)
 
 
 def _is_turned(one: str, other: str) -> bool:

@@ -168,7 +168,7 @@ def _end_of_phrase(doc: Doc, last: int, taken: set[int]) -> int:
         return last
     end = last
     for token in doc[last + 1 :]:
-        if (token.lower_ in _WITHIN and not _opens_another(token)) or _opens_aim(token):
+        if token.lower_ in _WITHIN or _opens_aim(token):
             continue
         if not _goes_on(token) or (token.i in taken and token.ent_type_ in _NUMBERS - {"ORDINAL"}):
             break
@@ -188,12 +188,6 @@ def _end_of_campus(doc: Doc, last: int) -> int:
 def _opens_aim(token: Token) -> bool:
     """Return whether "a" behind "for" leads to the aim that ends a name ("Centre for a Modern Keswick")."""
     return token.text in {"a", "an"} and token.nbor(-1).text == "for" and token.i + 1 < len(token.doc)
-
-
-def _opens_another(token: Token) -> bool:
-    """Return whether "and" leads to another body: before "the", or after a place."""
-    before, after = token.doc[token.i - 1], token.doc[token.i + 1 : token.i + 2]
-    return token.lower_ == "and" and (after.text == "the" or before.ent_type_ == "GPE")
 
 
 def _goes_on(token: Token) -> bool:

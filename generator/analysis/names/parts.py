@@ -45,8 +45,7 @@ def _is_proper(token: Token) -> bool:
 
 def _is_surname(entity: Span) -> bool:
     """Return whether the word right behind a person's name, whatever the tagger takes it for, can but be more of it."""
-    known = entity.text in country_names() or entity.text in cities() or is_body(entity)
-    return len(entity) == 1 and entity.text.istitle() and entity.label_ in {"ORG", "GPE"} and not known
+    return len(entity) == 1 and entity.text.istitle() and entity.label_ in {"ORG", "GPE"}
 
 
 def split_pairs(entity: Span, label: str) -> tuple[Span, ...]:
