@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from generator.analysis.factuality import is_negated
+from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_classes
 
 

@@ -5,14 +5,13 @@ The terms are those of FactBank (Saurí and Pustejovsky 2009); nothing is said o
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.clauses import SUBJECTS
 from generator.analysis.verbs.auxiliaries import HAD_OR_WOULD, WILL, WOULD
+from generator.analysis.verbs.negation import is_negated
 from generator.findings import Factuality
 from generator.lexicon import read_classes
 from generator.models import Span
 
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
-_NEVER = frozenset({"never", "hardly"})
 
 
 def find_factuality(doc: Doc, cue: Token, content: tuple[Span, ...], *, direct: bool = False) -> tuple[Factuality, ...]:
@@ -38,22 +37,6 @@ def _denies(cue: Token, head: Token) -> bool:
     classes = read_classes("factuality")
     claim = head.pos_ in {"VERB", "AUX"} or head.lemma_.lower() in classes["claim"]
     return cue.lemma_.lower() in classes["denial"] or (cue.lemma_.lower() in classes["rejection"] and claim)
-
-
-def is_negated(cue: Token) -> bool:
-    """Return whether a verb is said not to have been said, or a noun to be none ("no claim")."""
-    negated = any(c.dep_ == "neg" or c.lower_ in _NEVER for c in cue.children)
-    return negated or any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in cue.children) or _is_neither(cue)
-
-
-def _is_neither(cue: Token) -> bool:
-    """Return whether neither of two does it ("neither Roe nor Lind said", "nor did she say")."""
-    subjects = (child for child in cue.children if child.dep_ in SUBJECTS)
-    neither = any(
-        token.lower_ == "neither" for subject in subjects for token in subject.subtree if token.i <= subject.i
-    )
-    joined = cue.head if cue.dep_ == "conj" else cue
-    return neither or any(child.lower_ == "nor" and joined.i <= child.i < cue.i for child in joined.children)
 
 
 def _head(doc: Doc, content: tuple[Span, ...]) -> Token:

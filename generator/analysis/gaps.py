@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.factuality import is_negated
 from generator.analysis.plaintext import text_of
+from generator.analysis.verbs.negation import is_negated
 from generator.findings import Entity, Sentence, Unreported
 from generator.lexicon import read_words
 from generator.models import Span

@@ -9,7 +9,7 @@ from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds
 from generator.analysis.clauses import CLAUSE_SUBJECTS, TENSED
 from generator.analysis.event_types import find_event_type
-from generator.analysis.factuality import is_negated
+from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_classes, read_words
 
 LOOSE_CLAUSES = ("advcl", "acl", "parataxis", "governor", "aside")

@@ -10,7 +10,7 @@ from generator.analysis.attribution.cues import Cue
 from generator.analysis.attribution.quoted import Quoted, snap
 from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.spans import trim
-from generator.analysis.factuality import is_negated
+from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_words
 
 _ANSWERS = frozenset({"answer", "reply", "argument", "retort", "point"})

@@ -7,7 +7,7 @@ from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.standing import standing_of
 from generator.analysis.boilerplate import is_title_case
-from generator.analysis.factuality import is_negated
+from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_classes
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})

@@ -8,8 +8,8 @@ from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.spans import holds
 from generator.analysis.clauses import FINITE, PREDICATES
-from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.auxiliaries import CAN, MAY, MUST, WOULD
+from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_classes
 
 _UNREAL = WOULD | MAY | CAN | MUST | {"to"}

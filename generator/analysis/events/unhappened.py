@@ -6,8 +6,8 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.clauses import SUBJECTS, VERBS, find_verb
-from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.calling_off import is_called_off
+from generator.analysis.verbs.negation import is_negated
 from generator.analysis.verbs.tense import is_plan
 from generator.lexicon import read_classes
 

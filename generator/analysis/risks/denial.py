@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from generator.analysis.clauses import PRESENT, find_verb_above
-from generator.analysis.factuality import is_negated
 from generator.analysis.risks.negation import has_not, is_in_negated, is_of_nobody, is_plea
 from generator.analysis.risks.relief import ENDING, RELIEF, is_lessened
+from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_classes
 
 _PASSED_OVER = frozenset({"ignore", "dismiss", "heed", "disregard", "allay", "calm"})

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from generator.analysis.clauses import SUBJECTS
-from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.auxiliaries import CAN, HAD_OR_WOULD, MAY, MUST, WILL, WOULD
+from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_classes
 from generator.story import Polarity
 

@@ -5,10 +5,10 @@ from typing import Literal
 from spacy.tokens import Token
 
 from generator.analysis.clauses import PRESENT, SUBJECTS, find_verb_above
-from generator.analysis.factuality import is_negated
 from generator.analysis.verbs.auxiliaries import CAN, HAVE, MAY, MUST, NOW, OVER, WILL, WOULD, find_auxiliaries
 from generator.analysis.verbs.calling_off import is_called_off
 from generator.analysis.verbs.infinitives import is_done, is_purpose
+from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_classes, read_words
 
 VerbTense = Literal["past", "perfect", "present", "future", "unknown"]
