@@ -52,6 +52,11 @@ class Turn:
     """Where the text names the speaker before a colon."""
 
 
+LinkReason = Literal[
+    "", "asked", "country", "kind", "lead", "nearness", "noun", "role", "speaker", "subject", "team", "trade"
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place where a document speaks of an actor."""
@@ -59,8 +64,8 @@ class Mention:
     start: int
     end: int
     kind: Literal["name", "nominal", "pronoun"]
-    reason: str = ""
-    """Why a pronoun or description was linked."""
+    reason: LinkReason = ""
+    """Why a pronoun or description was linked: as the one asked, the only one of its country or kind, and so on."""
     sure: bool = True
     """Nobody else near can be meant: its name may be put in brackets."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from generator.analysis.clauses import SUBJECTS
-from generator.findings import Entity, Mention
+from generator.findings import Entity, LinkReason, Mention
 from generator.lexicon import read_classes, read_words
 
 _TELLING = frozenset({"amod", "compound", "nmod", "poss"})
@@ -14,10 +14,6 @@ _COMPANIES = frozenset({"company", "firm", "corporation", "manufacturer", "airli
 _GENERAL = frozenset({"company", "firm"})
 """What any company is called."""
 _AGENCIES = frozenset({"agency"})
-BY_NEARNESS = "the only one named just before"
-_BY_NOUN = "the only one with that noun in its name"
-_BY_TRADE = "the only one called so beside its name"
-_BY_KIND = "the only one of that kind named before"
 
 _Named = list[tuple[int, Entity]]
 
@@ -29,15 +25,16 @@ def find_called_bodies(entities: tuple[Entity, ...], article: Token, noun: Token
     of_another = _is_of_another(noun)
     fits = [(i, e) for i, e in named if any(_holds(name, noun) for name in e.names)]
     before = [(i, e) for i, e in named if e.mentions[0].start < article.idx]
-    found, reason = None, ""
+    found: int | None = None
+    reason: LinkReason = ""
     if not of_another and noun.lower_ in read_classes("name_nouns")["organization"]:
         called = fits or [(i, e) for i, e in before if _is_called(article.doc, e, noun)]
-        found, reason = _only(called, before), _BY_NOUN if fits else _BY_TRADE
+        found, reason = _only(called, before), "noun" if fits else "trade"
     if found is None and (of_another or not fits) and noun.dep_ in SUBJECTS:
         found, reason = _find_by_kind(before, article, noun)
     if found is not None:
         body = entities[found]
-        own = reason == _BY_TRADE or (reason == _BY_NOUN and _is_named(body, noun))
+        own = reason == "trade" or (reason == "noun" and _is_named(body, noun))
         sure = own and not _is_another_like(body, noun)
         yield found, Mention(article.idx, noun.idx + len(noun), "nominal", reason=reason, sure=sure)
 
@@ -55,17 +52,17 @@ def _only(bodies: _Named, among: _Named) -> int | None:
     return bodies[0][0] if len(bodies) == 1 and bodies[0] in among else None
 
 
-def _find_by_kind(before: _Named, article: Token, noun: Token) -> tuple[int | None, str]:
+def _find_by_kind(before: _Named, article: Token, noun: Token) -> tuple[int | None, LinkReason]:
     """Return the only body named just before that can be a company, or the only one named at all, and why."""
     fit = [(i, e) for i, e in before if _may_be(e, noun.lower_)]
     start = noun.sent[0].nbor(-1).sent.start_char if noun.sent.start else 0
     near = [one for one in before if any(m.kind == "name" and start <= m.start < article.idx for m in one[1].mentions)]
     found = _only(near, fit) if noun.lower_ in _COMPANIES else None
     if found is not None:
-        return found, BY_NEARNESS
+        return found, "nearness"
     general = noun.lower_ in _GENERAL | _AGENCIES and not _is_of_another(noun)
     alone = general and len(fit) == 1 and not _is_another_told(fit[0][1], noun)
-    return (fit[0][0], _BY_KIND) if alone else (None, "")
+    return (fit[0][0], "kind") if alone else (None, "")
 
 
 def _is_named(body: Entity, noun: Token) -> bool:

@@ -5,21 +5,18 @@ from itertools import islice, pairwise
 
 from spacy.tokens import Doc, Token
 
-from generator.analysis.called_bodies import BY_NEARNESS, find_called_bodies
+from generator.analysis.called_bodies import find_called_bodies
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.plaintext import text_of
 from generator.analysis.roles.heads import find_own_words
 from generator.analysis.roles.titles import is_title
-from generator.findings import Entity, Mention
+from generator.findings import Entity, LinkReason, Mention
 from generator.lexicon.countries import country_names, demonyms
 
 _PAST = frozenset({"former", "ex", "late", "then"})
 _BESIDE = frozenset({"deputy", "vice", "assistant", "associate", "acting", "junior", "honorary"})
 """Words of an office beside the one that its noun names: "the mayor" is no deputy mayor."""
 _LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "dictator", "strongman"})
-_BY_COUNTRY = "the only one with a role of that country"
-_BY_ROLE = "the only one with that role"
-_BY_LEAD = "the one whom the next sentence names first"
 _LEAD = 3
 """A text opens within so many sentences, its title and dateline among them."""
 
@@ -47,7 +44,7 @@ def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
         if len(bearers) > 1:
             bearers = [i for i in bearers if _bears_all(entities[i], article, head)]
         if len(bearers) == 1:
-            reason = _BY_COUNTRY if countries else _BY_ROLE
+            reason: LinkReason = "country" if countries else "role"
             sure = bool(countries) or _bears_all(entities[bearers[0]], article, head)
             yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason, sure=sure)
 
@@ -61,7 +58,7 @@ def _find_bare_titles(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
         earlier = (i for i, e in enumerate(entities) if e.type == "person" and e.mentions[0].start < start)
         bearers = [i for i in earlier if any(role.text == words for role in entities[i].roles)]
         if len(bearers) == 1 and title.right_edge == title:
-            yield bearers[0], Mention(start, title.idx + len(title), "nominal", reason=_BY_ROLE)
+            yield bearers[0], Mention(start, title.idx + len(title), "nominal", reason="role")
 
 
 def _find_lead(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Mention]]:
@@ -80,7 +77,7 @@ def _find_lead(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[int, Me
         same = all(office.lower_ in role.text.lower().split() for role in roles)
         if name is not None and name.root.dep_ in SUBJECTS and name.root.head == following.root and same:
             begin = office.left_edge.idx
-            yield first, Mention(begin, office.idx + len(office), "nominal", reason=_BY_LEAD, sure=False)
+            yield first, Mention(begin, office.idx + len(office), "nominal", reason="lead", sure=False)
 
 
 def _opens(office: Token) -> bool:
@@ -99,7 +96,7 @@ def _find_compatriot(entities: tuple[Entity, ...], article: Token) -> Iterator[t
     people = (i for i, entity in enumerate(entities) if entity.type == "person")
     near = [i for i in people if any(m.kind == "name" and start <= m.start < article.idx for m in entities[i].mentions)]
     if len(near) == 1 and noun.right_edge == noun:
-        yield near[0], Mention(article.idx, noun.idx + len(noun), "nominal", reason=BY_NEARNESS, sure=False)
+        yield near[0], Mention(article.idx, noun.idx + len(noun), "nominal", reason="nearness", sure=False)
 
 
 def _describes(article: Token, head: Token) -> bool:

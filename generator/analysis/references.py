@@ -15,13 +15,10 @@ from generator.analysis.genders import find_gender, find_heads
 from generator.analysis.plaintext import text_of
 from generator.analysis.speech import Speech
 from generator.analysis.strangers import may_be
-from generator.findings import Attribution, Entity, Mention, Quotation
+from generator.findings import Attribution, Entity, LinkReason, Mention, Quotation
 
 _OBJECTS = frozenset({"dobj", "dative"})
 _ASKED = frozenset({"ask", "press", "question", "quiz"})
-BY_SPEAKER = "the one who spoke before"
-_BY_SUBJECT = "nearest subject of that gender"
-_BY_QUESTION = "the one who is asked"
 
 
 def link_references(
@@ -105,7 +102,7 @@ def _find_called(
                 sure = alone and not speech.is_quoted(token) and (bool(genders[found]) or found in called)
                 if alone:
                     called.add(found)
-                antecedents.append(Antecedent(found, token, number, gender, alone or reason == BY_SPEAKER))
+                antecedents.append(Antecedent(found, token, number, gender, alone or reason == "speaker"))
                 yield found, Mention(token.idx, token.idx + len(token), "pronoun", reason=reason, sure=sure)
 
 
@@ -118,29 +115,29 @@ def _find_bodies_speaking_on(doc: Doc, entities: tuple[Entity, ...], speech: Spe
             told = (doc[i] for i in sorted(bodies, reverse=True) if before.sent.end <= i < token.sent.start)
             nearest = next(filter(is_subject, told), before)
             bodies[token.i] = bodies[nearest.i]
-            mention = Mention(token.idx, token.idx + len(token), "pronoun", reason=BY_SPEAKER, sure=False)
+            mention = Mention(token.idx, token.idx + len(token), "pronoun", reason="speaker", sure=False)
             yield bodies[nearest.i], mention
 
 
 def _link(
     pronoun: Token, gender: str, near: list[Antecedent], known: dict[int, int], speech: Speech
-) -> tuple[int | None, str]:
+) -> tuple[int | None, LinkReason]:
     """Return the entity that a pronoun stands for and why; None where nobody is sure."""
     asked = next((known[token.i] for token in _find_asked(pronoun) if token.i in known), None)
     if any(a.entity == asked for a in near):
-        return asked, _BY_QUESTION
+        return asked, "asked"
     others = {known[token.i] for token in (*_find_objects(pronoun), *_find_topics(pronoun)) if token.i in known}
     allowed = [a for a in near if a.entity not in {speech.speaker(pronoun, known), *others}]
     before = speech.speaker_before(pronoun)
     if before is not None:
         speaker = next((known[t.i] for t in (before, *_beside(before)) if t.i in known), None)
         if is_another_met(before, speaker, [a for a in allowed if not speech.is_quoted(a.head)]):
-            return prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
+            return prefer(pronoun, gender, allowed, speech), "subject"
         if speaker is not None and any(a.entity == speaker for a in allowed):
-            return speaker, BY_SPEAKER
+            return speaker, "speaker"
         if speaker is None and (_is_name(before) or may_be(before, gender)):
             return None, ""
-    return prefer(pronoun, gender, allowed, speech), _BY_SUBJECT
+    return prefer(pronoun, gender, allowed, speech), "subject"
 
 
 def _is_name(token: Token) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.analysis.extents import find_said, is_thing
-from generator.analysis.references import BY_SPEAKER
 from generator.analysis.source_names import find_before, name_sources
 from generator.analysis.told_when import find_telling_date
 from generator.findings import Attribution
@@ -61,7 +60,7 @@ def _is_known(story: Story, index: int, attribution: Attribution) -> bool:
         return before is not None and story.source_of(index, before) is None
     if head.pos_ != "PRON" or head.lower_ == "it" or actor is None:
         return True
-    return any(m.sure or m.reason == BY_SPEAKER for i, m in actor.mentions if i == index and m.start == head.idx)
+    return any(m.sure or m.reason == "speaker" for i, m in actor.mentions if i == index and m.start == head.idx)
 
 
 def _fold(story: Story, tellings: list[Telling]) -> tuple[Telling, ...]:

@@ -9,7 +9,6 @@ from generator.lexicon import read_classes
 
 _MODIFIERS = frozenset({"compound", "amod"})
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", *_MODIFIERS})
-_BY_TEAM = "the only team of researchers"
 
 
 def find_team(doc: Doc, taken: set[int]) -> Iterator[Entity]:
@@ -25,7 +24,7 @@ def find_team(doc: Doc, taken: set[int]) -> Iterator[Entity]:
         span for token in doc[team.end :] if (span := _find_again(token)) is not None and span[-1].idx not in taken
     ]
     if again:
-        later = (Mention(s.start_char, s.end_char, "nominal", reason=_BY_TEAM) for s in again)
+        later = (Mention(s.start_char, s.end_char, "nominal", reason="team") for s in again)
         name = _name(team)
         yield Entity(name, "group", (Mention(team.start_char, team.end_char, "name"), *later), (), (name,))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.analysis.beside import find_beside
-from generator.analysis.references import BY_SPEAKER
 from generator.analysis.speakers import actor_at
 from generator.analysis.stances.leanings import Leaning, is_a
 from generator.analysis.verbs.auxiliaries import MAY
@@ -52,7 +51,7 @@ class Floor:
 
 def make_floor(story: Story, reading: int) -> Floor:
     """Return who is spoken of and who speaks in a reading of a story."""
-    sure = [(m, actor) for m, actor in story.spoken[reading] if m.sure or m.reason == BY_SPEAKER]
+    sure = [(m, actor) for m, actor in story.spoken[reading] if m.sure or m.reason == "speaker"]
     return Floor(story.readings[reading], sure, story.speakers[reading])
 
 
