@@ -131,10 +131,6 @@ def _plain_text(path: Path, key: str, value: object) -> str:
     return text
 
 
-def _check_date(path: Path, text: str, _: Config) -> str:
-    return _resolve(path, text)
-
-
 def _resolve(path: Path, text: str) -> str:
     try:
         return resolve_date(text)
@@ -180,7 +176,7 @@ def _one_of(key: str, values: tuple[str, ...]) -> Callable[[Path, str, Config], 
 
 
 _CHECKS: dict[str, Callable[[Path, str, Config], str]] = {
-    "date": _check_date,
+    "date": lambda path, text, _: _resolve(path, text),
     "url": _check_url,
     "language": _check_language,
     "kind": _one_of("kind", get_args(Kind)),

@@ -101,7 +101,11 @@ def _without_beginning(choice: Choice) -> Choice:
     """
     cue, ((start, end), *rest) = choice.cue.head, choice.content.spans
     first = cue.doc[start]
-    if start == cue.i + 1 and first.head == cue and f"{cue.lemma_} {first.lower_}" in _governing():
+    if (
+        start == cue.i + 1
+        and first.head == cue
+        and f"{cue.lemma_} {first.lower_}" in read_classes("cues")["preposition"]
+    ):
         start += 1
     elif start == cue.i + 1 and first.ent_type_ in {"DATE", "TIME"}:
         start = _behind_date(cue.doc, start)
@@ -116,10 +120,6 @@ def _behind_date(doc: Doc, start: int) -> int:
     while end < len(doc) and doc[end].ent_type_ in {"DATE", "TIME"}:
         end += 1
     return end if doc[end : end + 1] and doc[end].tag_ == "TO" else start
-
-
-def _governing() -> frozenset[str]:
-    return read_classes("cues")["preposition"]
 
 
 def _without_others(choice: Choice, others: list[Choice]) -> Choice:

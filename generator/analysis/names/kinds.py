@@ -57,6 +57,7 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
         "coined": {text for text in kinds if any(text == bearer + end for bearer in bearers for end in _COINED)},
         "bearer": {text for text in kinds if "person" in wholes[text]},
         "first of a body": {text.split()[0] for text in longer if text.split()[-1].lower() in _LOCAL},
+        "short for a law": {text for text in kinds if f"{text} Act" in kinds or f"{text} Law" in kinds},
         "begins with a place": {text for text in longer if kinds.get(text.split()[0]) == "place"},
         "first of a bearer": {text.split()[0] for text, kind in longer.items() if kind == "person"},
         "acronym of a thing": {text for text in kinds if text.isupper() and wholes[text] == {"thing"}},

@@ -17,7 +17,7 @@ _WORKING = frozenset({"work", "apply", "cover", "function", "look", "run"})
 
 
 def is_harmless(token: Token) -> bool:
-    """Return whether a word of danger is an idiom here: who "takes a risk", "warns" somebody to stay."""
+    """Return whether a word of danger is an idiom here: who "takes a risk", is "anxious to" begin."""
     lemma, before = token.lemma_.lower(), [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
     if before[1:] == ["-"] and before[0] in _TAKEN_OFF:
         return True
@@ -28,6 +28,8 @@ def is_harmless(token: Token) -> bool:
         or (lemma == "warn" and any(child.dep_ == "xcomp" for child in token.children))
         or _is_idiom(token)
         or (lemma == "risk" and over == ("dobj", "take"))
+        or (lemma == "worry" and over == ("pobj", "in"))
+        or (lemma == "anxious" and any(child.dep_ == "xcomp" for child in token.children))
     )
 
 

@@ -21,18 +21,14 @@ _INFINITE = frozenset({"xcomp", "advcl"})
 def find_holder(trigger: Token) -> Token | None:
     """Return the word for whoever fears or warns, if it can be one who does; None for the author, and for nobody."""
     if trigger.lemma_.lower() in _CONCERNS and trigger.pos_ == "NOUN":
-        holders = [*_possessors(trigger), *_movers(trigger), *_voicing(trigger)]
+        owners = (child for child in trigger.children if child.dep_ == "poss")
+        holders = [*owners, *_movers(trigger), *_voicing(trigger)]
     elif trigger.lower_ in _FEELINGS or trigger.lemma_.lower() in _FEELINGS:
         verb = trigger.head if trigger.dep_ in PREDICATES else trigger
         holders = _subjects(verb) or (_subjects(verb.head) if verb.dep_ in _INFINITE else [])
     else:
         return None
     return next((holder for holder in holders if can_state(holder) and holder.lower_ not in _AUTHOR), None)
-
-
-def _possessors(noun: Token) -> list[Token]:
-    """Return whose a concern is: "Roe's concern"."""
-    return [child for child in noun.children if child.dep_ == "poss"]
 
 
 def _voicing(noun: Token) -> list[Token]:
