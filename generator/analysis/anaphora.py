@@ -121,7 +121,7 @@ def _is_bare(article: Token, place: int) -> bool:
     if any(child.i > noun.i and child.dep_ in _BEHIND for child in noun.children) or noun.head.dep_ == "ccomp":
         return False
     between = article.doc[article.i + 1 : noun.i]
-    if _AGED.search(article.doc[article.i : noun.i + 1].text.lower()) or _is_compatriot(noun):
+    if _AGED.search(article.doc[article.i : noun.i + 1].text.lower()):
         return True
     if noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_.lower() in read_words("known_nouns"):
         return False
@@ -133,8 +133,3 @@ def _speaks(noun: Token) -> bool:
     people = noun.lemma_.lower() in read_words("people_nouns") or is_title(noun.doc[noun.i : noun.i + 1])
     says = noun.head.lemma_ in read_words("speech_verbs") and _is_main_subject(noun)
     return says and people
-
-
-def _is_compatriot(noun: Token) -> bool:
-    """Return whether somebody is called by his people alone: "the Frenchman", "the Spaniard"."""
-    return noun.ent_type_ == "NORP" and noun.tag_ in {"NN", "NNP"} and noun.nbor(-1).lower_ == "the"

@@ -1,10 +1,9 @@
-"""Who is named beside the head of a source: in apposition, behind offices or a place, as owner of what is written."""
+"""Who is named beside the head of a source: in apposition, behind offices, as owner of what is written."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.analysis.names.words import PLACES
 from generator.analysis.records import is_record
 from generator.analysis.roles.apposition import find_office_over
 from generator.analysis.roles.titles import is_title
@@ -23,7 +22,6 @@ def find_beside(head: Token) -> Iterator[Token]:
         yield head.head
     yield from _find_named_before(head)
     yield from filter(None, (find_double_officer(head),))
-    yield from _find_behind_place(head)
     for child in head.children:
         if (wrote and child.dep_ == "poss") or (child.dep_ == "compound" and (wrote or is_body)):
             yield child
@@ -47,13 +45,6 @@ def _find_named_before(head: Token) -> Iterator[Token]:
         name, comma = head.doc[start - 2 : start]
         apart = name.dep_ == "npadvmod" and name.head == head.head
         yield from (name,) if comma.text == "," and name.ent_type_ == "PERSON" and apart else ()
-
-
-def _find_behind_place(head: Token) -> Iterator[Token]:
-    """Yield the person named behind where an office is ("an envoy in Oslo, Ann Roe"): no place is called so."""
-    nouns = (noun for link in head.children if link.dep_ == "prep" for noun in link.children if noun.dep_ == "pobj")
-    for place in (noun for noun in nouns if noun.ent_type_ in PLACES and head.pos_ == "NOUN"):
-        yield from (child for child in place.children if child.dep_ == "appos" and child.ent_type_ == "PERSON")
 
 
 def find_beside_body(office: Token) -> Iterator[Token]:

@@ -98,7 +98,7 @@ def leans(reading: Reading, sentence: Sentence) -> bool:
 def _is_told_behind(reading: Reading, sentence: Sentence) -> bool:
     """Return whether a sentence leans on no more than who says it, which is told where its quotation ends."""
     words = _words(reading.span(sentence))
-    if measure_connective(words) or points_back(words) or is_joined_amid(words) or any(_find_open(reading, sentence)):
+    if measure_connective(words) or points_back(words) or any(_find_open(reading, sentence)):
         return False
     _, end = reading.with_whole_sentences(sentence)
     told = (a for a in reading.attributions if a.kind != "indirect" and a.source and a.content[0][0] < sentence.end)

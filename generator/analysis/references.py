@@ -18,7 +18,6 @@ from generator.analysis.strangers import may_be
 from generator.findings import Attribution, Entity, LinkReason, Mention, Quotation
 
 _OBJECTS = frozenset({"dobj", "dative"})
-_ASKED = frozenset({"ask", "press", "question", "quiz"})
 
 
 def link_references(
@@ -126,7 +125,7 @@ def _link(
     asked = next((known[token.i] for token in _find_asked(pronoun) if token.i in known), None)
     if any(a.entity == asked for a in near):
         return asked, "asked"
-    others = {known[token.i] for token in (*_find_objects(pronoun), *_find_topics(pronoun)) if token.i in known}
+    others = {known[token.i] for token in _find_objects(pronoun) if token.i in known}
     allowed = [a for a in near if a.entity not in {speech.speaker(pronoun, known), *others}]
     before = speech.speaker_before(pronoun)
     if before is not None:
@@ -158,14 +157,6 @@ def _find_objects(pronoun: Token) -> Iterator[Token]:
     for child in pronoun.head.children if pronoun.dep_ in SUBJECTS else ():
         yield from (child,) if child.dep_ in _OBJECTS else ()
         yield from (word for word in child.children if child.dep_ == "prep" and word.dep_ == "pobj")
-
-
-def _find_topics(pronoun: Token) -> Iterator[Token]:
-    """Yield the names in what somebody is asked before he answers: in "asked whether Roe knew, she said", not Roe."""
-    if pronoun.dep_ in SUBJECTS:
-        questions = (child for child in pronoun.head.children if child.dep_ == "advcl" and child.i < pronoun.i)
-        asked = (question for question in questions if question.tag_ == "VBN" and question.lemma_ in _ASKED)
-        yield from (token for question in asked for token in question.subtree if token.pos_ == "PROPN")
 
 
 def _beside(token: Token) -> Iterator[Token]:

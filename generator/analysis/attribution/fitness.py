@@ -27,8 +27,6 @@ _UTTERING = frozenset({"say", "add", "write", "tweet", "post", "reply", "respond
 """Verbs that nobody is the object of: "Roe, tweeted in response" is misread for the active."""
 _ANONYMITY = frozenset({"named", "identified"})
 """What a source asks for itself ("who asked not to be named") is no position."""
-_COMMENTING = frozenset({"comment", "elaborate"})
-_SHORT = 2
 _FRAGMENT = 4
 
 
@@ -109,9 +107,7 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
 
 def _says_nothing(choice: Choice) -> bool:
     """Return whether somebody only will not talk ("declined to comment on the case", "refused to give a day")."""
-    deed = root_of(choice)
-    mere = deed.lower_ in _COMMENTING and len(choice.words) <= _SHORT
-    return mere or (is_of(choice.cue.head, "withholding") and is_of(deed, "withheld"))
+    return is_of(choice.cue.head, "withholding") and is_of(root_of(choice), "withheld")
 
 
 def _is_finding(choice: Choice, inside: list[Token]) -> bool:

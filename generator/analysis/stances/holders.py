@@ -118,7 +118,7 @@ def _find_subject(word: Token) -> Token | None:
     """Return the subject of a verb, or what stands for it: the agent of a passive, the owner of a noun."""
     if word.pos_ == "NOUN":
         return _child(word, "poss")
-    if _child(word, "nsubjpass") is not None or (word.dep_ == "acl" and word.tag_ == "VBN"):
+    if _child(word, "nsubjpass") is not None:
         agent = _child(word, "agent")
         return None if agent is None else _child(agent, "pobj")
     own = _child(word, "nsubj")

@@ -180,13 +180,11 @@ def _find_judgement(token: Token) -> Leaning | None:
 
 
 def _find_named(verb: Token) -> tuple[Token | None, Token | None]:
-    """Return what an object is called, and the object, which the parser may take for the subject of a clause."""
+    """Return what an object is called, and the object."""
     target = next((c for c in verb.children if c.dep_ == "dobj"), None)
     for child in verb.children:
         if child.dep_ == "oprd":
             return child, target
-        if child.dep_ == "ccomp" and child.pos_ in {"NOUN", "ADJ"}:
-            return child, next((c for c in child.children if c.dep_ == "nsubj"), None)
         if child.dep_ == "prep" and child.lower_ == "as":
             return next((c for c in child.children if c.dep_ in {"pobj", "amod"}), None), target
     return None, target
