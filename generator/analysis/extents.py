@@ -116,8 +116,10 @@ def _opens_comment(token: Token) -> bool:
 
 
 def _find_participle(token: Token) -> Token | None:
-    """Return the verb of a clause without subject that a word begins (", saying …")."""
-    return token if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"} else None
+    """Return the verb of a clause without subject that a word begins (", saying …", ", having said …")."""
+    verb = token.head if token.dep_ == "aux" and token.lower_ == "having" else token
+    opens = verb.tag_ == "VBG" or verb != token
+    return verb if opens and verb.dep_ in {"advcl", "acl"} else None
 
 
 def _renames(token: Token) -> bool:

@@ -64,10 +64,11 @@ def _is_passive(cue: Token) -> bool:
 
 def _is_all(head: Token) -> bool:
     """Return whether a source is the world, hardly anybody or neither of two, or another's ("whose leadership")."""
-    before = {child.lower_ for child in head.children if child.dep_ == "poss"}
+    before = {child.lower_ for child in head.children if child.dep_ in {"amod", "compound", "poss"}}
     hardly_any = head.lower_ == "few" and head.left_edge == head
+    world = head.lower_ in _WORLD or (head.lower_ == "community" and "international" in before)
     neither = any(token.lower_ in _NEITHER for token in head.lefts)
-    return head.lower_ in _WORLD or hardly_any or neither or "whose" in before
+    return world or hardly_any or neither or "whose" in before
 
 
 def _speaks_on(source: Source, cue: Token) -> bool:
