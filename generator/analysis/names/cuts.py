@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.names.words import first_names, has_noun, is_body
+from generator.analysis.names.words import first_names, has_noun, is_body, known_bodies
 from generator.analysis.plaintext import text_of
 from generator.analysis.roles.titles import find_short_titles, is_address, is_title
 from generator.lexicon import read_classes, read_words
@@ -127,7 +127,7 @@ def _opens_title(token: Token) -> bool:
     titled = bool(following) and following[0].text[0].isupper() and is_title(following)
     if token.lower_ in _BRANCHES or token.text[0].isdigit():
         return titled
-    if token.lower_.removesuffix(".") in find_short_titles():
+    if token.lower_.removesuffix(".") in find_short_titles() and (following.text == "." or token.text[-1] == "."):
         return True
     skipped = following.text == "." or following.text.lower().removesuffix(".") in find_short_titles()
     officer = token.doc[token.i + 1 + skipped :][:1]
@@ -149,6 +149,8 @@ def _is_epithet(span: Span, label: str) -> bool:
     asks = word.text == "Will" and bool(word.is_sent_start) and word.sent[-1].text == "?"
     if not asks and (word.text in first_names() or word.text.endswith(".")):
         return False
+    if label == "PERSON" and f"{word.text}s" in known_bodies():
+        return True
     if label == "PERSON" and following.text in first_names():
         opens = bool(word.is_sent_start) and len(span) > len(("Ann", "Roe"))
         full = len(span) > len(("Ann", "Roe"))
