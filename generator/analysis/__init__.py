@@ -18,7 +18,7 @@ from generator.analysis.agreement import (
 from generator.analysis.annotate import annotate, find_sentences, load_model
 from generator.analysis.attribution import find_attributions
 from generator.analysis.copies import find_originals
-from generator.analysis.dates import find_dates
+from generator.analysis.dates import find_dates, find_written
 from generator.analysis.editing import edit_entities
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
@@ -85,7 +85,8 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     stated = find_stated(spans, attributions, quotations) | find_taken(sentences, turns)
     genre = find_genre(document.metadata.kind, spans, stated)
     voices = give_voices(doc, find_voices(spans, stated, genre), sentences, turns)
-    dates = find_dates(doc, document.metadata.date)
+    written = find_written(doc.text, document.metadata.date)
+    dates = find_dates(doc, written)
     guarded = guard_sentences(spans, entities, attributions, quotations, voices)
     dependences, openings = lean_on_questions(doc, sentences, turns, guarded)
     return Reading(
@@ -103,7 +104,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         dependences=dependences,
         openings=openings,
         risks=find_risks(spans, voices, attributions, quotations),
-        events=find_events(spans, voices, dates, document.metadata, genre),
+        events=find_events(spans, voices, dates, written, genre),
         questions=find_questions(spans, voices),
         unreported=find_unreported(doc, sentences, entities),
         treaties=find_treaties(doc, sentences),

@@ -4,10 +4,11 @@ import re
 
 from spacy.tokens import Doc
 
+from generator.analysis.datelines import find_datelines
 from generator.analysis.dates.anchors import Found, settle
 from generator.analysis.dates.patterns import PATTERNS
 from generator.analysis.dates.tense import find_tense, tells_when
-from generator.analysis.dates.values import WEEKDAYS, is_before, resolve
+from generator.analysis.dates.values import WEEKDAYS, count_days, is_before, resolve
 from generator.analysis.plaintext import text_of
 from generator.findings import DateExpression, DatePrecision
 from generator.lexicon import read_words
@@ -19,14 +20,27 @@ _LONG_AGO = re.compile(
 )
 _TAG = re.compile(r"<[a-z/][^<>]*=[^<>]*>", re.IGNORECASE)
 """Of markup that a text holds: what stands in it is not said."""
-_MONTH = len("2026-03")
+_MONTH, _FEW = len("2026-03"), 3
+"""Of an ISO date; and so many days may lie between a dateline and the document's date."""
 _NAMED = frozenset({"ORG", "PERSON"})
+_SHOWS = frozenset({"program", "programme", "show"})
 _TIMES = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "day", "eve", "week", "in"})
 """Words in capitals behind which a year is the year ("Spring 2024")."""
 
 
+def find_written(text: str, date: str) -> str:
+    """Return the day of a text's dateline where it lies few days beside the document's own date, else the latter.
+
+    What the text calls "today" is that day.
+    """
+    matches = (pattern.search(text, *span) for span in find_datelines(text)[:1] for pattern in PATTERNS)
+    given = ({key: value for key, value in match.groupdict().items() if value} for match in matches if match)
+    days = (day for parts in given if "day" in parts and (day := resolve(parts, date, "open")) is not None)
+    return next((day for day in days if len(day) == len(date) and abs(count_days(day, date)) <= _FEW), date)
+
+
 def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
-    """Return the date expressions in order; `written` is the document's own date in ISO form, or empty."""
+    """Return the date expressions in order; `written` is the day of writing in ISO form, or empty."""
     text, found = text_of(doc), dict[tuple[int, int], Found]()
     taken = [match.span() for match in _TAG.finditer(text)]
     for pattern in PATTERNS:
@@ -65,6 +79,8 @@ def _is_named(doc: Doc, offset: int) -> bool:
     if span.text.lower() in WEEKDAYS:
         called = before.head == span[0] and before.dep_ in {"compound", "nmod"} and before.pos_ == "PROPN"
         return called and before.is_title and before.lower_ not in WEEKDAYS and before.ent_type_ not in _NAMED
+    if span.text in {"Today", "Tonight"} and doc[span.end : span.end + 1].text.lower() in _SHOWS:
+        return True
     return (span[0].is_digit or span.text == "Today") and _is_proper(doc, span.start - 1)
 
 

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Span
 
-from generator.analysis.clauses import NOUNS, VERBS
+from generator.analysis.clauses import NOUNS, PREDICATES, VERBS
 from generator.findings import DateExpression
 from generator.lexicon import read_words
 
@@ -13,17 +13,18 @@ _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _STUDIES = frozenset({"analyse", "analyze", "assess", "compare", "cover", "examine", "model", "review", "study"})
 _BASE = re.compile(
     r"\bcompared? (?:with|to)\b[^,;.]*$|\b(?:versus|vs\.?)\b[^,;.]*$|\bagainst [\d,.]+[^,;.]*$"
-    r"|\b(?:up|down|(?:in|de)creas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|ris\w+|rose) "
-    r"(?:(?:\w+ )?[\d.,%]+ (?:per ?cent |points? )?|by \S+ )?"
+    r"|\b(?:up|down|chang\w+|dips?|(?:in|de)creas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|ris\w+|rose) "
+    r"(?:(?:\w+ )?(?:[\d.,%]+ (?:per ?cent |points? )?|\w+ points? )|by \S+ )?"
     r"from\b(?:(?! to )[^,;.])*$"
     r"|\bto [\d.,]+(?: ?%| per ?cent)?,? from\b[^,;.]*$"
     r"|\bthan(?: (?:at|did|during|for|had|in|it|on|they|those|was|were|the same \w+)){0,3} $"
-    r"|\bas (?:at|during|in|on) $|\bback to $",
+    r"|\bas (?:at|during|in|on) $|\bback to $|(?:%|per ?cent|points?) (?:above|below|over) $",
     re.IGNORECASE,
 )
 """What stands before a date with which something is compared: "up from 90 last year", "than in 2014"."""
 _RANGE_BEHIND = re.compile(r"\s*(?:-|–|—|to|through|until|and)\s*(?:19|20)\d\d\b")
 _RANGE_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to|through|until|and)\s*$")
+_TOLD = PREDICATES | {"advmod", "dobj"}
 _SOLE = frozenset({"first", "last", "next", "only"})
 _COUNTS = 3
 """So many large numbers in the sentence make a year alone the year of statistics."""
@@ -44,9 +45,10 @@ def is_of_figures(sentence: Span, date: Span, expression: DateExpression) -> boo
 def _is_of_superlative(date: Span) -> bool:
     """Return whether something is the first or the most of its kind since a date ("the lowest since 2003")."""
     since = date.root.head
-    if since.lower_ != "since" or since.head.pos_ in VERBS:
-        return False
-    return any(word.tag_ == "JJS" or word.lower_ in _SOLE or word.ent_type_ == "ORDINAL" for word in since.head.subtree)
+    over = since.head
+    things = [child for child in over.children if child.dep_ in _TOLD] if over.pos_ in VERBS else [over]
+    words = (word for thing in things if since.lower_ == "since" for word in thing.subtree)
+    return any(word.tag_ in {"JJS", "RBS"} or word.lower_ in _SOLE or word.ent_type_ == "ORDINAL" for word in words)
 
 
 def _is_period(sentence: Span, date: Span) -> bool:

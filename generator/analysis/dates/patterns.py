@@ -57,7 +57,7 @@ PATTERNS = tuple(
         r"\b(?:the end|the beginning|the start|the middle) of (?P<shift>the) (?P<unit>month|year)\b",
         rf"\b(?P<vague>(?:[Tt]he )?{_SPAN})\b",
         r"\b(?P<vague>[Tt]he (?:last|past|coming|next) (?:week|month|year))\b(?! of\b)",
-        rf"\b{_EDGE}?(?P<shift>{_SHIFT}) (?P<unit>week|month|year)\b",
+        rf"\b{_EDGE}?(?P<shift>{_SHIFT}) (?P<unit>week|month|year)\b(?! of\b)",
         rf"\b(?P<shift>{_SHIFT}) (?P<season>spring|summer|autumn|fall)\b",
         rf"\b(?P<vague>{_SHIFT} {_PERIOD})\b",
         rf"\[?\b(?i:{_COUNT})\]? {_UNIT}s? ago\b",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.clauses import PRESENT, VERBS, find_verb_above
+from generator.analysis.clauses import NOUNS, PRESENT, VERBS, find_verb_above
 from generator.analysis.dates.values import MONTHS, Tense
 from generator.analysis.plaintext import text_of
 from generator.analysis.verbs.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
@@ -68,7 +68,10 @@ def _is_counted(span: Span) -> bool:
 
 def _is_any_such(span: Span) -> bool:
     """Return whether a day is called by its weekday alone, and may be any such ("on a Tuesday in 2014")."""
-    any_such = span.start > 0 and span.doc[span.start - 1].lower_ in {"a", "one"}
+    first = span.root
+    while first.dep_ == "conj":
+        first = first.head
+    any_such = first.i > 0 and span.doc[first.i - 1].lower_ in {"a", "one"}
     return any_such and span.root.dep_ not in _BEFORE_NOUN
 
 
@@ -97,7 +100,7 @@ def _tense_by(links: list[Token], verb: Token) -> Tense:
     if is_plan(verb):
         return "future" if tense == "perfect" else tense
     if tense in {"past", "perfect"}:
-        return "either" if _is_of_noun(date) else _tense_behind(between, verb, tense)
+        return _tense_of_called(between, verb) if _is_of_noun(date) else _tense_behind(between, verb, tense)
     if tense == "present":
         return _tense_beside(between)
     return _tense_ahead(date, between, verb, tense)
@@ -107,6 +110,12 @@ def _is_of_noun(date: Token) -> bool:
     """Return whether something is called by a day or month, on either side of now ("the March 1 meeting")."""
     first = date.head if date.is_digit and _is_month(date.head) else date
     return first.dep_ in _BEFORE_NOUN and (first.is_digit or _is_month(first))
+
+
+def _tense_of_called(links: list[Token], verb: Token) -> Tense:
+    """Return what something called by its day is: ahead where it is just being set ("called a 9 May vote")."""
+    ordered = verb.lemma_ in read_classes("date_verbs")["ordering"] and all(link.pos_ in NOUNS for link in links)
+    return "unknown" if ordered else "either"
 
 
 def _is_month(word: Token) -> bool:

@@ -26,9 +26,9 @@ _HALF_A_YEAR = 6
 """Months: a date without a year lies no farther from the document's."""
 _QUARTER, _YEAR, _FORTNIGHT = 3, 12, 14
 """Months, months and days: of a day that just went by, next year's is told with its year."""
-_SOON: dict[Tense, int] = {"declared": 3, "present": 2, "either": 2}
+_SOON: dict[Tense, int] = {"declared": 3, "present": 2, "either": 2, "unknown": 1}
 """Days within which a weekday is the next one: what has been declared begins, or what is told without more is."""
-_JUST_OVER: dict[Tense, int] = {"present": 1, "either": 1, "unknown": 0, "declared": 0, "any": -1}
+_JUST_OVER: dict[Tense, int] = {"present": 1, "either": 1, "unknown": 1, "declared": 0, "any": -1}
 """Days within which it is the last one."""
 _WEEK = len(WEEKDAYS)
 _DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
@@ -72,6 +72,11 @@ def is_before(day: str, other: str) -> bool:
     """Return whether a date lies before one of the same precision, or before the part of it that both have."""
     width = min(len(day), len(other))
     return day[:width] < other[:width]
+
+
+def count_days(day: str, other: str) -> int:
+    """Return how many days lie from one day to another."""
+    return (date.fromisoformat(other) - date.fromisoformat(day)).days
 
 
 def _parse(iso: str) -> date | None:

@@ -8,23 +8,23 @@ from generator.analysis.events.occasions import is_occasion
 from generator.analysis.events.status import find_status
 from generator.analysis.plaintext import text_of
 from generator.findings import DateExpression, Event, Genre, Sentence
-from generator.models import Metadata, Voice
+from generator.models import Voice
 
 
 def find_events(
     sentences: tuple[tuple[Sentence, Span], ...],
     voices: tuple[Voice, ...],
     dates: tuple[DateExpression, ...],
-    metadata: Metadata,
+    written: str,
     genre: Genre = "report",
 ) -> tuple[Event, ...]:
-    """Return one event a date of something that happens, in prose, in order.
+    """Return one event a date of something that happens, in prose, in order; `written` is as in `find_dates`.
 
     Of what the author of an argument says himself, a date in a relative clause is but in passing: his sentence judges.
     """
     filed = find_datelines(text_of(sentences[0][1].doc)) if sentences else ()
     return tuple(
-        Event(sentence.index, number, find_status(span, expression, metadata.date))
+        Event(sentence.index, number, find_status(span, expression, written))
         for number, expression in enumerate(dates)
         if not any(start <= expression.start < end for start, end in filed)
         for (sentence, span), voice in zip(sentences, voices, strict=True)

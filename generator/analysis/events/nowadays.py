@@ -4,11 +4,11 @@ import re
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.clauses import NOUNS, VERBS
+from generator.analysis.clauses import NOUNS, PRESENT, VERBS
 from generator.lexicon import read_classes, read_words
 
 _NOW = re.compile(r"today|tomorrow|tonight", re.IGNORECASE)
-_STATES = frozenset({"be", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
+_STATES = frozenset({"be", "do", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
 _ANYBODY = frozenset({"everybody", "everyone", "kids", "one", "people", "they", "we", "you"})
 
 
@@ -19,14 +19,16 @@ def is_figurative(date: Span) -> bool:
     above = date.root.head
     if date.root.dep_ == "pobj":
         return above.lower_ == "of" or (above.lower_ == "for" and above.head.dep_ == "relcl")
-    if date.text.lower() == "today" and (_is_nowadays(above) or (date.text == "Today" and _is_wont(date, above))):
+    if date.text.lower() == "today" and (_is_nowadays(above) or _is_wont(date, above)):
         return True
-    return above.tag_ in {"VBP", "VBZ"} and above.lemma_ in _STATES
+    return above.tag_ in PRESENT and above.lemma_ in _STATES
 
 
 def _is_wont(date: Span, verb: Token) -> bool:
-    """Return whether "Today," at the head of a sentence stands over what is so for long ("Today, she runs a mill")."""
-    if date.end >= len(date.doc) or date.doc[date.end].text != "," or verb.tag_ not in {"VBP", "VBZ"}:
+    """Return whether "today" stands over what is so for long ("Today, she runs a mill", "The party today agrees")."""
+    opens = date.text == "Today" and date.doc[date.end : date.end + 1].text == ","
+    within = any(child.dep_ == "nsubj" and child.i < date.start for child in verb.children) and date.end <= verb.i
+    if not (opens or within) or verb.tag_ not in PRESENT:
         return False
     return verb.dep_ == "ROOT" and verb.lemma_ not in read_classes("date_verbs")["holding"] | read_words("speech_verbs")
 
@@ -46,7 +48,7 @@ def _is_nowadays(above: Token) -> bool:
     if above.tag_ == "VB" and above.dep_ == "acl":
         return True
     words = {child.lower_ for child in above.children}
-    if "still" in words and ("being" in words or above.tag_ in {"VBP", "VBZ"}):
+    if "still" in words and ("being" in words or above.tag_ in PRESENT):
         return True
     anybody = any(child.dep_ == "nsubj" and child.lower_ in _ANYBODY for child in above.children)
-    return above.tag_ in {"VBP", "VBZ"} and (anybody or above.dep_ == "relcl")
+    return above.tag_ in PRESENT and (anybody or above.dep_ == "relcl")

@@ -79,14 +79,15 @@ def _hangs_on_verb(date: Span) -> bool:
         preposition = date.root.head.head
     if preposition.pos_ == "ADP":
         return preposition.lower_ != "of" and preposition.head.pos_ in VERBS
-    return preposition.pos_ in VERBS
+    return preposition.pos_ in VERBS and date.root.dep_ != "dobj"
 
 
 def _is_of_thing(date: Span) -> bool:
     """Return whether a date belongs to a thing or person: "the 2012 nominee", "aide of the 2012 race", "from 2008"."""
     noun = dated_noun(date)
     if noun is not None:
-        determined = date.start > 0 and date.doc[date.start - 1].pos_ == "DET"
+        before = date.doc[max(0, date.start - 1) : date.start]
+        determined = any(word.pos_ == "DET" for word in (*noun.children, *before))
         loose = date.root.dep_ == "poss" or determined or _YEAR.fullmatch(date.text) or _LOOSE.match(date.text)
         first = noun.head if noun.dep_ == "conj" else noun
         served = first.dep_ == "pobj" and _is_somebody(first.head.head)

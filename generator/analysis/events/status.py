@@ -16,6 +16,8 @@ _IF = frozenset({"if", "unless"})
 _GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier|recently)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 _COMING = re.compile(r"\b(?:tomorrow|next|coming|later this|time)\b", re.IGNORECASE)
+_THEN = re.compile(r"the next ", re.IGNORECASE)
+"""In the past what was next to something past ("spent the next hours there")."""
 _LASTING = re.compile(r"(?:the )?(?:last|past) ", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:today|tonight|days?|weeks?|months?|years?|decades?|quarter|season|weekend)\b", re.IGNORECASE)
 _AHEAD: frozenset[Tense] = frozenset({"future", "unknown", "declared"})
@@ -44,7 +46,9 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
     if is_before(day, written) or _GONE.search(words):
         lasts = root.dep_ == "pobj" and root.head.lower_ == "for" and bool(_LASTING.match(words)) and marks & HAVE
         return "ongoing" if lasts else "past"
-    tense: Tense = "future" if _COMING.search(words) else find_tense(sentence.doc, expression.start)
+    tense: Tense = find_tense(sentence.doc, expression.start)
+    if _COMING.search(words) and not (tense == "past" and _THEN.match(words)):
+        tense = "future"
     if tense == "unknown" and expression.value and not written:
         tense = "past"
     if verb.tag_ == "VBG" and marks & NOW and tense not in _AHEAD:

@@ -21,7 +21,8 @@ def is_unhappened(date: Span, noun: Token | None) -> bool:
     verb = find_verb(date.root)
     if verb is None:
         return False
-    return _is_custom(verb) or _is_order(verb) or _is_called_off(date, noun) or _is_unexpected(verb) or _is_unsaid(verb)
+    untold = _is_custom(verb) or _is_order(verb) or _is_unexpected(verb) or _is_unsaid(verb)
+    return untold or _is_former_plan(verb) or _is_called_off(date, noun)
 
 
 def _is_custom(verb: Token) -> bool:
@@ -31,6 +32,11 @@ def _is_custom(verb: Token) -> bool:
     marks = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     times = (child for child in verb.children if child.dep_ == "npadvmod" and not marks)
     return any(part.lower_ in _EACH for time in times for part in time.children)
+
+
+def _is_former_plan(verb: Token) -> bool:
+    """Return whether something was planned at first ("was originally scheduled for Sunday")."""
+    return verb.lemma_ in _SETTING and any(child.lower_ in {"initially", "originally"} for child in verb.children)
 
 
 def _is_order(verb: Token) -> bool:

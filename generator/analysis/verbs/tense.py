@@ -15,6 +15,8 @@ VerbTense = Literal["past", "perfect", "present", "future", "unknown"]
 """Unknown is what was ahead once, and may have come or not: "was to open", "had hoped to return"."""
 
 _TOWARDS = frozenset({"ahead", "before", "till", "until"})
+_UNSETTLED = _TOWARDS | {"if", "once", "unless", "when"}
+"""What opens a clause that tells in the present of what is ahead ("if it fails on Monday")."""
 _KEPT = frozenset({"book", "earmark", "reserve"})
 _QUOTES = frozenset({"''", "``"})
 _SCANT = frozenset({"few", "little", "none", "nothing"})
@@ -77,8 +79,8 @@ def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
 
 
 def _is_yet_to_be(verb: Token) -> bool:
-    """Return whether a clause in the present tells what something comes before ("before they vote on Monday")."""
-    return any(child.dep_ == "mark" and child.lower_ in _TOWARDS for child in verb.children)
+    """Return whether a clause in the present tells of what is ahead ("before they vote", "if it fails on Monday")."""
+    return any(child.dep_ in {"advmod", "mark"} and child.lower_ in _UNSETTLED for child in verb.children)
 
 
 def is_reported(verb: Token) -> bool:
@@ -141,7 +143,7 @@ def _tense_of_bare(verb: Token) -> VerbTense:
     above = find_verb_tense(over) if over is not None else "present"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "since":
         return "past"
-    if verb.dep_ == "pcomp" and _TOWARDS & {verb.head.lower_, verb.head.head.lower_}:
+    if verb.dep_ in {"pcomp", "pobj"} and _TOWARDS & {verb.head.lower_, verb.head.head.lower_}:
         return "unknown" if above == "past" else "future"
     if verb.tag_ == "VBG" and verb.lemma_ in read_classes("date_verbs")["beginning"]:
         return "unknown" if above == "past" else "future"

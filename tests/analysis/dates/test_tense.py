@@ -1,9 +1,14 @@
 """Which way a date looks: back, ahead, or nobody can tell."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.analysis import read_documents
 from generator.analysis.dates import find_dates
-from tests.analysis.model import load
+from generator.models import Metadata
+from tests.analysis.model import ingest, load
+from tests.analysis.readings import CONFIG
 
 WRITTEN = "2026-11-12"
 """A Thursday."""
@@ -52,6 +57,7 @@ def test_what_is_told_in_the_past_looks_back(text, value):
         ("Hart, who needs a win in Tuesday's primary, stayed home.", "2026-11-17"),
         ("They will speak at Monday's debate.", "2026-11-16"),
         ("He hopes to win before people vote on Monday.", "2026-11-16"),
+        ("If Hart wins the vote Tuesday, the mine stays open.", "2026-11-17"),
     ],
 )
 def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, value):
@@ -79,10 +85,32 @@ def test_what_will_be_in_so_many_days_is_counted_from_today(text, value):
         "The choir sings on Monday nights.",
         '<post author="@hart" date="May 4, 2026">We are open.',
         "He will tour on a bus of the Volcano 2000 line.",
+        'She spoke on "The Tonight Show" for an hour.',
+        "The last week of the campaign was calm.",
     ],
 )
 def test_what_takes_so_many_days_or_is_part_of_a_name_or_of_markup_is_no_date(text):
     assert find_values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("KESWICK, Nov. 10 (AP) - ", "2026-11-09"),
+        ("KESWICK, Nov. 13 (AP) - ", "2026-11-12"),
+        ("KESWICK, March 10 (AP) - ", "2026-11-11"),
+        ("KESWICK (AP) - ", "2026-11-11"),
+    ],
+)
+def test_days_are_counted_from_that_of_the_dateline_where_it_is_near_the_document_s(head, value):
+    text = f"{head}The mine closed yesterday."
+    document = replace(ingest(text), metadata=Metadata(date=WRITTEN))
+    (reading,) = read_documents([document], load(), CONFIG)
+    assert reading.dates[-1].value == value
+
+
+def test_each_of_several_weekdays_may_be_any_such():
+    assert find_values("It was always so when feasts fell on a Tuesday or Wednesday.") == [None, None]
 
 
 def test_a_day_that_names_what_happened_has_the_year_that_the_text_gives_it():
@@ -109,6 +137,9 @@ def test_a_weekday_that_the_present_leaves_open_is_the_one_that_the_text_tells_e
         ("The affair forced Hart to resign on Monday.", "2026-11-09"),
         ("It is her first speech since retiring on Monday.", "2026-11-09"),
         ("Hart sent nurses to the 1 December meeting.", "2026-12-01"),
+        ("He urged them to vote Friday.", "2026-11-13"),
+        ("The rules were to be issued on Wednesday.", "2026-11-11"),
+        ("Hart campaigned in Kells ahead of voting Friday.", "2026-11-13"),
     ],
 )
 def test_a_weekday_that_the_tense_leaves_open_is_yesterday_or_one_of_two_days_ahead(text, value):

@@ -57,6 +57,10 @@ def test_events(text, parse, expected):
         ("Hart is bracing for a fight at a debate on Saturday.", "planned"),
         ("Hart is speaking on Wednesday at the mine.", "ongoing"),
         ("For the last two weeks she's been running a shelter.", "ongoing"),
+        ("They spent the next three days in the mine.", "past"),
+        ("They will spend the next three days in the mine.", "planned"),
+        ("Hart has called a 20 September referendum on the mine.", "planned"),
+        ("Hart announced the deal at the 2026 summit.", "past"),
     ],
 )
 def test_what_is_told_in_the_present_of_a_later_day_is_planned(text, status):
@@ -113,6 +117,17 @@ def test_of_what_an_opinion_writer_judges_no_date_in_passing_is_an_event(kind, t
         ("The union would strike if the council does not pay within 48 hours.", 1),
         ("Ann Roe, a manager of the 2012 campaign, stayed away.", 0),
         ("The 2012 campaign of the miners failed.", 1),
+        ("The ferry today depends on the harbour.", 0),
+        ("Only two of the ferries do today.", 0),
+        ("The ferry today left early.", 1),
+        ("They hold their largest majority since 1928.", 0),
+        ("It was the first rocket since 1970 to reach the town.", 0),
+        ("Hart was at 18 percent, down two points from March.", 0),
+        ("Sales are up 20 percent over last year.", 0),
+        ("It is a change from last year.", 0),
+        ("He wants to bring back the 1990s.", 0),
+        ("The left-leaning April 6 movement spoke out.", 0),
+        ("Hart arrived late for Monday's contest.", 1),
     ],
 )
 def test_nowadays_and_a_span_of_time_are_no_day_of_an_event(text, events):

@@ -21,6 +21,8 @@ from tests.analysis.readings import CONFIG
         ("The union dropped its demand on Monday.", 1),
         ("The union broke off talks set for Monday.", 0),
         ("The union called a strike planned for Monday.", 1),
+        ("The launch was originally scheduled for Monday but was pushed back.", 0),
+        ("The launch was scheduled for Monday.", 1),
         ("The mayor cancelled a contract signed in March.", 1),
         ("The fair is held every year in August.", 0),
         ("Prices have risen every week since March.", 1),
