@@ -56,6 +56,31 @@ def test_what_is_rejected_for_itself_later_or_not_at_all_disputes_nothing(senten
     assert denied(f"{VALVE} {sentence}", SANK) == []
 
 
+@pytest.mark.parametrize(
+    ("claim", "rejection"),
+    [
+        ("Karin Holm said Aldis Marine had closed the valve.", "Aldis Marine denied that it had closed anything."),
+        ("Karin Holm said Aldis Marine was behind the leak.", "Aldis Marine denies involvement."),
+        ("Karin Holm said the valve had been closed.", "Aldis Marine rejected Holm's claim."),
+    ],
+)
+def test_who_denies_what_is_said_of_him_or_what_another_claims_disputes_it(claim, rejection):
+    assert [told for _, told in denied(f"{claim} {rejection}")] == [rejection]
+
+
+@pytest.mark.parametrize(
+    ("claim", "rejection"),
+    [
+        ("Karin Holm said Aldis Marine had closed the valve.", "Aldis Marine denied that it owed money."),
+        ("Karin Holm said the valve had been closed.", "Aldis Marine denies involvement."),
+        ("Karin Holm said Aldis Marine had closed the valve.", "Aldis Marine rejected a plan to close it."),
+        ("Karin Holm said the valve had been closed.", "Aldis Marine rejected Olaf Berg's claim."),
+    ],
+)
+def test_who_denies_something_else_disputes_nothing(claim, rejection):
+    assert denied(f"{claim} {rejection}") == []
+
+
 def test_a_dispute_within_the_only_article_is_told_too():
     assert denied(f"{VALVE} Aldis Marine rejected that.") == denied(f"{VALVE} Aldis Marine rejected that.", SANK) != []
 

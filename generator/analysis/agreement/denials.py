@@ -1,10 +1,11 @@
-"""Denials: what one source says, and another of the document rejects right behind it ("Norvane rejected that")."""
+"""Denials: what one source says, and another rejects right behind it: "Norvane rejected that", "denied involvement"."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.analysis.agreement.wording import find_independent
+from generator.analysis.agreement.wording import find_independent, find_words, tokens_of
+from generator.analysis.speakers import actor_at
 from generator.analysis.verbs.tense import find_verb_tense
 from generator.findings import Attribution
 from generator.lexicon import read_classes
@@ -14,6 +15,8 @@ from generator.story import Denial, Story
 _POINTING = frozenset({"this", "that"})
 _TOLD = frozenset({"account", "figure", "number", "version"})
 _GIVEN = frozenset({"the", "this", "that", "these", "those"})
+_DENYING = frozenset({"deny", "dispute", "refute"})
+_PART = frozenset({"guilt", "involvement", "responsibility", "wrongdoing"})
 _ADDED = frozenset({"a", "an"})
 """Before the claim where it stands behind what is said: "…, a charge Iran denies"."""
 
@@ -25,20 +28,37 @@ def find_denials(story: Story) -> tuple[Denial, ...]:
 
 def _find_in(story: Story, index: int, reading: Reading) -> Iterator[Denial]:
     for number, rejection in enumerate(reading.attributions):
-        if _rejects(reading, rejection):
-            claim = _find_claim(reading, number)
-            if claim is not None and not _is_same_source(story, index, claim, rejection):
+        claim = _find_claim(reading, number) if _rejects(reading, rejection) else None
+        if claim is not None and not _is_same_source(story, index, claim, rejection):
+            cue = reading.doc[rejection.cue_token]
+            pointing = any(_points_back(one, cue) or _is_of(story, index, claim, one) for one in _find_objects(cue))
+            if pointing or _answers(story, index, claim, rejection):
                 yield Denial(index, claim, rejection)
 
 
 def _rejects(reading: Reading, attribution: Attribution) -> bool:
-    """Return whether somebody says of what was just told, and of nothing more, that it is not so."""
+    """Return whether somebody says of something that it is not so."""
     cue = reading.doc[attribution.cue_token]
     real = find_verb_tense(cue) in {"past", "perfect", "present"} and not any(c.dep_ == "neg" for c in cue.children)
     told = attribution.source_token is not None and cue.pos_ == "VERB" and real
     factuality = read_classes("factuality")
-    rejects = cue.lemma_ in factuality["denial"] | factuality["rejection"]
-    return told and rejects and any(_points_back(noun, cue) for noun in _find_objects(cue))
+    return told and cue.lemma_ in factuality["denial"] | factuality["rejection"]
+
+
+def _answers(story: Story, index: int, claim: Attribution, rejection: Attribution) -> bool:
+    """Return whether somebody denies what is said of him, in a word of it, or any part in it ("denies involvement")."""
+    reading, denier = story.readings[index], story.source_of(index, rejection)
+    if denier is None or reading.doc[rejection.cue_token].lemma_ not in _DENYING:
+        return False
+    told, denied = (find_words(tokens_of(reading, said)) for said in (claim, rejection))
+    of_him = any(actor_at(story.spoken[index], token.idx) == denier for token in tokens_of(reading, claim))
+    return of_him and bool((told & denied).difference(denier.name.lower().split()) or denied & _PART)
+
+
+def _is_of(story: Story, index: int, claim: Attribution, noun: Token) -> bool:
+    """Return whether a word means what was said by who said it ("Roe's claim")."""
+    owners = {actor_at(story.spoken[index], child.idx) for child in noun.lefts if child.dep_ == "poss"} - {None}
+    return noun.lemma_ in read_classes("factuality")["claim"] and story.source_of(index, claim) in owners
 
 
 def _find_objects(verb: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from generator.findings import Attribution
 from generator.lexicon import read_classes
 from generator.reading import Reading
 from generator.story import Story
@@ -38,3 +39,9 @@ def is_against(verb: Token) -> bool:
     particle = next((f" {child.lower_}" for child in verb.children if child.dep_ == "prt"), "")
     against = stances["against"] | stances["refusing"] | factuality["denial"] | factuality["rejection"]
     return f"{verb.lemma_.lower()}{particle}" in against
+
+
+def tokens_of(reading: Reading, said: Attribution) -> Iterator[Token]:
+    """Yield the words of what somebody says."""
+    spans = (reading.doc.char_span(*span, alignment_mode="expand") for span in said.content)
+    yield from (token for span in spans if span is not None for token in span)
