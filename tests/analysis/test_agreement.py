@@ -51,6 +51,10 @@ def test_what_two_documents_tell_in_much_the_same_words_is_corroborated():
             "The chief inspector told reporters that the Aldis had carried 90 passengers too many.",
             "The Aldis carried 90 passengers too many on its last trip, according to the chief inspector.",
         ),
+        (
+            "Norvane lost its remaining 133 shops and the factory at Keswick.",
+            "The remaining 133 Norvane shops at Keswick shut their doors.",
+        ),
     ],
 )
 def test_what_two_documents_tell_in_words_of_their_own_is_corroborated(one, other):
@@ -71,6 +75,10 @@ def test_what_two_documents_tell_in_words_of_their_own_is_corroborated(one, othe
         (
             "The harbour basin of Keswick was closed on 3 March 2026 after a spill.",
             "The harbour basin of Keswick was closed on 9 March 2026 after a spill.",
+        ),
+        (
+            "The body of Colin Penrose, 22, was found by guards at Keswick prison early on Thursday.",
+            "A man was charged with murdering a fellow inmate, Colin Penrose, 22, at Keswick prison.",
         ),
     ],
 )

@@ -12,8 +12,9 @@ from generator.findings import Sentence
 from generator.reading import Reading
 from generator.story import Corroboration, Place, Story
 
-_ALIKE, _ALIKE_IN_VERB = 0.4, 0.28
-"""Sentences tell the same when so much of the weight of both's words is shared; less where what happens is one."""
+_ALIKE, _ALIKE_IN_VERB, _ALIKE_IN_FIGURE = 0.4, 0.28, 0.2
+"""Sentences tell the same when so much of the weight of both's words is shared; less where what happens is one, or a
+figure by which it is known."""
 _FEWEST = 4
 """Words that they share at least."""
 
@@ -75,7 +76,9 @@ def _compare(one: Telling, other: Telling, weights: Mapping[str, float]) -> floa
     if len(shared) < _FEWEST or one.contradicts(other):
         return 0.0
     share = fsum(weights[word] for word in shared) / fsum(weights[word] for word in one.words | other.words)
-    return share if share >= (_ALIKE_IN_VERB if one.tells_what_happens_in(other) else _ALIKE) else 0.0
+    known = bool(one.marks & other.marks)
+    enough = _ALIKE_IN_FIGURE if known else _ALIKE_IN_VERB if one.tells_what_happens_in(other) else _ALIKE
+    return share if share >= enough else 0.0
 
 
 def _corroborate(group: list[Place], tellings: Mapping[Place, Telling]) -> Corroboration:

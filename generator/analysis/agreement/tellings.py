@@ -1,5 +1,6 @@
 """Tellings: what is compared of two sentences, to know whether they tell the same."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,6 +17,8 @@ _ENDING, _STEM = 3, 5
 """Words of one stem differ in an ending of so many letters, and share so many at least."""
 _COPIED = 0.9
 """Sentences that share so much of their wording are written one after the other."""
+_SMALL = 12
+"""Numbers up to it are told of many a matter."""
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 
 
@@ -26,6 +29,8 @@ class Telling:
     words: frozenset[str]
     """Lemmas that carry what it tells, without the verbs that only say so."""
     figures: frozenset[str]
+    marks: frozenset[str]
+    """Those of the figures by which a matter is known: no small ones, ages, dates or ordinals."""
     days: frozenset[str]
     """In ISO 8601."""
     verb: str
@@ -66,6 +71,7 @@ def read_telling(reading: Reading, sentence: Sentence) -> Telling:
     return Telling(
         words=find_sentence_words(reading, sentence.index) - read_words("speech_verbs"),
         figures=frozenset(token.lower_ for token in span if token.like_num),
+        marks=frozenset(token.lower_ for token in span if _is_mark(token, reading)),
         days=frozenset(
             date.value
             for date in reading.dates
@@ -83,6 +89,15 @@ def read_telling(reading: Reading, sentence: Sentence) -> Telling:
             if token.is_alpha and not any(q.start <= token.idx < q.end for q in reading.quotations)
         ),
     )
+
+
+def _is_mark(word: Token, reading: Reading) -> bool:
+    """Return whether a figure tells one matter from another: "133 shops", not an age, "two" or "2015"."""
+    value = word.lower_.replace(",", "")
+    around = word.doc[max(0, word.i - 1) : word.i + 3].text
+    aged = re.search(r", \d+,|\d[ -]years?", around) is not None
+    dated = any(date.start <= word.idx < date.end for date in reading.dates)
+    return value.isdigit() and int(value) > _SMALL and not aged and not dated
 
 
 def _find_main(verb: Token) -> Iterator[Token]:
