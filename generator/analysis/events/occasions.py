@@ -24,8 +24,6 @@ _LOOSE = re.compile(r"recently|in recent|today|this (?:week|month|year)|(?:past|
 _YEAR = re.compile(r"\d{4}")
 _ASKED = re.compile(r"""(?s)(?:[^:"“]*[^:"“.!?\s])?\s*\?['"”’)\s]*""")
 """What stands behind a date in a question."""
-_SIGNED = re.compile(r"\(@\w+\),?\s*\Z")
-"""What stands before the date of a post."""
 _PARTS = frozenset({"autumn", "beginning", "end", "fall", "half", "middle", "spring", "start", "summer", "winter"})
 """Of a year: "the summer of 2015"."""
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod", "poss"})
@@ -46,7 +44,6 @@ def is_occasion(sentence: Span, expression: DateExpression) -> bool:
         or _is_duration(date)
         or is_of_figures(sentence, date, expression)
         or _is_asked(sentence, expression)
-        or _SIGNED.search(sentence.text, 0, expression.start - sentence.start_char) is not None
         or _is_spoken_of(date, expression)
         or dates_the_saying(date)
     )

@@ -109,7 +109,6 @@ def test_of_what_an_opinion_writer_judges_no_date_in_passing_is_an_event(kind, t
         ("The election in March was a triumph for Hart.", 1),
         ("It was the first strike since 2006.", 0),
         ("His share fell to 44 percent, from 54 percent in July.", 0),
-        ("The ferry is late again (@annhart) June 28, 2016.", 0),
         ("Hart has run the ferry since 2006.", 1),
         ('"Is the pier safe?" Ann Hart said on Friday.', 0),
         ("The rules say judges must hear cases within 45 days.", 0),
