@@ -14,12 +14,8 @@ from generator.story import Actor, Story
 _WHERE = frozenset({"at", "in", "near", "outside", "inside"})
 _HOLDING = frozenset({"control", "flip", "gain", "have", "hold", "join", "keep", "pass", "retain", "take"})
 """Verbs with a chamber as their object that do nothing to it."""
-_WHOSE = frozenset({"at", "for", "of", "to"})
-"""Prepositions between somebody's office and the body at which it is held."""
-_COMING = frozenset({"come", "elect", "get", "go", "head", "move", "return", "travel", "walk", "welcome"})
-"""Verbs of which one is led "to" where one then is."""
-_PARTS = frozenset({"control", "floor", "rule", "seat", "wing"})
-"""What a body has without doing anything ("control of the Senate")."""
+_WHOSE = frozenset({"at", "for", "from", "of"})
+"""Prepositions between who speaks and the body for which it is."""
 _OUTSIDERS = frozenset({
     "audience", "backer", "candidate", "critic", "crowd", "donor", "fan", "foe", "opponent", "rival", "supporter",
     "voter",
@@ -33,9 +29,8 @@ _FOLLOWERS = frozenset({"administration", "campaign", "candidacy", "era", "presi
 def find_participants(story: Story) -> frozenset[str]:
     """Return the ids of the actors that do or say something, or to which something is done.
 
-    A group always is such, and so is who stands in a title; a state, chamber or place by what it does; an outlet by
-    what it says, or does but report; another body unless it is but where something happens or where somebody holds an
-    office; a person unless the name only tells which of what follows ("the Roe bill").
+    A group always is such, and so is who stands in a title; a state, place or body by what it does; an outlet by what
+    it says, or does but report; a person unless the name only tells which of what follows ("the Roe bill").
     """
     stated = (story.source_of(i, a) for i, reading in enumerate(story.readings) for a in reading.positions)
     speaking = {actor.id for actor in stated if actor}
@@ -43,9 +38,10 @@ def find_participants(story: Story) -> frozenset[str]:
 
 
 def is_in_title(story: Story, actor: Actor) -> bool:
-    """Return whether one of its names stands in the title of a document that names it."""
+    """Return whether one of its names stands in the title of a document that names it, and not as where."""
     titles = {story.readings[i].document.metadata.title for i, _ in actor.mentions}
-    return any(find_in_title(title, name) for name in actor.names for title in titles)
+    found = ((title, find_in_title(title, name)) for name in actor.names for title in titles)
+    return any(match and _WHERE.isdisjoint(title[: match.start()].lower().split()[-1:]) for title, match in found)
 
 
 def list_spans(story: Story, actor: Actor) -> tuple[tuple[Reading, Span], ...]:
@@ -78,9 +74,8 @@ def _participates(story: Story, actor: Actor) -> bool:
         return any(does_more(span) for span in spans)
     if actor.type == "person":
         return not all(_tells_which(span.root) for span in spans)
-    if actor.type == "organization" and _is_chamber(actor):
-        return any(takes_part(span.root) and not _is_prize(span.root) for span in spans)
-    return actor.type != "organization" or not all(_is_beside(span.root) for span in spans)
+    acts = takes_part if _is_chamber(actor) else _has_part
+    return actor.type != "organization" or any(acts(span.root) and not _is_prize(span.root) for span in spans)
 
 
 def _is_chamber(actor: Actor) -> bool:
@@ -99,25 +94,26 @@ def _acts(noun: Token) -> bool:
     return noun.dep_ in {"nsubj", "agent"} and noun.head.pos_ == "VERB"
 
 
-def _is_beside(noun: Token) -> bool:
-    """Return whether a body is but where something happens, whose somebody is, or which event or seat is meant."""
+def _has_part(noun: Token) -> bool:
+    """Return whether a body does or undergoes something, itself or by those who act or speak for it."""
     link = noun.head
-    if noun.dep_ == "conj" and link != noun:
-        return _is_beside(link)
+    if link != noun and (noun.dep_ == "conj" or (noun.dep_ == "appos" and not noun.doc[noun.left_edge.i - 1].is_punct)):
+        return _has_part(link)
     if is_modifying(noun) or (noun.dep_ == "det" and link.i > noun.i):
-        return not _is_its_own(link)
-    if noun.dep_ != "pobj":
-        return noun.dep_ == "attr" and noun.tag_ in {"NNS", "NNPS"}
-    led = link.lower_ == "to" and link.head.lemma_ in _COMING
-    whose = link.lower_ in _WHOSE and (_is_officer(link.head) or link.head.lemma_.lower() in _PARTS)
-    return link.lower_ in _WHERE or led or whose
+        return _is_its_own(link)
+    if noun.dep_ == "pobj" and link.lower_ in _WHOSE and link.head.lower_.startswith("spokes"):
+        return True
+    told = (word for verb in noun.children if verb.dep_ == "relcl" for word in verb.children if word.lower_ == "which")
+    return takes_part(noun) or any(map(_acts, (noun, *told)))
 
 
 def _is_officer(noun: Token) -> bool:
     """Return whether a word is one person, by name or by an office, who does not speak for another."""
     if noun.ent_type_ == "PERSON":
         return True
-    return noun.tag_ == "NN" and is_title(noun.doc[noun.i : noun.i + 1]) and not noun.lower_.startswith("spokes")
+    return (
+        noun.tag_ in {"NN", "NNP"} and is_title(noun.doc[noun.i : noun.i + 1]) and not noun.lower_.startswith("spokes")
+    )
 
 
 def _is_its_own(noun: Token) -> bool:

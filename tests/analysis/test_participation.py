@@ -1,9 +1,14 @@
 """Who takes part, and who is but named."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.analysis import read_documents, read_story
 from generator.analysis.participation import find_participants, only_reports
-from tests.analysis.model import read
+from generator.models import Metadata
+from tests.analysis.model import ingest, load, read
+from tests.analysis.readings import CONFIG
 
 
 def part(text: str) -> tuple[list[str], list[str]]:
@@ -38,6 +43,10 @@ def part(text: str) -> tuple[list[str], list[str]]:
         ("Ann Roe wants to make Norway pay for the bridge. She was glad.", "Norway"),
         ("Ann Roe promised to save Norway on Monday. She was glad.", "Norway"),
         ("Norway should pay for the bridge. Ann Roe was glad.", "Norway"),
+        ("Ann Roe got a loan from Goldman Sachs on Monday. She was glad.", "Goldman Sachs"),
+        ("Ann Roe owns shares in firms like Goldman Sachs. She was glad.", "Goldman Sachs"),
+        ("Keswick Divers Association President Carl Lind met Ann Roe.", "Keswick Divers Association"),
+        ("Ann Roe will be on the board of Goldman Sachs. She was glad.", "Goldman Sachs"),
         ("Norwegians voted on Monday, and many in Norway were glad. Ann Roe sang.", "Norway"),
         ("Ann Roe has served as Norway's top diplomat. She was glad.", "Norway"),
     ],
@@ -61,11 +70,23 @@ def test_where_something_happens_and_whom_it_is_told_takes_no_part(text, name):
         ("Norway is ready to sign the treaty. Ann Roe was glad.", "Norway"),
         ("The Lind campaign dismissed Carl Lind on Monday. Ann Roe was glad.", "Carl Lind"),
         ("The Senate passed the bill on Monday. Ann Roe was glad.", "the Senate"),
+        ("Goldman Sachs must repay Ann Roe, who was glad.", "Goldman Sachs"),
+        ("The investment bank Goldman Sachs repaid Ann Roe, who was glad.", "Goldman Sachs"),
+        ("A spokeswoman for Goldman Sachs repaid Ann Roe, who was glad.", "Goldman Sachs"),
+        ("Ann Roe got a loan from Goldman Sachs, which had sued her.", "Goldman Sachs"),
         ("Ann Roe met Harvard University officials on Monday. She was glad.", "Harvard University"),
     ],
 )
 def test_who_does_or_says_something_takes_part(text, name):
     assert name in part(text)[0]
+
+
+def test_a_title_takes_what_it_names_for_an_actor_and_not_where_something_happens():
+    document = ingest("Police met Ann Roe on the stairs of Goldman Sachs.")
+    titles = ("Ann Roe robbed at Goldman Sachs", "Goldman Sachs robbed")
+    documents = [replace(document, metadata=Metadata(title=title)) for title in titles]
+    stories = [read_story("a", tuple(read_documents([d], load(), CONFIG)), CONFIG) for d in documents]
+    assert ["goldman-sachs" in story.participants for story in stories] == [False, True]
 
 
 def test_an_outlet_that_is_quoted_does_more_than_report():
