@@ -48,13 +48,16 @@ def test_a_surname_is_the_last_word_that_is_no_suffix(name, expected):
         ("MoF", "Fisheries Ministry"),
         ("KHB", "Keswick Harbour Board"),
         ("C.V. Roe", "C. V. Roe & Company"),
+        ("G-III", "G-III Apparel Group"),
     ],
 )
 def test_a_name_is_short_for_another(short, full):
     assert is_short_for(short, full)
 
 
-@pytest.mark.parametrize(("short", "full"), [("Mof", "Fisheries Ministry"), ("Roe", "Roe & Lind")])
+@pytest.mark.parametrize(
+    ("short", "full"), [("Mof", "Fisheries Ministry"), ("Roe", "Roe & Lind"), ("KHB", "KHB Committee")]
+)
 def test_a_name_is_not_short_for_another(short, full):
     assert not is_short_for(short, full)
 
@@ -81,3 +84,48 @@ def test_mr_and_ms_are_told_apart_though_her_sentence_says_he():
         "Paul Roe": ["dentist"],
         "Ann Roe": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tom Moore, 57, of Brigantine, was glad.", {"Tom Moore": "person", "Brigantine": "place"}),
+        ("The two-time Tony-winning actor sang on Monday.", {}),
+        ("Later a firm is set to publish ''Trump Revealed,'' a biography.", {}),
+        ("The record prompted Dave Leip’s Atlas of Elections to be printed.", {}),
+        ("Officials suggest that somehow I’m different, I’m Muslim, I’m disloyal to the country.", {}),
+        ("Dr. Ann Roe will give the Marlene V. Shaw Biology Lecture.", {"Ann Roe": "person"}),
+        ("The results dipped with rival Manchester United on top.", {"Manchester United": "organization"}),
+        ("Severe weather tore through the area, including Moore, which was glad.", {"Moore": "organization"}),
+        ("Melgen and his family gave money. Melgen was glad. Melgen sang.", {"Melgen": "person"}),
+        (
+            "They left the Strait of Hormuz. The critically important Strait of Hormuz is narrow.",
+            {"Strait of Hormuz": "place"},
+        ),
+        ("They sued a company named Lind. Lind owed money.", {"Lind": "organization"}),
+        (
+            "It is owned by Warner Music; Ann Roe, a magnate, sang.",
+            {"Warner Music": "organization", "Ann Roe": "person"},
+        ),
+    ],
+)
+def test_what_stands_in_and_around_a_name_tells_whether_it_is_an_actors(text, names):
+    (reading,) = read(text).readings
+    assert {entity.name: entity.type for entity in reading.entities} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The kids held up a photo of Klan Grand Wizard David Duke, who was glad.", ["David Duke", "Klan Grand"]),
+        ("Another document with the state bureau indicates Prodee had a rate of a third.", ["Prodee"]),
+        ("Hungary's right-wing government has resisted it. The government was glad.", ["Hungary", "government"]),
+        (
+            "The U.S. Department of Justice sued. The Department of Justice won. The DOJ was glad.",
+            ["U.S. Department of Justice"],
+        ),
+        ("JJB Sports collapsed on Monday. JJB owed money.", ["JJB Sports"]),
+    ],
+)
+def test_a_name_is_neither_more_nor_less_than_whom_it_names_and_stands_once(text, names):
+    assert names_in(text) == names

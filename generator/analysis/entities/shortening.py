@@ -7,6 +7,7 @@ from generator.analysis.names.words import cities, known_bodies, regions
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names
 
+_FEW = 3
 _BROADCASTS = frozenset({"news", "radio", "television", "tv"})
 """What an outlet may have behind its acronym ("CBC News")."""
 _INITIALS = re.compile(r"(?<=\b[a-z]\.) (?=[a-z]\.)")
@@ -27,8 +28,10 @@ def is_short_for(short: str, full: str) -> bool:
         or other.removeprefix(f"{one} ") in _BROADCASTS
     ):
         return True
-    if " " not in full or short.replace(".", "").isupper() or _is_place_of(short, other):
+    if " " not in full or _is_place_of(short, other):
         return False
+    if short.replace(".", "").isupper():
+        return _begins_firm(one, other)
     between = " " in one and f" {one} " in other
     return between or _begins(one, other) or _ends(one, other) or _are_people(one, other)
 
@@ -70,7 +73,15 @@ def _begins(short: str, full: str) -> bool:
         return False
     following = full.removeprefix(f"{short} ").split()
     joined = following[1:] if following[0] in {"&", "and"} else following
-    return following[0] in {"of", "for"} or (len(joined) == 1 and _is_body_noun(joined[0]))
+    return following[0] in {"of", "for"} or (len(joined) == 1 and _is_body_noun(joined[0])) or _begins_firm(short, full)
+
+
+def _begins_firm(short: str, full: str) -> bool:
+    """Return whether a trade or a firm's form follows, or a word and the form ("JJB Sports", "G-III Apparel Group")."""
+    nouns = read_classes("name_nouns")
+    following = full.removeprefix(f"{short} ").split()
+    trade = len(following) == 1 and following[0] in nouns["trade"]
+    return full.startswith(f"{short} ") and (trade or (len(following) < _FEW and following[-1] in nouns["firm"]))
 
 
 def _ends(short: str, full: str) -> bool:

@@ -9,6 +9,8 @@ from generator.analysis.roles.apposition import find_office_over
 
 _SETTLEMENTS = frozenset({"capital", "city", "town", "village", "hamlet", "suburb", "island"})
 """Nouns for the place whose name follows ("the capital Keswick")."""
+_CALLING = frozenset({"call", "name", "dub"})
+"""Verbs behind a noun that lead to its name ("a firm called Roe")."""
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
 
@@ -19,6 +21,8 @@ def nouns_in_apposition(span: Span) -> Iterator[Token]:
         office = find_office_over(root.head)
         yield root.head if office is None else office
     yield from (child for child in root.children if child.dep_ == "appos" and child.i >= span.end)
+    if root.head.lemma_ in _CALLING and root.head.dep_ == "acl":
+        yield root.head.head
     before = span.doc[span.start - 1] if span.start else None
     if before is not None and before.pos_ == "NOUN" and _stands_with(before, root):
         yield before

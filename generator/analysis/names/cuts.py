@@ -20,6 +20,8 @@ _CAMPUS = 4
 """A university's name has at most so many words before its campus."""
 PANELS = frozenset({"committee", "subcommittee", "commission", "council", "panel", "conference", "office"})
 """Nouns for a body behind which "on" leads to its field."""
+_BEFORE = frozenset({"ADJ", "NOUN", "VERB", "SCONJ"})
+"""Words in small letters that stand before a name."""
 _BRANCHES = frozenset({
     "communications", "press", "research", "policy", "finance", "field", "political", "executive", "deputy", "managing",
     "assistant", "associate", "campaign",
@@ -64,11 +66,21 @@ def cut_name(span: Span, label: str) -> Span:
     first += last - first > len(("Ann", "Roe")) and _is_rest_of_title(doc[first:last])
     if first < last and (label == "PERSON" or is_address(doc[first]) or _is_rank_before(doc[first:last])):
         first = after_title(doc, first, last)
+    first = _after_callings(doc, first, last) if label in NAMING else first
     if label in NAMING:
         first += last - first > 1 and _is_epithet(doc[first:last], label)
     while label == "ORG" and last - first > 1 and _opens_title(doc[last - 1]):
         last -= 1
     return doc[first:last]
+
+
+def _after_callings(doc: Doc, first: int, last: int) -> int:
+    """Return where a first and a last name begin that end a span of more ("Liberals Ann Roe", "House Whip Ann Roe")."""
+    begin, opening = last - len(("Ann", "Roe")), doc[first]
+    if begin <= first or doc[begin].text not in first_names() or opening.text in first_names():
+        return first
+    whole = all(token.text.istitle() and token.is_alpha for token in doc[first:last])
+    return begin if whole and (begin - first > 1 or opening.tag_ in {"NNS", "JJ"}) else first
 
 
 def _is_rest_of_title(span: Span) -> bool:
@@ -136,7 +148,7 @@ def _opens_title(token: Token) -> bool:
 
 def _is_none_of_it(token: Token) -> bool:
     """Return whether a mark, or a word before a name, is none of it ("federal" in "federal Bureau of Fisheries")."""
-    return not _is_wordlike(token) or token.text in {"'s", "’s"} or (token.is_lower and token.pos_ in {"ADJ", "NOUN"})
+    return not _is_wordlike(token) or token.text in {"'s", "’s"} or (token.is_lower and token.pos_ in _BEFORE)
 
 
 def _is_wordlike(token: Token) -> bool:
@@ -159,4 +171,4 @@ def _is_epithet(span: Span, label: str) -> bool:
         return opens or known or word.lower_ in read_words("adjectives")
     alone = text_of(span.doc).count(span.text) == 1 < text_of(span.doc).count(following.text)
     told = (label == "PERSON" and word.is_stop) or word.lower_.endswith("ing")
-    return bool(word.is_sent_start) and told and alone
+    return bool(word.is_sent_start) and ((told and alone) or word.pos_ == "SCONJ")

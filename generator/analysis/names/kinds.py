@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from generator.analysis.names.own_words import name_text
 from generator.analysis.names.signs import find_signs
+from generator.analysis.names.words import is_place
 from generator.lexicon import read_classes, read_table
 
 Kind = Literal["organization", "person", "place", "group", "thing"]
@@ -58,7 +59,9 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
         "bearer": {text for text in kinds if "person" in wholes[text]},
         "first of a body": {text.split()[0] for text in longer if text.split()[-1].lower() in _LOCAL},
         "short for a law": {text for text in kinds if f"{text} Act" in kinds or f"{text} Law" in kinds},
-        "begins with a place": {text for text in longer if kinds.get(text.split()[0]) == "place"},
+        "begins with a place": {
+            text for text in longer if kinds.get(text.split()[0]) == "place" and is_place(text.split()[0])
+        },
         "first of a bearer": {text.split()[0] for text, kind in longer.items() if kind == "person"},
         "acronym of a thing": {text for text in kinds if text.isupper() and wholes[text] == {"thing"}},
         "part of a thing": {text for text in kinds if wholes[text] == {"thing"}},

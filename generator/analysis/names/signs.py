@@ -26,6 +26,8 @@ from generator.analysis.names.surroundings import (
     has_own_pronoun,
     is_age,
     is_agent,
+    is_award,
+    is_home,
     is_in_place,
     is_known_place,
     is_numbered,
@@ -34,6 +36,7 @@ from generator.analysis.names.surroundings import (
     is_played,
     is_quoted,
     is_show,
+    is_told_of_as_thing,
     is_which,
     noun_behind,
     owns,
@@ -100,6 +103,9 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "branch": lambda _, span: is_branch(span),
     "digit": lambda text, _: any(character.isdigit() for character in text),
     "capitals": lambda text, _: bool(_ACRONYM.match(text)),
+    "suffix": lambda _, span: len(span) > 1 and span[-1].lower_ in {"jr", "jr.", "sr", "sr."},
+    "owner inside": lambda _, span: any(token.tag_ == "POS" for token in span[1:-1]),
+    "award": lambda _, span: is_award(span),
     "initial": lambda text, _: bool(_INITIAL.search(text)),
     "initials alone": lambda text, _: bool(_INITIALS.match(text)),
     "one of a party": lambda text, _: f"{text}s" in known_bodies() and text not in known_bodies(),
@@ -123,7 +129,8 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "one of many": lambda before, span: before.lower_ in {"a", "an"} and not is_modifier(span),
     "inside": lambda before, _: before.lower_ in _INTO,
     "called a town": lambda before, _: before.lower_ == "of" and before.head.lower_ in _TOWNS,
-    "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN,
+    "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN | nouns()["place"],
+    "home": lambda before, _: is_home(before),
     "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in DIRECTORS,
     "side before": lambda before, _: before.lower_ in {"opposition", "ruling", "governing"},
     "quoted": lambda before, span: is_quoted(before, span),
@@ -136,8 +143,9 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
 _BESIDE: dict[str, Callable[[Span], bool]] = {
     "speaks of itself": lambda span: speaks_of_itself(span.root),
     "which": lambda span: is_which(span),
+    "which of it": lambda span: len(span) == 1 and is_told_of_as_thing(span.root),
     "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in read_words("speech_verbs"),
-    "own pronoun": lambda span: span.root.dep_ == "nsubj" and has_own_pronoun(span.root.head),
+    "own pronoun": lambda span: has_own_pronoun(span.root),
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
     "age beside": lambda span: any(is_age(child) for child in span.root.children if child.i >= span.end),
     "acronym behind": lambda span: is_abbreviated(span) and _head_of(span) not in nouns()["thing"],
@@ -153,6 +161,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "based behind": lambda span: span.doc[span.end : span.end + 2].text == "-based",
     "listed with persons": lambda span: 1 < len(span) < LONG and any(map(is_full_name, span.root.conjuncts)),
     "site behind": lambda span: noun_behind(span) in read_classes("name_nouns")["site"],
+    "followed": lambda span: len(span) == 1 and span.text.istitle() and _is_followed(span),
     "family behind": lambda span: noun_behind(span) in {"family", "clan", "dynasty"},
     "officer behind": lambda span: has_officer(span),
     "joined": lambda span: span.root.dep_ == "dobj" and span.root.head.lemma_ in {"join", "rejoin"},
@@ -175,6 +184,10 @@ def find_signs(span: Span, label: str) -> Iterator[str]:
     if not (label == "PERSON" and len(span) == _FULL and span[0].text in first_names()):
         yield from _signs_of_words([token.lower_ for token in span])
     yield from _signs_of_nouns_beside(span)
+
+
+def _is_followed(span: Span) -> bool:
+    return is_modifier(span) and span.root.head.lemma_ in {"campaign", "administration", "camp"}
 
 
 def _signs_of_words(words: list[str]) -> Iterator[str]:

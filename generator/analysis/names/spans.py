@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.boilerplate import find_vehicle
+from generator.analysis.clauses import TENSED
 from generator.analysis.names.acronyms import find_joined, find_spelled
 from generator.analysis.names.cuts import PAGEANTS, POST_NOMINALS, SUFFIXES, after_title
 from generator.analysis.names.extents import before_hyphen, fit, is_leaning, is_ours
@@ -73,8 +74,13 @@ def _is_name(span: Span) -> bool:
     common = len(span) == 1 and span.text not in country_names() and _is_common(span[0])
     letters = sum(character.isalnum() for character in span.text)
     broken = any(mark in span.text for mark in "[]#@") or span.text.lower() in SUFFIXES or _is_pageant(span)
-    broken |= span.doc[max(0, span.start - 1)].text == "#"
+    broken |= span.doc[max(0, span.start - 1)].text == "#" or any(map(_is_of_clause, span[1:]))
     return any(token.text[0].isupper() for token in span) and letters > 1 and not (common or broken or _is_loud(span))
+
+
+def _is_of_clause(token: Token) -> bool:
+    """Return whether a word within a span makes it a clause ("I’m Lind", "Roe is Keswick Bank's Chief")."""
+    return (token.tag_ in TENSED and token.is_lower) or (token.tag_ == "PRP" and not token.is_upper)
 
 
 def _is_pageant(span: Span) -> bool:

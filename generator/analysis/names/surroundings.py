@@ -3,10 +3,9 @@
 from spacy.tokens import Span, Token
 
 from generator.analysis.anaphora import is_expletive
-from generator.analysis.clauses import SUBJECTS
-from generator.analysis.names.words import cities, first_names, is_modifier, regions
+from generator.analysis.clauses import NOUNS, SUBJECTS
+from generator.analysis.names.words import first_names, is_modifier, is_place
 from generator.lexicon import read_words
-from generator.lexicon.countries import country_names
 
 DIRECTORS = frozenset(
     {"director", "chairman", "chairwoman", "chair", "founder", "co-founder", "executive", "treasurer"}
@@ -42,7 +41,7 @@ def has_officer(span: Span) -> bool:
 
 def is_known_place(word: Token) -> bool:
     """Return whether a word is a place, by the tagger or by the lists."""
-    return word.ent_type_ in {"GPE", "LOC"} or word.text in cities() or word.text in regions()
+    return word.ent_type_ in {"GPE", "LOC"} or is_place(word.text)
 
 
 def noun_behind(span: Span) -> str:
@@ -54,6 +53,11 @@ def noun_behind(span: Span) -> str:
 def owns(span: Span) -> bool:
     """Return whether an apostrophe behind a name makes it an owner."""
     return span.doc[span.end : span.end + 1].text in {"'s", "’s", "'", "’"}
+
+
+def is_told_of_as_thing(noun: Token) -> bool:
+    """Return whether a clause with "which" stands by a name, or by what comes before it as well."""
+    return any(child.dep_ == "relcl" and child.left_edge.lower_ == "which" for child in noun.children)
 
 
 def is_agent(word: Token) -> bool:
@@ -86,9 +90,23 @@ def is_numbered(span: Span) -> bool:
     return not any(token.text in {"-", "–"} or token.pos_ == "PROPN" for token in behind[1:])
 
 
-def has_own_pronoun(verb: Token) -> bool:
-    """Return whether the object of a verb is himself or herself."""
-    return any(child.dep_ == "dobj" and child.lower_ in {"himself", "herself"} for child in verb.children)
+def has_own_pronoun(noun: Token) -> bool:
+    """Return whether who does something does it to himself or herself, or with his or her own ("Roe and his aides")."""
+    beside = [child for other in noun.conjuncts for child in other.children if other.i > noun.i]
+    own = [child for child in noun.head.children if child.dep_ == "dobj"] if noun.dep_ == "nsubj" else []
+    return any(t.lower_ in {"his", "her"} for t in beside) or any(t.lower_ in {"himself", "herself"} for t in own)
+
+
+def is_home(before: Token) -> bool:
+    """Return whether a word leads from somebody's age to where home is (", 42, of Keswick")."""
+    comma, age = before.doc[max(0, before.i - 1)], before.doc[max(0, before.i - 2)]
+    return before.lower_ in {"of", "from"} and comma.text == "," and age.is_digit and len(age) < len("100")
+
+
+def is_award(span: Span) -> bool:
+    """Return whether a name is what somebody has won ("the Roe-winning singer")."""
+    behind = span.doc[span.end : span.end + 2]
+    return behind[:1].text == "-" and behind[-1:].text.lower() in {"winning", "nominated"}
 
 
 def is_age(token: Token) -> bool:
@@ -104,9 +122,10 @@ def is_in_place(span: Span) -> bool:
 
 def is_placed(span: Span) -> bool:
     """Return whether a country or a part of one stands right behind a name, which lies in it ("Austin, Texas")."""
-    comma, *words = [token.text for token in span.doc[span.end : span.end + 3]] or [""]
-    places = {" ".join(words[:1]), " ".join(words)}
-    return comma == "," and any(place in regions() or place in country_names() for place in places)
+    comma, *behind = span.doc[span.end : span.end + 4] or (span[-1],)
+    words = [token.text for token in behind]
+    last = next((i for i in (2, 1) if is_place(" ".join(words[:i]))), 0)
+    return comma.text == "," and bool(last) and all(token.pos_ not in NOUNS for token in behind[last : last + 1])
 
 
 def is_quoted(before: Token, span: Span) -> bool:

@@ -67,6 +67,11 @@ def cities() -> frozenset[str]:
     return read_words("cities")
 
 
+def is_place(text: str) -> bool:
+    """Return whether a name is that of a country, a part of one or a large city, by the lists."""
+    return _is_country(text) or text in cities()
+
+
 @cache
 def known_bodies() -> dict[str, str]:
     """Return by each of its names the first name of a body that news call by several."""
