@@ -12,7 +12,7 @@ from generator.reading import Reading
 from generator.story import Actor, Story
 
 _WHERE = frozenset({"at", "in", "near", "outside", "inside"})
-_HOLDING = frozenset({"control", "flip", "gain", "have", "hold", "join", "keep", "pass", "retain", "take"})
+_HOLDING = frozenset({"control", "flip", "gain", "have", "hold", "join", "keep", "pass", "retain", "take", "use"})
 """Verbs with a chamber as their object that do nothing to it."""
 _WHOSE = frozenset({"at", "for", "from", "of"})
 """Prepositions between who speaks and the body for which it is."""

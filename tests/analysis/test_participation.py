@@ -46,6 +46,7 @@ def part(text: str) -> tuple[list[str], list[str]]:
         ("Ann Roe got a loan from Goldman Sachs on Monday. She was glad.", "Goldman Sachs"),
         ("Ann Roe owns shares in firms like Goldman Sachs. She was glad.", "Goldman Sachs"),
         ("Keswick Divers Association President Carl Lind met Ann Roe.", "Keswick Divers Association"),
+        ("Ann Roe used Goldman Sachs on Monday. She was glad.", "Goldman Sachs"),
         ("Ann Roe will be on the board of Goldman Sachs. She was glad.", "Goldman Sachs"),
         ("Norwegians voted on Monday, and many in Norway were glad. Ann Roe sang.", "Norway"),
         ("Ann Roe has served as Norway's top diplomat. She was glad.", "Norway"),

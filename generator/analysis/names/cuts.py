@@ -10,7 +10,7 @@ from generator.lexicon import read_classes, read_words
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE", "MD", "PhD", "JD", "CPA"})
 """Letters behind a person's name."""
-_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_ARTICLES = frozenset({"the", "a", "an", "another", "its", "his", "her", "their"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s"})
 LEANINGS = frozenset({"pro", "anti", "pan", "non", "ex"})
 """What stands before a hyphen and a name and is no part of it ("pro-Kremlin Unity Party")."""
@@ -96,7 +96,9 @@ def _is_rank_before(span: Span) -> bool:
     rank, name = span[0].lower_, span[1:]
     if rank.removesuffix(".") in find_short_titles():
         return True
-    full = len(name) > 1 and name[0].text in first_names() and is_title(span[:1]) and rank.isalpha()
+    known = text_of(span.doc).count(name.text) > text_of(span.doc).count(span.text)
+    begins = name[0].text in first_names() or known
+    full = len(name) > 1 and begins and is_title(span[:1]) and rank.isalpha()
     return (full or (len(name) == 1 and rank in find_short_titles().values())) and not has_noun(name)
 
 

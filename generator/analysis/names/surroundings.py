@@ -134,6 +134,13 @@ def is_quoted(before: Token, span: Span) -> bool:
     return before.is_quote and span.doc[last : last + 1].text[:1] in _CLOSING
 
 
+def is_quoted_speaker(span: Span) -> bool:
+    """Return whether who says something stands right behind the words that are quoted ("…," Ann Roe said)."""
+    verb, first = span.root.head, min(span.start, span.root.head.i)
+    said = span.root.dep_ == "nsubj" and verb.lemma_.lower() in read_words("speech_verbs")
+    return said and abs(verb.i - span.root.i) <= len(span) and span.doc[max(0, first - 1)].text[-1:] in {'"', "”"}
+
+
 def is_which(span: Span) -> bool:
     """Return whether "which" behind a name can mean nothing but it ("Roe, which owns a tenth, has called on her")."""
     alone = span.root.dep_ in {"nsubj", "nsubjpass", "oprd", "appos", "attr"}
