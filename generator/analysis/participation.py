@@ -41,7 +41,7 @@ def is_in_title(story: Story, actor: Actor) -> bool:
     """Return whether one of its names stands in the title of a document that names it, and not as where."""
     titles = {story.readings[i].document.metadata.title for i, _ in actor.mentions}
     found = ((title, find_in_title(title, name)) for name in actor.names for title in titles)
-    return any(match and _WHERE.isdisjoint(title[: match.start()].lower().split()[-1:]) for title, match in found)
+    return any(match and _WHERE.isdisjoint(title[: match.start()].lower().split()[-2:]) for title, match in found)
 
 
 def list_spans(story: Story, actor: Actor) -> tuple[tuple[Reading, Span], ...]:

@@ -97,7 +97,6 @@ def test_mr_and_ms_are_told_apart_though_her_sentence_says_he():
         ("Dr. Ann Roe will give the Marlene V. Shaw Biology Lecture.", {"Ann Roe": "person"}),
         ("The results dipped with rival Manchester United on top.", {"Manchester United": "organization"}),
         ("Severe weather tore through the area, including Moore, which was glad.", {"Moore": "organization"}),
-        ("Melgen and his family gave money. Melgen was glad. Melgen sang.", {"Melgen": "person"}),
         (
             "They left the Strait of Hormuz. The critically important Strait of Hormuz is narrow.",
             {"Strait of Hormuz": "place"},

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.names.words import first_names, has_noun, is_body, known_bodies
 from generator.analysis.plaintext import text_of
-from generator.analysis.roles.titles import find_short_titles, is_address, is_title
+from generator.analysis.roles.titles import PROFESSIONS, find_short_titles, is_address, is_title
 from generator.lexicon import read_classes, read_words
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -66,21 +66,22 @@ def cut_name(span: Span, label: str) -> Span:
     first += last - first > len(("Ann", "Roe")) and _is_rest_of_title(doc[first:last])
     if first < last and (label == "PERSON" or is_address(doc[first]) or _is_rank_before(doc[first:last])):
         first = after_title(doc, first, last)
-    first = _after_callings(doc, first, last) if label in NAMING else first
-    if label in NAMING:
-        first += last - first > 1 and _is_epithet(doc[first:last], label)
+    if label in NAMING and last - first > 1:
+        first = _after_callings(doc[first:last])
+        first += _is_epithet(doc[first:last], label)
     while label == "ORG" and last - first > 1 and _opens_title(doc[last - 1]):
         last -= 1
     return doc[first:last]
 
 
-def _after_callings(doc: Doc, first: int, last: int) -> int:
+def _after_callings(span: Span) -> int:
     """Return where a first and a last name begin that end a span of more ("Liberals Ann Roe", "House Whip Ann Roe")."""
-    begin, opening = last - len(("Ann", "Roe")), doc[first]
-    if begin <= first or doc[begin].text not in first_names() or opening.text in first_names():
-        return first
-    whole = all(token.text.istitle() and token.is_alpha for token in doc[first:last])
-    return begin if whole and (begin - first > 1 or opening.tag_ in {"NNS", "JJ"}) else first
+    names = span[-2:]
+    if len(span) == len(names) or names[0].text not in first_names() or span[0].text in first_names():
+        return span.start
+    opening = span[0].tag_ in {"NNS", "JJ"} or (bool(span[0].is_sent_start) and span[0].lower_.endswith(PROFESSIONS))
+    whole = all(token.text.istitle() and token.is_alpha for token in span)
+    return names.start if whole and (opening or len(span) > len(names) + 1) else span.start
 
 
 def _is_rest_of_title(span: Span) -> bool:

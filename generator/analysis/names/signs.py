@@ -21,9 +21,7 @@ from generator.analysis.names.own_words import (
 )
 from generator.analysis.names.surroundings import (
     DIRECTORS,
-    acts_upon,
     has_officer,
-    has_own_pronoun,
     is_age,
     is_agent,
     is_award,
@@ -33,7 +31,6 @@ from generator.analysis.names.surroundings import (
     is_numbered,
     is_one_of_a_people,
     is_placed,
-    is_played,
     is_quoted,
     is_quoted_speaker,
     is_show,
@@ -70,7 +67,7 @@ _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
 _OF_A_KIND = re.compile(r"[\w-]+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
-_INTO = frozenset({"in", "near", "across", "throughout", "outside", "through", "around"})
+_INTO = frozenset({"in", "near", "nearby", "across", "throughout", "outside", "through", "around"})
 _TOWN = frozenset({
     "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
     "hub", "capital", "metropolis", "north", "south", "east", "west",
@@ -84,9 +81,8 @@ _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf",
 """Nouns for places that stand before the name ("River Tolm")."""
 _ENACTMENTS = frozenset({"Act", "Bill", "Law", "Treaty", "Amendment", "Accord", "Accords", "Protocol"})
 """Words in capitals behind the name of a law ("the Roe-Lind Act")."""
+_STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _PARTIES = frozenset({"party", "union", "newspaper", "charity", "coalition", "militia"})
-_UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
-"""Nouns for a thing that goes by the name of those who carry it out, where it does something."""
 _FULL = 2
 """Words of a first and a last name."""
 
@@ -139,7 +135,7 @@ _BEFORE: dict[str, Callable[[Token, Span], bool]] = {
     "quoted title": lambda before, span: len(span) > _FULL and is_quoted(before, span) and not is_body(span[-1:]),
     "harmed": lambda before, span: before.head.lemma_.lower() in _HARMS and span[-1].tag_ != "NNPS",
     "work before": lambda before, span: before.lower_ in _WORKS and before.pos_ == "NOUN" and not owns(span),
-    "storm before": lambda before, _: before.lower_ in {"hurricane", "typhoon", "cyclone", "storm"},
+    "storm": lambda before, span: bool({before.lower_, span[0].lower_} & _STORMS),
     "from": lambda before, _: before.lower_ == "from",
     "at": lambda before, _: before.lower_ == "at" and before.pos_ == "ADP",
 }
@@ -149,18 +145,15 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "which of it": lambda span: len(span) == 1 and is_told_of_as_thing(span.root),
     "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in read_words("speech_verbs"),
     "quoted with it": lambda span: len(span) == _FULL and not has_noun(span) and is_quoted_speaker(span),
-    "own pronoun": lambda span: has_own_pronoun(span.root),
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
     "age beside": lambda span: any(is_age(child) for child in span.root.children if child.i >= span.end),
     "acronym behind": lambda span: is_abbreviated(span) and _head_of(span) not in nouns()["thing"],
-    "undertaking acts": lambda span: span[-1].lower_ in _UNDERTAKINGS and acts_upon(span.root),
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "party behind": lambda span: noun_behind(span) in _PARTIES,
     "law behind": lambda span: span.doc[span.end : span.end + 1].text in _ENACTMENTS,
     "product behind": lambda span: noun_behind(span) in read_classes("name_nouns")["product"],
     "likeness behind": lambda span: noun_behind(span) in read_classes("name_nouns")["likeness"],
-    "played": lambda span: is_played(span.root),
     "show of an outlet": lambda span: is_show(span),
     "based behind": lambda span: span.doc[span.end : span.end + 2].text == "-based",
     "listed with persons": lambda span: 1 < len(span) < LONG and any(map(is_full_name, span.root.conjuncts)),

@@ -16,17 +16,10 @@ _USING = frozenset({"use", "join", "quit", "delete", "open", "check", "browse", 
 """What people do with a platform."""
 _MEMBERS = ("an", "crat")
 """How the name of one of a people or party ends."""
-_PLAYED = frozenset({"role", "part", "turn", "performance", "portrayal"})
 _NEAR = 4
 """So many words behind a name may tell of an officer."""
 _YEAR = 4
 """Digits."""
-
-
-def acts_upon(noun: Token) -> bool:
-    """Return whether a noun does something to somebody or something ("… has freed ten men", "given by …")."""
-    by_it = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
-    return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
 
 
 def has_officer(span: Span) -> bool:
@@ -90,13 +83,6 @@ def is_numbered(span: Span) -> bool:
     return not any(token.text in {"-", "–"} or token.pos_ == "PROPN" for token in behind[1:])
 
 
-def has_own_pronoun(noun: Token) -> bool:
-    """Return whether who does something does it to himself or herself, or with his or her own ("Roe and his aides")."""
-    beside = [child for other in noun.conjuncts for child in other.children if other.i > noun.i]
-    own = [child for child in noun.head.children if child.dep_ == "dobj"] if noun.dep_ == "nsubj" else []
-    return any(t.lower_ in {"his", "her"} for t in beside) or any(t.lower_ in {"himself", "herself"} for t in own)
-
-
 def is_home(before: Token) -> bool:
     """Return whether a word leads from somebody's age to where home is (", 42, of Keswick")."""
     comma, age = before.doc[max(0, before.i - 1)], before.doc[max(0, before.i - 2)]
@@ -147,25 +133,6 @@ def is_which(span: Span) -> bool:
     return alone and span.doc[span.end : span.end + 2].text.lower() == ", which"
 
 
-def speaks_of_itself(noun: Token) -> bool:
-    """Return whether who says something calls itself "it" ("Roe said it was glad")."""
-    if noun.dep_ == "appos":
-        return speaks_of_itself(noun.head)
-    if noun.dep_ != "nsubj" or noun.head.lemma_.lower() not in read_words("speech_verbs"):
-        return False
-    clauses = (child for child in noun.head.children if child.dep_ == "ccomp")
-    told = [clause for clause in clauses if clause.lemma_ != "be" and not clause.left_edge.tag_.startswith("W")]
-    subjects = (child for clause in told for child in clause.children if child.dep_ in SUBJECTS)
-    return any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
-
-
-def is_played(noun: Token) -> bool:
-    """Return whether a name is that of a character ("her role as Ann Roe on …")."""
-    if noun.dep_ == "conj" and noun.head != noun:
-        return is_played(noun.head)
-    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in _PLAYED
-
-
 def is_show(span: Span) -> bool:
     """Return whether several words, no person's name, stand behind an outlet that owns them ("CBS' Roe Tonight")."""
     named = span.label_ == "PERSON" or span[0].text in first_names()
@@ -176,3 +143,15 @@ def is_owned_by_outlet(span: Span) -> bool:
     """Return whether an outlet owns what a name is of ("CBS' Roe Tonight")."""
     before = span.doc[max(0, span.start - 2) : span.start]
     return len(before) > 1 and before[1].tag_ == "POS" and before[0].text in read_words("outlets")
+
+
+def speaks_of_itself(noun: Token) -> bool:
+    """Return whether who says something calls itself "it" ("Roe said it was glad")."""
+    if noun.dep_ == "appos":
+        return speaks_of_itself(noun.head)
+    if noun.dep_ != "nsubj" or noun.head.lemma_.lower() not in read_words("speech_verbs"):
+        return False
+    clauses = (child for child in noun.head.children if child.dep_ == "ccomp")
+    told = [clause for clause in clauses if clause.lemma_ != "be" and not clause.left_edge.tag_.startswith("W")]
+    subjects = (child for clause in told for child in clause.children if child.dep_ in SUBJECTS)
+    return any(subject.lower_ == "it" and not is_expletive(subject) for subject in subjects)
