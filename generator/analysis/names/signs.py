@@ -21,6 +21,7 @@ from generator.analysis.names.own_words import (
 )
 from generator.analysis.names.surroundings import (
     DIRECTORS,
+    acts_upon,
     has_officer,
     is_age,
     is_agent,
@@ -83,6 +84,8 @@ _ENACTMENTS = frozenset({"Act", "Bill", "Law", "Treaty", "Amendment", "Accord", 
 """Words in capitals behind the name of a law ("the Roe-Lind Act")."""
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _PARTIES = frozenset({"party", "union", "newspaper", "charity", "coalition", "militia"})
+_UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
+"""Nouns for a thing that goes by the name of those who carry it out, where it does something."""
 _FULL = 2
 """Words of a first and a last name."""
 
@@ -148,6 +151,7 @@ _BESIDE: dict[str, Callable[[Span], bool]] = {
     "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
     "age beside": lambda span: any(is_age(child) for child in span.root.children if child.i >= span.end),
     "acronym behind": lambda span: is_abbreviated(span) and _head_of(span) not in nouns()["thing"],
+    "undertaking acts": lambda span: span[-1].lower_ in _UNDERTAKINGS and acts_upon(span.root),
     "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
     "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
     "party behind": lambda span: noun_behind(span) in _PARTIES,

@@ -22,6 +22,12 @@ _YEAR = 4
 """Digits."""
 
 
+def acts_upon(noun: Token) -> bool:
+    """Return whether a noun does something to somebody or something ("… has freed ten men", "given by …")."""
+    by_it = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+    return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
+
+
 def has_officer(span: Span) -> bool:
     """Return whether an office of a body and who holds it stand behind a name ("Roe sporting director Jan Lind")."""
     for token in span.doc[span.end : span.end + _NEAR]:
