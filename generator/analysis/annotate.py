@@ -137,7 +137,8 @@ def _is_millions(token: Token) -> bool:
 
 
 def _is_short_form(token: Token) -> bool:
-    """Return whether a stop, or the word that it is part of, shortens what goes on ("Sgt. Roe", "viz. Keswick")."""
+    """Return whether a stop, or the word that it is part of, shortens what goes on ("Sens. Roe", "viz. Keswick")."""
     word = token.nbor(-1) if token.text == "." and token.i else token
     short = word.text.removesuffix(".")
-    return (short.istitle() and short.lower() in find_short_titles()) or short in _INTRODUCING
+    titles = {short.lower(), short.lower().removesuffix("s")} & set(find_short_titles())
+    return (short.istitle() and bool(titles)) or short in _INTRODUCING

@@ -1,16 +1,20 @@
 """Sentences that tell a reader in a hurry nothing: colour, jokes, teasers, questions, and words refuted at once."""
 
+import re
+
 from generator.analysis.attribution.cues import is_of
-from generator.analysis.clauses import SUBJECTS
+from generator.analysis.clauses import PRESENT, SUBJECTS
 from generator.findings import Attribution, Sentence
 from generator.reading import Reading
 
 _MARKS = "\"'”’ "
+_MARKUP = re.compile(r"</?[a-z]+[ >]")
 _TELLING = 4
 """A quotation of fewer words is colour."""
 _JOKING = frozenset({"quip", "joke", "jest", "wisecrack", "deadpan"})
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _OPEN = frozenset({"whether", "if", "how", "what", "when", "where", "which", "who", "why"})
+_ALWAYS = frozenset({"always", "typically", "usually"})
 _REFUTING = frozenset({"but", "yet", "however"})
 _GROWING = frozenset({"bear", "raise", "graduate", "enrol", "enroll"})
 """Verbs of how somebody grew up; of the first two the passive."""
@@ -30,9 +34,15 @@ def is_passed_over(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _is_torn(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a line break parted a sentence from its beginning or its end, which is in small letters."""
+    """Return whether a sentence lacks its beginning, its end or one of a pair of quotation marks, or holds markup.
+
+    A line break parted it from its end where the next begins in small letters.
+    """
     halves = reading.sentences[sentence.index : sentence.index + 2]
-    return any(reading.doc[half.first].is_lower for half in halves)
+    start, end = reading.with_whole_sentences(sentence)
+    shown = reading.document.plain[start:end]
+    unpaired = shown.count("“") != shown.count("”") or shown.count('"') % 2 == 1
+    return unpaired or bool(_MARKUP.search(shown)) or any(reading.doc[half.first].is_lower for half in halves)
 
 
 def _is_aside(reading: Reading, sentence: Sentence) -> bool:
@@ -47,6 +57,12 @@ def asks(reading: Reading, sentence: Sentence) -> bool:
     asked = (child for child in span.root.children if child.dep_ in {"ccomp", "xcomp"})
     told = span.root.lemma_ in _ASKING and any(word.lower_ in _OPEN for clause in asked for word in clause.children)
     return told or span.text.rstrip(_MARKS).endswith("?")
+
+
+def is_general(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a sentence tells what is always or mostly so ("March is typically mild")."""
+    root = reading.span(sentence).root
+    return root.tag_ in PRESENT and any(child.lower_ in _ALWAYS for child in root.children)
 
 
 def _is_colour(reading: Reading, sentence: Sentence) -> bool:

@@ -58,6 +58,7 @@ def split(document: Document, nlp: Language) -> list[str]:
         ("He left; She stayed, He Said", ["He left; She stayed, He Said"]),
         ("He left… She stayed.", ["He left…", "She stayed."]),
         ("He met Sgt. Roe, Det. Supt. Lind. She stayed.", ["He met Sgt. Roe, Det. Supt. Lind.", "She stayed."]),
+        ("He met Sens. Roe and Lind.", ["He met Sens. Roe and Lind."]),
         ("Two towns viz. Alder stayed. She left.", ["Two towns viz. Alder stayed.", "She left."]),
         ("He left. 'Uno closed.", ["He left.", "'Uno closed."]),
     ],

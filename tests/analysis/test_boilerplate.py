@@ -32,6 +32,8 @@ from tests.analysis.readings import make_reading
         ("In lieu of flowers, please send gifts to the school.", True),
         ("Her opinions are her own.", True),
         ("ABSTRACT.", True),
+        ("Thank you for using the Keswick Herald!", True),
+        ("Thank you for the bread, Ann Roe said.", False),
         ("Questions and answers have been edited for length.", True),
         ("FILE - A ferry leaves the harbour of Keswick.", True),
         ("In this May 4, 2019 file photo, Ann Roe waves from a ferry.", True),

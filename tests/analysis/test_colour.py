@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analysis.colour import asks, is_foil, is_passed_over, is_refuted, tells_life
+from generator.analysis.colour import asks, is_foil, is_general, is_passed_over, is_refuted, tells_life
 from generator.models import Metadata
 from tests.analysis.model import read
 
@@ -31,6 +31,9 @@ def test_what_the_author_did_is_passed_over(author, expected):
         ("The boat is here to stay, and so is the council.", False),
         ("(The council did not pay for the boat.)", True),
         ("(Airey) did not pay for the boat of the council.", False),
+        ('The council sold the boat and see <a href="boat.html">the picture</a> of it.', True),
+        ("The council sold the boat for less” than it had cost.", True),
+        ("The council sold the boat for “less” than it had cost.", False),
         ("The mayor ran away from the meeting. Literally.", True),
         ("The mayor ran away from the meeting. The council voted.", False),
     ],
@@ -84,3 +87,16 @@ def test_what_the_next_sentence_turns_against_is_a_foil():
 def test_where_somebody_grew_up_is_his_life(sentence, expected):
     reading = read(sentence).readings[0]
     assert tells_life(reading, reading.sentences[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The river usually rises in March.", True),
+        ("The river usually rose in March.", False),
+        ("The river rises.", False),
+    ],
+)
+def test_what_is_mostly_so_is_a_general_truth(sentence, expected):
+    reading = read(sentence).readings[0]
+    assert is_general(reading, reading.sentences[0]) is expected

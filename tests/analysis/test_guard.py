@@ -58,6 +58,8 @@ def test_what_points_back_stands_nowhere_alone():
         ("There was the old guard of Keswick: bakers, millers and smiths.", "discourse"),
         ("There was a new guard in Keswick on Monday.", None),
         ("Anna Airey, however, wants to keep the bridge.", "discourse"),
+        ("This time Anna Airey wants to keep the bridge.", "discourse"),
+        ("On the same day Anna Airey closed the bridge.", "discourse"),
     ],
 )
 def test_what_goes_on_from_or_ahead_to_another_sentence_leans_on_it(sentence, expected):
