@@ -34,14 +34,15 @@ def is_passed_over(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _is_torn(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence lacks its beginning, its end or one of a pair of quotation marks, or holds markup.
+    """Return whether a sentence lacks its beginning, its end or a quotation mark to match, or holds markup.
 
-    A line break parted it from its end where the next begins in small letters.
+    A line break parted it from its end where the next begins in small letters. What is said at its end may go on.
     """
     halves = reading.sentences[sentence.index : sentence.index + 2]
     start, end = reading.with_whole_sentences(sentence)
     shown = reading.document.plain[start:end]
-    unpaired = shown.count("“") != shown.count("”") or shown.count('"') % 2 == 1
+    lacking = shown.count("“") - shown.count("”") + shown.count('"') % 2
+    unpaired = lacking < 0 or (lacking > 0 and shown.startswith(("“", '"')))
     return unpaired or bool(_MARKUP.search(shown)) or any(reading.doc[half.first].is_lower for half in halves)
 
 

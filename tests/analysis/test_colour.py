@@ -33,6 +33,8 @@ def test_what_the_author_did_is_passed_over(author, expected):
         ("(Airey) did not pay for the boat of the council.", False),
         ('The council sold the boat and see <a href="boat.html">the picture</a> of it.', True),
         ("The council sold the boat for less” than it had cost.", True),
+        ("“The council sold the boat of Keswick for less. Airey bought it.", True),
+        ("The council said: “We sold the boat of Keswick for less. Airey bought it.", False),
         ("The council sold the boat for “less” than it had cost.", False),
         ("The mayor ran away from the meeting. Literally.", True),
         ("The mayor ran away from the meeting. The council voted.", False),
