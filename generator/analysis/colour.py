@@ -3,7 +3,7 @@
 import re
 
 from generator.analysis.attribution.cues import is_of
-from generator.analysis.clauses import PRESENT, SUBJECTS
+from generator.analysis.clauses import SUBJECTS
 from generator.findings import Attribution, Sentence
 from generator.reading import Reading
 
@@ -14,7 +14,6 @@ _TELLING = 4
 _JOKING = frozenset({"quip", "joke", "jest", "wisecrack", "deadpan"})
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _OPEN = frozenset({"whether", "if", "how", "what", "when", "where", "which", "who", "why"})
-_ALWAYS = frozenset({"always", "typically", "usually"})
 _REFUTING = frozenset({"but", "yet", "however"})
 _GROWING = frozenset({"bear", "raise", "graduate", "enrol", "enroll"})
 """Verbs of how somebody grew up; of the first two the passive."""
@@ -58,12 +57,6 @@ def asks(reading: Reading, sentence: Sentence) -> bool:
     asked = (child for child in span.root.children if child.dep_ in {"ccomp", "xcomp"})
     told = span.root.lemma_ in _ASKING and any(word.lower_ in _OPEN for clause in asked for word in clause.children)
     return told or span.text.rstrip(_MARKS).endswith("?")
-
-
-def is_general(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence tells what is always or mostly so ("March is typically mild")."""
-    root = reading.span(sentence).root
-    return root.tag_ in PRESENT and any(child.lower_ in _ALWAYS for child in root.children)
 
 
 def _is_colour(reading: Reading, sentence: Sentence) -> bool:

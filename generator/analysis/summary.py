@@ -2,7 +2,7 @@
 
 from generator.analysis.agreement import find_overtaken, find_turned
 from generator.analysis.answers import find_answers
-from generator.analysis.colour import asks, is_general, is_passed_over, is_refuted
+from generator.analysis.colour import asks, is_passed_over, is_refuted
 from generator.analysis.guard import can_be_shown, leans
 from generator.analysis.repetition import find_words, lean_together, repeats
 from generator.lexicon import read_words
@@ -44,8 +44,7 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
         if is_passed_over(reading, sentence) or (bottom_line and is_refuted(reading, sentence)):
             continue
         bound = any(lean_together(readings, place, other) for other in points)
-        may_lead = alone or not (judged or is_general(reading, sentence))
-        may_lead = may_lead and not bound and not asks(reading, sentence)
+        may_lead = (alone or not judged) and not bound and not asks(reading, sentence)
         if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
             bottom_line.append(place)
         elif len(points) < key_points and (alone or judgements + judged <= _MOST_JUDGEMENTS):

@@ -71,11 +71,6 @@ def test_in_a_report_no_assessment_leads():
     assert choose_summary(make_story(reading(*range(7)), ranking=PLACES), 4) == (((0, 0),), 0)
 
 
-def test_in_a_report_no_general_truth_leads():
-    story = read("The river usually rises in March. The council of Keswick closed the bridge on Monday.")
-    assert choose_summary(replace(story, ranking=((0, 0), (0, 1))), 4) == (((0, 1), (0, 0)), 1)
-
-
 def test_beside_a_report_an_opinion_is_passed_over():
     opinion = make_reading(*SENTENCES[:3], metadata=Metadata(kind="opinion"))
     report = make_reading(*SENTENCES[3:], id="b")
