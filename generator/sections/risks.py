@@ -18,6 +18,7 @@ _REPEATED = 0.8
 """Two risks that share so much of the shorter one's words are one."""
 _FEWEST = 4
 """A content of fewer words is shown in its sentence."""
+_LEANING = frozenset({"it", "this", "that", "which", "who", "should"})
 _RELATIVE = re.compile(r",? (?:which|who|whose)\b")
 
 
@@ -83,7 +84,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
     attribution = reading.attributions[risk.attribution] if risk.attribution is not None else None
     actor, source = find_stating(story, index, risk)
     pronoun = actor is None and _is_by_pronoun(reading, risk)
-    if attribution and attribution.quotable and _holds(reading, attribution, risk):
+    if attribution and attribution.quotable and _holds(reading, attribution, risk) and not _leans(reading, attribution):
         line = said_line(story, index, attribution, ID)
     else:
         line = sentence_line(story, index, reading.sentences[risk.sentence], ID)
@@ -128,6 +129,13 @@ def _holds(reading: Reading, attribution: Attribution, risk: Risk) -> bool:
         spans = (*attribution.content, *attribution.cue)
         return any(start <= risk.trigger < end for start, end in spans)
     return any(start < risk.end and risk.start < end for start, end in attribution.content)
+
+
+def _leans(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether a content begins with a word for what stands before it ("worry that this could …")."""
+    first = reading.doc.char_span(*attribution.content[0], alignment_mode="expand")
+    word = next((token for token in first or () if token.is_alpha and token.dep_ != "mark"), None)
+    return word is not None and word.lower_ in _LEANING and word.dep_ != "det"
 
 
 def _is_by_pronoun(reading: Reading, risk: Risk) -> bool:

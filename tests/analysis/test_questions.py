@@ -57,6 +57,13 @@ def test_questions(text, parse, expected):
         ("She will study law.", False),
         ("They did not have water.", False),
         ("He examined the boat.", False),
+        ("He looked into the eyes of the owner.", False),
+        ("The officers didn't identify themselves.", False),
+        ("I did not say, you know, that I will leave.", False),
+        ("She has come under scrutiny after the vote.", False),
+        ("The man was not known for his speeches.", False),
+        ("The women police investigating the case praised the girl.", False),
+        ("She did not say anything.", False),
     ],
 )
 def test_what_is_studied_probed_pending_or_not_counted_is_open(sentence, expected):

@@ -124,6 +124,12 @@ def test_the_category_is_what_the_danger_is_to(text, category):
         "There may be no love lost between the two.",
         "The warnings amounted to a joke.",
         "Barring a coup, she will be there on Sunday.",
+        "The council wants to help those who pose a threat.",
+        "The rules make sure that risks are not taken with savings.",
+        "The singer walked out, resulting in death threats.",
+        "Ann Roe showed that he had bullied and threatened her.",
+        "She could be heard demanding death for the miners.",
+        "If the miners pose a risk, the council can call the guard.",
     ],
 )
 def test_what_was_is_made_less_hoped_for_or_an_idiom_is_no_risk(text):
@@ -224,6 +230,14 @@ def test_a_danger_that_something_bears_is_in_or_may_lead_to_is_one(text):
         ("The well may run dry and the dam may burst if the rain goes on.", "if the rain goes on"),
         ("If the grant ends, the museum may have to close.", "If the grant ends"),
         ("If the drought lasts until May, rationing would be possible.", "If the drought lasts until May"),
+        (
+            "They suggested a strike if the mill did not help, and Ann Roe wrote that the bank would crash if it paid.",
+            "if it paid",
+        ),
+        (
+            "Ministers threaten new tariffs if the town does not pay by Monday, which could ruin the talks.",
+            "if the town does not pay by Monday",
+        ),
     ],
 )
 def test_what_nobody_wants_is_a_risk_under_a_condition_whoever_it_befalls(text, condition):
@@ -301,6 +315,9 @@ def test_in_a_document_about_a_contest_who_may_be_weakened_is_but_a_contestant()
         "The council raised concerns about the safety of the wall.",
         "We could lose the war.",
         "A recession looms.",
+        "The storm is expected to flood the harbour.",
+        "The virus could cause problems.",
+        "He may be prosecuted over the fire.",
     ],
 )
 def test_what_is_or_may_come_is_one(text):
@@ -336,3 +353,13 @@ def test_what_a_deed_bears_out_is_the_document_s_own():
     text = "Officials gave little advice, underlining how the town can be vulnerable."
     (risk,) = read(text).readings[0].risks
     assert (risk.attribution, risk.holder) == (None, None)
+
+
+def test_who_only_may_know_of_a_danger_does_not_state_it():
+    (risk,) = read("The guard may know that the pilot may endanger the passengers.").readings[0].risks
+    assert (risk.attribution, risk.holder) == (None, None)
+
+
+def test_what_is_suffered_is_not_whom_it_affects():
+    (risk,) = read("The world could suffer consequences, including a shortage.").readings[0].risks
+    assert risk.affected is None

@@ -30,3 +30,8 @@ def test_a_risk_is_plain_that_tells_how_likely_or_on_what_it_hangs_or_is_called_
 def test_what_is_less_plain_comes_last():
     rows = risks.build(read("Tensions are rising in the town. Ann Roe said that the dam could collapse."), CONFIG)
     assert [row.plain for row in rows] == [True, False]
+
+
+def test_what_begins_with_a_word_for_what_stands_before_is_shown_in_its_sentence():
+    (row,) = risks.build(read("Ann Roe has built a dam. Officials worry that this could ruin the harbour."), CONFIG)
+    assert row.line.text == "Officials worry that this could ruin the harbour."

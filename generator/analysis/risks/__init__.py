@@ -9,7 +9,13 @@ from generator.analysis.clauses import find_verb
 from generator.analysis.risks.carrying import REACH, find_carried
 from generator.analysis.risks.contests import tells_of_contest
 from generator.analysis.risks.holders import find_holder
-from generator.analysis.risks.parts import find_affected, find_condition, find_consequence, find_likelihood
+from generator.analysis.risks.parts import (
+    choose_condition,
+    find_affected,
+    find_conditions,
+    find_consequence,
+    find_likelihood,
+)
 from generator.analysis.risks.stating import find_quotation, find_stating, is_meant_otherwise, is_quoted
 from generator.analysis.risks.tellers import find_teller
 from generator.analysis.risks.triggers import find_triggers
@@ -50,16 +56,17 @@ def _risk(
     """Return the risk of the last of the sentences told; those before may hold its condition."""
     sentence, span = told[-1]
     sources = [part for attribution in attributions for part in attribution.source]
-    condition = find_condition(span)
+    conditions = tuple(find_conditions(span))
     found = (t for t in find_triggers(span, contest=contest) if not any(_holds(source, t) for source in sources))
-    trigger = min(found, key=lambda token: condition is not None and _holds(condition, token), default=None)
+    trigger = min(found, key=lambda token: any(_holds(condition, token) for _, condition in conditions), default=None)
     if trigger is None:
         return None
     number = find_stating(trigger, attributions, quotations)
     if number is not None and is_meant_otherwise(attributions[number], span.doc):
         return None
+    condition = choose_condition(conditions, trigger)
     likelihood = find_likelihood(span, trigger)
-    carried = find_carried(told, trigger) if condition is None else None
+    carried = find_carried(told, trigger) if not conditions else None
     if carried is not None and find_quotation(carried[1][0], quotations) == find_quotation(trigger.idx, quotations):
         condition = carried[1]
         likelihood = likelihood or find_likelihood(carried[0], carried[0].root)

@@ -40,7 +40,7 @@ def is_borne(noun: Token) -> bool:
     if noun.dep_ in PREDICATES:
         return True
     if noun.dep_ == "pobj":
-        return noun.head.lower_ in _STATES
+        return noun.head.lower_ in _STATES and noun.tag_ != "NNS"
     bearing = noun.head.lemma_ in read_classes("risk_triggers")["bearing"] | RELIEF
     return noun.dep_ == "dobj" and bearing
 

@@ -69,10 +69,16 @@ def _is_said_past(adjective: Token) -> bool:
 def _is_done(verb: Token) -> bool:
     """Return whether a verb of danger tells a deed: "had threatened her privacy"."""
     had = any(child.dep_ == "aux" and child.lower_ in {"had", "'d"} for child in verb.children)
-    deed = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if verb.lemma_ == "threaten" and verb.tag_ == "VBD" and any(_is_person(noun) for noun in objects):
+        return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return is_past(verb)
-    return deed and verb.lemma_ in _SUFFERED and (had or (verb.tag_ == "VBD" and is_past(verb)))
+    return bool(objects) and verb.lemma_ in _SUFFERED and (had or (verb.tag_ == "VBD" and is_past(verb)))
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.pos_ == "PRON" or noun.ent_type_ == "PERSON"
 
 
 def is_past(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from generator.analysis.risks.parts import find_condition
+from generator.analysis.risks.parts import find_conditions
 from generator.analysis.risks.prospect import has_prospect
 from generator.findings import Sentence
 from generator.models import Span
@@ -25,8 +25,7 @@ def find_carried(told: tuple[tuple[Sentence, DocSpan], ...], trigger: Token) -> 
     for sentence, span in reversed(told[:-1]):
         if mood is None or sentence.paragraph != paragraph or mood not in {_find_mood(word) for word in span}:
             return None
-        condition = find_condition(span)
-        if condition is not None:
+        for _, condition in find_conditions(span):
             return span, condition
     return None
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import PRESENT, find_verb_above
+from generator.analysis.clauses import PRESENT, find_verb, find_verb_above
 from generator.analysis.risks.negation import has_not, is_in_negated, is_of_nobody, is_plea
 from generator.analysis.risks.relief import ENDING, RELIEF, is_lessened
 from generator.analysis.verbs.negation import is_negated
@@ -25,6 +25,8 @@ _COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "xcomp", "prep"})
 """How a word hangs on the verb that says it of its subject ("was not believed to be dangerous")."""
 _CLASSED = frozenset({"good", "substance", "material", "waste", "chemical", "cargo", "driving", "weapon"})
 """Nouns that law and trade class as dangerous or hazardous."""
+_WHOEVER = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "person", "people", "patient"})
+"""Words for all to whom a clause applies ("those who pose a threat")."""
 _TELLING = frozenset({
     "sign", "level", "factor", "bell", "zone", "toll", "penalty", "sentence", "rate", "wave", "number", "gap",
 })  # fmt: skip
@@ -77,7 +79,10 @@ def is_ruled_out(token: Token) -> bool:
 
 
 def only_tells_which(token: Token) -> bool:
-    """Return whether a word stands before a noun that is no danger here ("crisis centre", "dangerous goods")."""
+    """Return whether a word tells which people or things are meant ("those who pose a risk", "dangerous goods")."""
+    verb = find_verb(token)
+    if verb is not None and verb.dep_ == "relcl" and verb.head.lower_ in _WHOEVER:
+        return True
     if token.pos_ == "ADJ":
         return token.dep_ == "amod" and token.head.lemma_.lower() in _CLASSED
     named = token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ == "NOUN"

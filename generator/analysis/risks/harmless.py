@@ -27,7 +27,7 @@ def is_harmless(token: Token) -> bool:
         (lemma == "expose" and "to" not in links)
         or (lemma == "warn" and any(child.dep_ == "xcomp" for child in token.children))
         or _is_idiom(token)
-        or (lemma == "risk" and over == ("dobj", "take"))
+        or (lemma == "risk" and over in {("dobj", "take"), ("nsubjpass", "take")})
         or (lemma == "worry" and over == ("pobj", "in"))
         or (lemma == "anxious" and any(child.dep_ == "xcomp" for child in token.children))
     )

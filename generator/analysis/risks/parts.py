@@ -1,5 +1,7 @@
 """The parts of a risk: its condition, consequence and likelihood, and whom it affects (terms of ISO 31000)."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
@@ -18,8 +20,8 @@ _NEAR = 4
 """So many words above a trigger a noun may tell how likely it is."""
 
 
-def find_condition(span: DocSpan) -> Span | None:
-    """Return the clause or phrase on which what a sentence tells hangs: "if …", "unless …", "without a deal"."""
+def find_conditions(span: DocSpan) -> Iterator[tuple[Token, Span]]:
+    """Yield each clause or phrase on which something hangs ("if …", "unless …", "without a deal"), with what does."""
     for token in span:
         clause: list[Token] = []
         if token.dep_ == "mark" and token.lower_ in _MARKS and _is_condition(token):
@@ -28,11 +30,27 @@ def find_condition(span: DocSpan) -> Span | None:
             token.lower_ == "depending" and token.doc[token.i : token.i + 2][-1].lower_ == "on"
         ):
             clause = [t for t in token.subtree if not t.is_space]
-        while clause and clause[-1].is_punct:
-            clause.pop()
+        clause = _before_aside(clause)
         if clause:
-            return clause[0].idx, clause[-1].idx + len(clause[-1])
-    return None
+            seat = token.head.head if token.dep_ == "mark" else token.head
+            yield seat, (clause[0].idx, clause[-1].idx + len(clause[-1]))
+
+
+def choose_condition(conditions: tuple[tuple[Token, Span], ...], trigger: Token) -> Span | None:
+    """Return the condition on which a trigger hangs: the nearest that stands over it or below, else the only one."""
+    hanging = [one for one in conditions if _governs(one[0], trigger) or _governs(trigger, one[0])]
+    if not hanging and len(conditions) > 1:
+        return None
+    return min(hanging or conditions, key=lambda one: abs(one[0].i - trigger.i), default=(None, None))[1]
+
+
+def _before_aside(clause: list[Token]) -> list[Token]:
+    """Return a clause less what is added to it (", which …") and its last mark."""
+    aside = (n for n, token in enumerate(clause) if n and token.tag_ == "WDT" and clause[n - 1].text == ",")
+    clause = clause[: next(aside, None)]
+    while clause and clause[-1].is_punct:
+        clause.pop()
+    return clause
 
 
 def _is_condition(mark: Token) -> bool:
@@ -139,8 +157,8 @@ def _is_outcome(trigger: Token, noun: Token) -> bool:
     trends = read_classes("risk_trends")
     if noun.lemma_.lower() in read_classes("risk_triggers")["harm"] | trends["ills"] | trends["more"]:
         return True
-    return trigger.lemma_ == "risk" and not any(
-        child.dep_ == "poss" or child.lower_ == "the" for child in noun.children
+    return trigger.lemma_ == "suffer" or (
+        trigger.lemma_ == "risk" and not any(child.dep_ == "poss" or child.lower_ == "the" for child in noun.children)
     )
 
 

@@ -11,9 +11,19 @@ _CONDITIONS = frozenset({"if", "unless", "without"})
 _DOUBTING = frozenset({"wonder", "question", "know", "see", "decide"})
 
 
+_PERCEIVED = frozenset({"see", "hear", "find"})
+_DOING = frozenset({"xcomp", "ccomp", "advcl"})
+_AHEAD = frozenset({"going", "expected", "forecast", "projected", "predicted", "poised"})
+
+
 def has_prospect(word: Token) -> bool:
-    """Return whether a verb has such a modal, and does not speak of what is over ("could have fled")."""
+    """Return whether a verb has such a modal, and does not speak of what is over.
+
+    That is "could have fled", or "could be heard shouting".
+    """
     auxiliaries = {child.lower_ for child in word.children if child.dep_ == "aux"}
+    if word.lemma_ in _PERCEIVED and any(child.tag_ == "VBG" and child.dep_ in _DOING for child in word.children):
+        return False
     over = auxiliaries & {"have", "'ve", "’ve"} and word.tag_ in {"VBN", "VBD"} and not auxiliaries & {"will", "'ll"}
     return (bool(auxiliaries & PROSPECT) and not over) or _is_about_to(word)
 
@@ -40,10 +50,10 @@ def find_conditions(verb: Token) -> list[Token]:
 
 
 def _is_about_to(word: Token) -> bool:
-    """Return whether a verb is what is "going to" happen, now."""
+    """Return whether a verb is what is "going to", or "expected to", happen, now."""
     going = word.head
     return (
         word.dep_ == "xcomp"
-        and going.lower_ == "going"
-        and any(child.dep_ == "aux" and child.tag_ in {"VBZ", "VBP"} for child in going.children)
+        and going.lower_ in _AHEAD
+        and any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBZ", "VBP"} for child in going.children)
     )

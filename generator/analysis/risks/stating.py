@@ -12,6 +12,7 @@ _BEARING_OUT = frozenset({
     "indicate",
 })  # fmt: skip
 """Verbs by which what happens bears something out."""
+_CAUSING = frozenset({"make", "let", "lead", "cause"})
 _NEAR = 400
 """So many characters behind a speaker's words a quotation without a cue is still the speaker's."""
 
@@ -19,6 +20,11 @@ _NEAR = 400
 def is_meant_otherwise(attribution: Attribution, doc: Doc) -> bool:
     """Return whether somebody denies what is said, or says it for a joke."""
     return "denied" in attribution.factuality or doc[attribution.cue_token].lemma_.lower() in _JOKING
+
+
+def _is_only_possible(cue: Token) -> bool:
+    """Return whether it is not told that somebody says or thinks it, but that he may ("may know that …")."""
+    return any(child.dep_ == "aux" and child.lower_ in {"may", "might"} for child in cue.children)
 
 
 def _is_no_source(doc: Doc, attribution: Attribution) -> bool:
@@ -32,6 +38,8 @@ def _is_no_source(doc: Doc, attribution: Attribution) -> bool:
     if cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.lemma_ in _BEARING_OUT and cue.head.i < cue.i:
         return True
     if cue.dep_ == "pcomp" and cue.head.lower_ == "without":
+        return True
+    if cue.tag_ == "VB" and (_is_only_possible(cue) or cue.head.lemma_ in _CAUSING):
         return True
     return source.dep_ == "nsubjpass" or (source.lower_ in _PAGE and attribution.kind == "indirect")
 

@@ -1,5 +1,6 @@
 """What makes a sentence a risk: a word or phrase of danger, a harm that lies ahead, a trend for the worse."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -40,7 +41,7 @@ def _find_all(span: Span) -> Iterator[Token]:
     if span.text.rstrip("\"”’'").endswith("?"):
         return
     for token in span:
-        if _is_dangerous(token, words) and not is_void(token):
+        if _is_dangerous(token, words) and not (is_void(token) or _is_only_supposed(token)):
             yield token
     phrases = _find_phrases(span, words["phrase"])
     yield from (token for token in phrases if not is_denied_by_verb(token))
@@ -63,9 +64,9 @@ def _is_dangerous(token: Token, words: dict[str, frozenset[str]]) -> bool:
 def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
     text = span.text.lower()
     for phrase in sorted(phrases):
-        place = text.find(phrase)
-        if place >= 0:
-            yield next(token for token in span if token.idx + len(token) > span.start_char + place)
+        found = re.search(rf"\b{re.escape(phrase)}\b", text)
+        if found:
+            yield next(token for token in span if token.idx + len(token) > span.start_char + found.start())
 
 
 def _is_coming(token: Token) -> bool:
