@@ -8,9 +8,7 @@ PROSPECT = WILL | WOULD | MAY | CAN
 ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospect", "odds"})
 """Nouns that tell how likely something is."""
 _CONDITIONS = frozenset({"if", "unless", "without"})
-_DOUBTING = frozenset({"wonder", "question", "know", "see", "decide"})
-
-
+_DOUBTING = frozenset({"ask", "wonder", "question", "know", "see", "decide"})
 _PERCEIVED = frozenset({"see", "hear", "find"})
 _DOING = frozenset({"xcomp", "ccomp", "advcl"})
 _AHEAD = frozenset({"going", "expected", "forecast", "projected", "predicted", "poised"})
