@@ -78,12 +78,13 @@ class Role:
     end: int
     text: str
     affiliation: Span | None = None
-    """What follows with "at": the body at which it is held."""
+    """What follows with "at" or "with", the body at which it is held; else the name whose it is, right before it."""
 
     @property
     def span(self) -> Span:
         """Return where office and affiliation stand together."""
-        return self.start, self.affiliation[1] if self.affiliation else self.end
+        start, end = self.affiliation or (self.start, self.end)
+        return min(start, self.start), max(end, self.end)
 
 
 @dataclass(frozen=True, slots=True)

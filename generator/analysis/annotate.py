@@ -50,7 +50,11 @@ def load_model(config: Config) -> Language:
 def _load(model: str) -> Language:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return spacy.load(model)
+        nlp = spacy.load(model)
+    for title in find_short_titles():
+        word = f"{title.title()}."
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
+    return nlp
 
 
 def annotate(documents: Iterable[Document], nlp: Language, processes: int = 1) -> Iterator[tuple[Document, Doc]]:

@@ -9,7 +9,7 @@ from generator.analysis.called_bodies import find_called_bodies
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.plaintext import text_of
 from generator.analysis.roles.heads import find_own_words
-from generator.analysis.roles.titles import is_title
+from generator.analysis.roles.titles import find_office_words, is_title
 from generator.findings import Entity, LinkReason, Mention
 from generator.lexicon.countries import country_names, demonyms
 
@@ -35,6 +35,7 @@ def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
         if not _describes(article, head):
             continue
         office = {token.lower_ for token in doc[article.i + 1 : head.i]}
+        body = {token.lower_ for token in doc[article.i + 1 : head.i] if token.ent_type_ == "ORG"}
         countries = {demonyms()[t.text] for t in doc[article.i + 1 : head.i] if t.text in demonyms()}
         bearers = [
             i
@@ -43,7 +44,7 @@ def find_descriptions(doc: Doc, entities: tuple[Entity, ...]) -> Iterator[tuple[
         ]
         if len(bearers) > 1:
             bearers = [i for i in bearers if _bears_all(entities[i], article, head)]
-        if len(bearers) == 1:
+        if len(bearers) == 1 and (not body or body & find_office_words(entities[bearers[0]].roles)):
             reason: LinkReason = "country" if countries else "role"
             sure = bool(countries) or _bears_all(entities[bearers[0]], article, head)
             yield bearers[0], Mention(article.idx, head.idx + len(head), "nominal", reason=reason, sure=sure)
@@ -108,7 +109,8 @@ def _describes(article: Token, head: Token) -> bool:
     further = any(child.dep_ in {"prep", "appos"} for child in head.children)
     between = head.doc[article.i + 1 : head.i]
     plain = all(t.text in demonyms() or t.pos_ in {"NOUN", "PROPN", "PUNCT"} for t in between)
-    return plain and not named and not further and is_title(head.doc[article.i + 1 : head.i + 1])
+    one = not head.tag_.endswith("S")
+    return one and plain and not named and not further and is_title(head.doc[article.i + 1 : head.i + 1])
 
 
 def _bears_all(entity: Entity, article: Token, head: Token) -> bool:

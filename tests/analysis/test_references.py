@@ -77,6 +77,8 @@ def test_an_opening_speaks_of_whom_the_next_sentence_names_without_an_office(tex
         ("The vice president, Ann Roe, spoke. The vice president left.", [("The vice president", "Ann Roe")]),
         ("The chairwoman and chief executive, Ann Roe, spoke. The chairwoman left.", [("The chairwoman", "Ann Roe")]),
         ("Turkish foreign ministry spokesman Levent Roe spoke in Ankara. The Turkish leader left.", []),
+        ("Ann Roe, UNICEF team leader, spoke. The al Qaeda leader had fled.", []),
+        ("Officers Carl Lind and Ann Roe met. The officers spoke.", []),
     ],
 )
 def test_a_bare_office_is_given_to_whom_the_text_says_to_hold_it(text, linked):

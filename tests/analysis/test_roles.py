@@ -49,3 +49,32 @@ def test_an_office_may_be_the_last_word_of_a_text():
 def test_a_role_is_whole_and_its_holder_s_own(text, name, roles):
     (reading,) = read(text).readings
     assert [role.text for entity in reading.entities if entity.name == name for role in entity.roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "shown"),
+    [
+        ("Ann Roe, a lawyer with the Harbour Board, spoke.", "Ann Roe", ["lawyer with the Harbour Board"]),
+        ("Ann Roe, a lawyer with a boat, spoke.", "Ann Roe", ["lawyer"]),
+        ("Norway's Prime Minister Ann Roe spoke.", "Ann Roe", ["Norway's Prime Minister"]),
+        ("The BBC's political reporter Ann Roe spoke.", "Ann Roe", ["BBC's political reporter"]),
+        ("Friday's host Ann Roe spoke.", "Ann Roe", ["host"]),
+        ("Boko Haram's leader, Carl Lind, announced in an audio message that the group was going.", "Carl Lind",
+         ["Boko Haram's leader"]),
+        ("Ann Roe told the mayor, Carl Lind, that it ended.", "Carl Lind", ["mayor"]),
+        ("She then alerted Lind's chief of staff, Ann Roe, to the letter.", "Ann Roe", ["Lind's chief of staff"]),
+        ("The desks are to close, according to Ann Roe, the Keswick Police Deputy Commissioner.", "Ann Roe",
+         ["Keswick Police Deputy Commissioner"]),
+        ("Guardian Editor-in-Chief Ann Roe spoke.", "Ann Roe", ["Guardian Editor-in-Chief"]),
+        ("The fire was out, said Sgt. Ann Roe.", "Ann Roe", ["Sgt."]),
+        ("St. Louis County Sheriff's Office Sgt. Carl Lind spoke.", "Carl Lind",
+         ["St. Louis County Sheriff's Office Sgt."]),
+        ("Ann Roe, executive director of the Council on Norwegian-Danish Relations in the towns of the western "
+         "fjords, spoke.", "Ann Roe",
+         ["executive director of the Council on Norwegian-Danish Relations in the towns of the western fjords"]),
+    ],
+)  # fmt: skip
+def test_a_role_is_shown_with_whose_it_is(text, name, shown):
+    (reading,) = read(text).readings
+    roles = [role for entity in reading.entities if entity.name == name for role in entity.roles]
+    assert [text[slice(*role.span)] for role in roles] == shown

@@ -142,9 +142,9 @@ def _opens_title(token: Token) -> bool:
     titled = bool(following) and following[0].text[0].isupper() and is_title(following)
     if token.lower_ in _BRANCHES or token.text[0].isdigit():
         return titled
-    if token.lower_.removesuffix(".") in find_short_titles() and (following.text == "." or token.text[-1] == "."):
+    if token.lower_.removesuffix(".") in find_short_titles() and token.text[-1] == ".":
         return True
-    skipped = following.text == "." or following.text.lower().removesuffix(".") in find_short_titles()
+    skipped = following.text.lower().removesuffix(".") in find_short_titles()
     officer = token.doc[token.i + 1 + skipped :][:1]
     return is_title(token.doc[token.i : token.i + 1]) and bool(officer) and officer[0].ent_type_ == "PERSON"
 

@@ -12,7 +12,7 @@ from generator.analysis.names.cuts import PAGEANTS, POST_NOMINALS, SUFFIXES, aft
 from generator.analysis.names.extents import before_hyphen, fit, is_leaning, is_ours
 from generator.analysis.names.parts import join_halves, split_pairs
 from generator.analysis.names.words import known_bodies
-from generator.analysis.roles.titles import find_short_titles, is_address, is_title
+from generator.analysis.roles.titles import is_address, is_title
 from generator.lexicon import read_words
 from generator.lexicon.countries import country_names
 
@@ -105,7 +105,6 @@ def _is_common(token: Token) -> bool:
     done = token.tag_ in {"VBN", "NNP"} and token.lower_.endswith(("ed", "ng")) and token.i + 1 < len(token.doc)
     opens |= (done and following == "by") or lone
     titled = token.is_upper and (token.lower_.replace(".", "") in read_words("titles") or token.text in POST_NOMINALS)
-    titled |= following == "." and token.lower_ in find_short_titles()
     return first.is_stop or opens or titled or token.pos_ in {"VERB", "AUX", "PRON"}
 
 

@@ -68,7 +68,8 @@ def _belongs_to_title(token: Token, name: Token) -> bool:
     of_another = token.ent_type_ == "PERSON" and name.ent_iob_ != "I" and not _tells_whose(token, name)
     if of_another or (token.is_sent_start and token.sent != name.sent):
         return False
-    return token.lower_ != "percent" and (token.lower_ in LINKS or _may_open(token))
+    joined = token.lower_ == "in" and is_joint(token.nbor())
+    return token.lower_ != "percent" and (joined or token.lower_ in LINKS or _may_open(token))
 
 
 def _tells_whose(token: Token, name: Token) -> bool:

@@ -9,7 +9,7 @@ _PRAISE = frozenset({"best", "better", "greatest", "least", "more", "most", "ult
 """Words that judge who somebody is, and tell no office."""
 HYPHENS = frozenset({"-", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
-_LONGEST = 16
+_LONGEST = 24
 
 
 def is_office(span: Span, head: Token) -> bool:
@@ -26,8 +26,10 @@ def is_office(span: Span, head: Token) -> bool:
 
 
 def _is_served(token: Token, head: Token) -> bool:
-    """Return whether a name is that of whom an office serves ("spokesman for Ann Roe")."""
-    name = token.head if token.dep_ == "compound" else token
+    """Return whether a name is that of whom an office serves ("spokesman for Ann Roe", "Ann Roe's spokesman")."""
+    name = token.head if token.dep_ in {"case", "compound"} else token
+    if name.dep_ == "poss":
+        return name.head == head
     return name.dep_ == "pobj" and name.head.lower_ in {"for", "of", "to"} and name.head.head == head
 
 
@@ -43,7 +45,7 @@ def cut_phrase(head: Token) -> Span:
             (token.is_punct and token.text not in HYPHENS and token.text not in _APOSTROPHES)
             or token.dep_ in {"relcl", "acl"}
             or token.tag_ in {"WDT", "WP", "WP$"}
-            or token.lower_ == "with"
+            or (token.lower_ == "with" and not _names_body(token))
             or (token.lower_ == "and" and token.nbor().lower_ in {"a", "an", "one"})
         ):
             break
@@ -51,6 +53,12 @@ def cut_phrase(head: Token) -> Span:
     while right > head.i + 1 and (doc[right - 1].tag_ in {"POS", "RB"} or doc[right - 1].lower_ in LINKS):
         right -= 1
     return doc[left:right]
+
+
+def _names_body(link: Token) -> bool:
+    """Return whether a body's name follows a word ("a lawyer with the Harbour Trust", not "with a boat")."""
+    following = link.nbor(1 + (link.nbor().lower_ == "the")) if link.i + 2 < len(link.doc) else link
+    return following.ent_type_ == "ORG"
 
 
 def _left_edge(head: Token) -> Token:

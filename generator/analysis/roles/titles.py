@@ -21,11 +21,14 @@ KIN = frozenset({
     "niece", "grandfather", "grandmother", "grandson", "granddaughter", "stepfather", "stepmother", "widow", "widower",
 })  # fmt: skip
 
+_OWNERS = frozenset({"FAC", "GPE", "NORP", "ORG", "PERSON"})
+
 
 def is_title(span: Span) -> bool:
     """Return whether the last word, or the word before "of" and the like, names an office."""
     words = [token.lower_ for token in span]
-    head = next((i for i, word in enumerate(words) if word in {"of", "for", "to", "at", "in"} and i), len(words))
+    links = (i for i, word in enumerate(words) if word in {"of", "for", "to", "at", "in"} and i)
+    head = next((i for i in links if words[i - 1] != "-"), len(words))
     titles = read_words("titles")
     return any(
         " ".join(words[i:head]).replace(" - ", "-") in titles or _singular(words[i:head]) in titles for i in range(head)
@@ -70,8 +73,18 @@ def is_bare_kin(span: Span) -> bool:
 
 
 def make_role(span: Span) -> Role:
-    """Return the role of a phrase, cut before the body "at" which it is held."""
-    at = next((token.i for token in span[1:-1] if token.lower_ == "at"), None)
+    """Return the role of a phrase, less the body "at" or "with" which it is held, or whose it is."""
+    at = next((token.i for token in span[1:-1] if token.lower_ in {"at", "with"}), None)
     office = span if at is None else span.doc[span.start : at]
-    affiliation = None if at is None else (span.doc[at + 1].idx, span.end_char)
+    affiliation = _find_owner(span) if at is None else (span.doc[at + 1].idx, span.end_char)
     return Role(office.start_char, office.end_char, " ".join(office.text.split()), affiliation)
+
+
+def _find_owner(span: Span) -> tuple[int, int] | None:
+    """Return where the name stands whose an office right behind it is ("Norway's prime minister"), if one does."""
+    mark = span.doc[max(0, span.start - 1)]
+    owner = mark.head
+    if mark.tag_ != "POS" or owner.ent_type_ not in _OWNERS or owner.i + 1 != mark.i:
+        return None
+    start = next(token.i for token in span.doc[owner.left_edge.i : mark.i] if token.lower_ not in DETERMINERS)
+    return span.doc[start].idx, mark.idx + len(mark)
