@@ -35,7 +35,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Different figures or days for one thing, of independent documents."""
+    """Different figures or days for one thing, of independent documents or of two sources of one."""
 
     counted: str
     """Lemma of the noun, of a day with that of what happens then ("basin, reopen")."""

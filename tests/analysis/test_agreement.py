@@ -191,6 +191,52 @@ def test_what_was_planned_and_what_came_of_it_do_not_conflict():
     assert find_conflicts(story(planned.replace("would spend", "spent"), spent)) != ()
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The agency has confirmed 112 cases of cholera. Harrow Water puts the number at 94.", ["112 cases", "94"]),
+        ("The agency has confirmed 112 cases of cholera, but Harrow Water put the figure at 94.", ["112 cases", "94"]),
+        (
+            "The agency has confirmed 112 cases of cholera. Penmoor puts the number at 94 as it left out 18 people.",
+            ["112 cases", "94"],
+        ),
+        ("The agency has confirmed 112 cases of cholera. It had earlier put the number at 94.", []),
+        ("The agency has confirmed 112 cases of cholera. The agency had put the number at 94.", []),
+        ("The agency has confirmed 112 cases of cholera. Harrow Water put the number of deaths at 94.", []),
+        ("The agency has confirmed 112 cases and closed 90 schools. Harrow Water puts the number at 94.", []),
+        ("The agency has confirmed 112 cases of cholera. Harrow Water may put the number at 94.", []),
+        ("The agency has confirmed 112 cases of cholera.\n\nHarrow Water puts the number at 94.", []),
+    ],
+)
+def test_the_number_at_which_another_source_of_the_document_puts_a_count_conflicts_with_it(text, figures):
+    told = story(text, SANK)
+    found = [told.readings[0].document.text[f.start : f.end] for one in find_conflicts(told) for f in one.figures]
+    assert found == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "About 4,000 nurses marched through Penmoor, police said; organisers said 9,000 people had marched.",
+            ["About 4,000 nurses", "9,000 people"],
+        ),
+        (
+            "The union said that 500 drivers had walked out. The firm said that 300 drivers had stayed away.",
+            ["500 drivers", "300 drivers"],
+        ),
+        ("The union said that 500 drivers had walked out. It said that 300 drivers had marched.", []),
+        ("The union said that 500 drivers had walked out. The firm said that 300 drivers had been dismissed.", []),
+        ("The union said that 500 drivers had walked out. The firm said that 300 buses had stayed away.", []),
+        ("The union said that 500 drivers had walked out.\n\nThe firm said that 300 drivers had walked out.", []),
+    ],
+)
+def test_who_took_part_is_counted_by_two_sources_one_behind_the_other(text, figures):
+    told = story(text, SANK)
+    found = [told.readings[0].document.text[f.start : f.end] for one in find_conflicts(told) for f in one.figures]
+    assert found == figures
+
+
 def test_one_of_several_counts_nothing():
     assert find_conflicts(story("Police found one of the cables.", "Police found two of the cables.")) == ()
 

@@ -7,6 +7,7 @@ from itertools import combinations
 from generator.analysis.agreement.appointments import find_appointments
 from generator.analysis.agreement.counts import Count, find_counts
 from generator.analysis.agreement.disputes import find_disputes, join
+from generator.analysis.agreement.rivals import find_rivals
 from generator.analysis.agreement.wording import find_independent
 from generator.story import Conflict, Story
 
@@ -23,7 +24,7 @@ def find_conflicts(story: Story) -> tuple[Conflict, ...]:
     """Return what is counted or expected alike, for which independent sources give different figures or days."""
     independent = tuple(find_independent(story))
     if len(independent) < 2:
-        return ()
+        return tuple(find_rivals(story))
     counts: dict[str, list[Count]] = defaultdict(list)
     for i, reading in independent:
         last = {(count.counted, count.verb): count for count in find_counts(i, reading)}
@@ -33,7 +34,7 @@ def find_conflicts(story: Story) -> tuple[Conflict, ...]:
     told = {(figure.place, figure.start) for conflict in disputes for figure in conflict.figures}
     conflicts = (conflict for counted, found in counts.items() for conflict in _differ(counted, found))
     others = (one for one in conflicts if not any((f.place, f.start) in told for f in one.figures))
-    return (*disputes, *others, *find_appointments(story))
+    return (*disputes, *others, *find_rivals(story), *find_appointments(story))
 
 
 def _differ(counted: str, counts: list[Count]) -> Iterator[Conflict]:
