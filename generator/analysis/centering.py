@@ -9,6 +9,7 @@ from generator.analysis.anaphora import GENDERS
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.speech import Speech
 from generator.analysis.strangers import is_kin_told, is_outdone, tells_of_another
+from generator.lexicon import read_words
 
 _REACH = 6
 """A pronoun finds its name in its own sentence or at most so many before it."""
@@ -56,7 +57,8 @@ def find_near(antecedents: list[Antecedent], sentence: int) -> Iterator[Antecede
 def prefer(pronoun: Token, gender: str, near: list[Antecedent], speech: Speech) -> int | None:
     """Return the entity of the nearest sentence, its subject before its objects, the later before the earlier.
 
-    Whom a quotation only speaks of comes last for a pronoun outside it, who speaks elsewhere for one inside.
+    Whom a quotation only speaks of comes last for a pronoun outside it, who speaks elsewhere for one inside. Nobody is
+    meant for sure where the pronoun's main clause follows but an object, and the sentence before had another subject.
     """
     allowed = [a for a in near if not _is_barred(pronoun, a.head)]
     ranks = [
@@ -70,14 +72,30 @@ def prefer(pronoun: Token, gender: str, near: list[Antecedent], speech: Speech) 
         for a in allowed
     ]
     best = min(ranks, default=None)
-    if best is None or tells_of_another(pronoun.doc[-best[3]], gender):
+    if best is None or tells_of_another(pronoun.doc[-best[3]], gender) or _is_in_doubt(pronoun, best[4], allowed):
         return None
     return None if is_outdone(pronoun, max(1 - best[3], pronoun.sent.start), gender) else best[4]
 
 
+def _is_in_doubt(pronoun: Token, entity: int, allowed: list[Antecedent]) -> bool:
+    """Return whether a subject may go on for the one before: "Roe stayed away. In a letter to Lind, she wrote …"."""
+    here = [a for a in allowed if a.head.sent == pronoun.sent]
+    before = [a for a in allowed if a.sentence == here[0].sentence - 1] if here else []
+    goes_on = any(is_subject(a.head) and a.entity != entity for a in before)
+    main = pronoun.dep_ in SUBJECTS and pronoun.head == pronoun.sent.root
+    return main and goes_on and not any(is_subject(a.head) for a in here)
+
+
 def is_subject(token: Token) -> bool:
-    """Return whether a word is a subject, or says whose one is."""
-    return token.dep_ in SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in SUBJECTS)
+    """Return whether a word is a subject, is set beside one ("the mayor, Ann Roe,"), or says whose one is."""
+    beside = token.dep_ in {"appos", "poss"} and token.head.dep_ in SUBJECTS
+    return token.dep_ in SUBJECTS or beside
+
+
+def _acts(token: Token) -> bool:
+    """Return whether somebody does what a sentence tells: its subject, or by whom it is done."""
+    main = token.head if token.dep_ == "appos" else token
+    return is_subject(token) or (main.dep_ == "pobj" and main.head.dep_ == "agent")
 
 
 def _is_barred(pronoun: Token, antecedent: Token) -> bool:
@@ -87,6 +105,12 @@ def _is_barred(pronoun: Token, antecedent: Token) -> bool:
 
 
 def is_another_met(before: Token, speaker: int | None, allowed: list[Antecedent]) -> bool:
-    """Return whether somebody else is a subject since: "Roe called on Lind to go. Lind refused. “No,” she said."."""
-    later = (a for a in allowed if a.head.i > before.i and a.head.sent.start > before.i and a.entity != speaker)
-    return any(is_subject(a.head) for a in later)
+    """Return whether somebody else acts since: "Roe called on Lind to go. Lind refused. “No,” she said."."""
+    later = (a.head for a in allowed if a.head.i > before.i and a.entity != speaker)
+    return any(_acts(head) if head.sent.start > before.i else _answers(head) for head in later)
+
+
+def _answers(token: Token) -> bool:
+    """Return whether somebody speaks in a relative clause ("accused Roe of theft, a charge that Roe denied")."""
+    verb = token.head
+    return token.dep_ in SUBJECTS and verb.dep_ == "relcl" and verb.lemma_ in read_words("speech_verbs")

@@ -14,8 +14,8 @@ from generator.findings import Entity, LinkReason, Mention
 from generator.lexicon.countries import country_names, demonyms
 
 _PAST = frozenset({"former", "ex", "late", "then"})
-_BESIDE = frozenset({"deputy", "vice", "assistant", "associate", "acting", "junior", "honorary"})
-"""Words of an office beside the one that its noun names: "the mayor" is no deputy mayor."""
+_BESIDE = frozenset({"deputy", "vice", "assistant", "associate", "acting", "junior", "honorary", "prime"})
+"""Words of another office than the one that its noun names: "the mayor" is no deputy mayor."""
 _LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "dictator", "strongman"})
 _LEAD = 3
 """A text opens within so many sentences, its title and dateline among them."""

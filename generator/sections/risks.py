@@ -145,10 +145,15 @@ def _is_by_pronoun(reading: Reading, risk: Risk) -> bool:
 
 
 def _find_cue(reading: Reading, risk: Risk) -> Span | None:
-    """Return the words by which somebody states or fears a risk; of "was asked by the board" that is "asked"."""
+    """Return the words by which somebody states or fears a risk; of "was asked by the board" that is "asked".
+
+    None for a reply, whose cue is the question.
+    """
     token = risk.cue
     if risk.attribution is not None:
         attribution = reading.attributions[risk.attribution]
+        if attribution.reply:
+            return None
         if not attribution.source or attribution.source[0] < attribution.cue[0]:
             return attribution.cue[0]
         by = reading.doc[attribution.source_token or 0].head

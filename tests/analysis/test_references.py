@@ -74,6 +74,7 @@ def test_an_opening_speaks_of_whom_the_next_sentence_names_without_an_office(tex
         ("Ann Roe, the mayor's sister, spoke. The mayor left.", []),
         ("The deputy mayor, Ann Roe, spoke. The mayor left.", []),
         ("The mayor, Ann Roe, spoke. The mayor left.", [("The mayor", "Ann Roe")]),
+        ("The prime minister, Ann Roe, spoke. The minister left.", []),
         ("The vice president, Ann Roe, spoke. The vice president left.", [("The vice president", "Ann Roe")]),
         ("The chairwoman and chief executive, Ann Roe, spoke. The chairwoman left.", [("The chairwoman", "Ann Roe")]),
         ("Turkish foreign ministry spokesman Levent Roe spoke in Ankara. The Turkish leader left.", []),
@@ -123,6 +124,28 @@ def test_the_last_she_is(text, name):
     (reading,) = read(text).readings
     last = text.rindex("she ")
     assert [e.name for e in reading.entities for m in e.mentions if m.start == last] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Mayor Ann Roe said the quay was shut.\n\nThe chairwoman, Eva Lind, stayed away. "
+            "In a letter to Maria Berg, she said that it had failed.",
+            "",
+        ),
+        (
+            "Ann Roe said it was shut. The vote was cast by Eva Lind. She said that she had changed her mind.",
+            "Eva Lind",
+        ),
+        ("Ann Roe accused the mill of theft, a charge that Eva Lind denied. She said that it had paid.", "Eva Lind"),
+    ],
+)
+def test_who_spoke_before_does_not_go_on_where_another_acts_since(text, name):
+    (reading,) = read(text).readings
+    start = text.lower().rindex("she ") if not name else text.index("She ")
+    named = [e.name for e in reading.entities for m in e.mentions if m.start == start]
+    assert named == ([name] if name else [])
 
 
 def test_nobody_goes_on_about_one_of_a_list():
