@@ -35,3 +35,13 @@ def test_what_is_less_plain_comes_last():
 def test_what_begins_with_a_word_for_what_stands_before_is_shown_in_its_sentence():
     (row,) = risks.build(read("Ann Roe has built a dam. Officials worry that this could ruin the harbour."), CONFIG)
     assert row.line.text == "Officials worry that this could ruin the harbour."
+
+
+def test_the_question_does_not_stand_for_the_verb_of_a_reply():
+    text = (
+        "Ann Roe, the head of the harbour, spoke to us on Monday.\n\nQ: How safe is the dam?\n\n"
+        "A: If nothing changes, the dam could collapse in a storm.\n\nQ: Who will mend it?\n\n"
+        "A: We will mend it this year.\n\nQ: Will you stay in office?\n\nA: I have not decided."
+    )
+    (row,) = risks.build(read(text), CONFIG)
+    assert (row.stated_by, row.cue) == ("Ann Roe", None)
