@@ -72,6 +72,26 @@ def test_a_country_is_the_same_by_its_full_style():
     assert names_in("Turkey denied it. The Republic of Turkey rejects the claim.") == ["Turkey"]
 
 
+def test_a_body_is_the_same_by_the_word_that_begins_its_name_alone():
+    text = "The builder Stonebridge Homes was fined. Ann Roe said that Stonebridge paid at once."
+    assert names_in(text) == ["Ann Roe", "Stonebridge Homes"]
+
+
+def test_a_word_that_begins_the_names_of_two_bodies_is_neither():
+    text = (
+        "The builder Stonebridge Homes sued the lender Stonebridge Loans. Ann Roe said that Stonebridge paid at once."
+    )
+    assert "Stonebridge" in names_in(text)
+
+
+def test_a_person_is_one_whose_title_and_first_name_the_tagger_takes_for_a_body():
+    assert "Shanthi Perera" in names_in("The group leader, Cllr Shanthi Perera, said that the figures were wrong.")
+
+
+def test_letters_behind_a_year_are_no_name():
+    assert names_in("The boat was built before 2,750 BC, Ann Roe said.") == ["Ann Roe"]
+
+
 def test_a_body_is_the_same_in_whatever_capitals():
     text = "Ann Roe spoke. The Roe Administration refused. Later the Roe administration said that it was glad."
     assert len([name for name in names_in(text) if "dministration" in name]) == 1

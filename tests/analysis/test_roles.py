@@ -44,6 +44,13 @@ def test_an_office_may_be_the_last_word_of_a_text():
         ("She knew her husband's Treasury secretary Carl Lind well.", "Carl Lind", ["Treasury secretary"]),
         ("KESWICK - Danish Prime Minister Carl Lind spoke.", "Carl Lind", ["Danish Prime Minister"]),
         ("The town met foreign affairs Minister Carl Lind.", "Carl Lind", ["foreign affairs Minister"]),
+        ("Headteacher Ann Roe closed the school.", "Ann Roe", ["Headteacher"]),
+        (
+            '"The trouble with boats," a former cabinet secretary, Sir Carl Lind, told me last week, "is wet."',
+            "Carl Lind",
+            ["former cabinet secretary"],
+        ),
+        ("He told the BBC that he agrees Lind is a “total opportunist” and said “the record is clear”.", "Lind", []),
     ],
 )
 def test_a_role_is_whole_and_its_holder_s_own(text, name, roles):
@@ -56,6 +63,7 @@ def test_a_role_is_whole_and_its_holder_s_own(text, name, roles):
     [
         ("Ann Roe, a lawyer with the Harbour Board, spoke.", "Ann Roe", ["lawyer with the Harbour Board"]),
         ("Ann Roe, a lawyer with a boat, spoke.", "Ann Roe", ["lawyer"]),
+        ("Ann Roe, head of trade at the firm Roe & Hale, spoke.", "Ann Roe", ["head of trade at the firm Roe & Hale"]),
         ("Norway's Prime Minister Ann Roe spoke.", "Ann Roe", ["Norway's Prime Minister"]),
         ("The BBC's political reporter Ann Roe spoke.", "Ann Roe", ["BBC's political reporter"]),
         ("Friday's host Ann Roe spoke.", "Ann Roe", ["host"]),

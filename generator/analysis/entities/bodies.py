@@ -9,9 +9,13 @@ from generator.analysis.entities.countries import acts_as_place
 from generator.analysis.entities.group import Group, plain
 from generator.analysis.entities.shortening import is_short_for
 from generator.analysis.names import Name
-from generator.lexicon import read_classes
+from generator.analysis.names.words import is_place, known_bodies
+from generator.lexicon import read_classes, read_words
+from generator.lexicon.countries import demonyms
 
 _BEHIND_HEAD = re.compile(r" (?:of|on|for|in|at) ")
+_LONG = 4
+"""A name of so many words tells of more than a body and its trade."""
 _DESCRIBING = frozenset({"amod", "compound", "nmod", "appos", "attr"})
 
 
@@ -24,7 +28,8 @@ def group_bodies(doc: Doc, names: list[Name], people: list[Group]) -> list[Group
     groups: dict[str, Group] = {}
     for name in sorted(named, key=lambda name: (-len(name.text.split()), name.first)):
         full = acronyms.get(name.text, name.text)
-        key = next((key for key, group in groups.items() if _shortens(name, full, group)), full)
+        key = next((key for key, group in groups.items() if _shortens(name, full, group)), None)
+        key = key or _find_begun(doc, name, names, groups) or full
         groups.setdefault(key, Group(key)).add(name)
     alone = [name for name in rest if _is_noun_alone(name) and not _is_cut(doc, name)]
     for name in alone:
@@ -49,6 +54,17 @@ def _shortens(name: Name, full: str, group: Group) -> bool:
     is_place, are_places = name.kind == "place", any(other.kind == "place" for other in group.names)
     names = (group.key, *(other.text for other in group.names if " " in other.text))
     return is_place == are_places and any(is_short_for(full, text) for text in names)
+
+
+def _find_begun(doc: Doc, name: Name, names: list[Name], groups: dict[str, Group]) -> str | None:
+    """Return which body was named in full before, where one word begins its name and no other ("Roe Homes")."""
+    full = {other.text for other in names if other.text.startswith(f"{name.text} ")}
+    key = full.pop() if len(full) == 1 else ""
+    if key not in groups or groups[key].names[0].first > name.first or len(key.split()) >= _LONG:
+        return None
+    noun = " " in name.text or name.text.isupper() or (name.first > 0 and doc[name.first - 1].lower_ == "the")
+    known = is_place(name.text) or name.text in {*known_bodies(), *read_words("known_firms"), *demonyms()}
+    return None if noun or known else key
 
 
 def _acts(doc: Doc, name: Name) -> bool:

@@ -4,11 +4,14 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.names.words import cities, first_names, is_body, known_bodies, regions
 from generator.analysis.plaintext import text_of
+from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
 
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _LINKS = frozenset({"and", "&", "of", "for"})
+_TITLED = 2
+"""Words of a title and a first name ("Cllr Ann")."""
 
 
 def join_halves(entities: list[Span]) -> list[Span]:
@@ -28,6 +31,8 @@ def _are_halves(one: Span, other: Span) -> bool:
         return False
     if one.text == "Democratic" or f"{one.text}s" in known_bodies():
         return other.label_ == "ORG" and is_body(other[-1:])
+    if one.label_ == "ORG" and other.label_ == "PERSON":
+        return len(one) == _TITLED and len(other) == 1 and is_title(one[:1])
     if one.label_ == "PERSON":
         return other.label_ == "PERSON" or _is_surname(other)
     return len(one) == len(other) == 1 and (one.label == other.label or (_is_unknown(one) and _is_unknown(other)))

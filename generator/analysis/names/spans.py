@@ -18,6 +18,8 @@ from generator.lexicon.countries import country_names
 
 _LOUD = 2
 """More words in capitals than so many, within so many of a name, are a shout."""
+_ERAS = frozenset({"AD", "BC", "BCE", "CE"})
+"""What stands behind a year and is no name."""
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 
 
@@ -74,6 +76,7 @@ def _is_name(span: Span) -> bool:
     common = len(span) == 1 and span.text not in country_names() and _is_common(span[0])
     letters = sum(character.isalnum() for character in span.text)
     broken = any(mark in span.text for mark in "[]#@") or span.text.lower() in SUFFIXES or _is_pageant(span)
+    broken |= span.text in _ERAS and span.doc[max(0, span.start - 1)].like_num
     broken |= span.doc[max(0, span.start - 1)].text == "#" or any(map(_is_of_clause, span[1:]))
     return any(token.text[0].isupper() for token in span) and letters > 1 and not (common or broken or _is_loud(span))
 

@@ -8,13 +8,15 @@ _ANYBODY = frozenset({"man", "woman", "gentleman"})
 _PRAISE = frozenset({"best", "better", "greatest", "least", "more", "most", "ultimate", "worst"})
 """Words that judge who somebody is, and tell no office."""
 HYPHENS = frozenset({"-", "–"})
-_APOSTROPHES = frozenset({"'", "’"})
+_INNER = HYPHENS | frozenset({"'", "’", "&"})
+"""Marks within a phrase ("Roe & Lind")."""
 _LONGEST = 24
 
 
 def is_office(span: Span, head: Token) -> bool:
     """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
-    if len(span) > _LONGEST or any(token.ent_type_ == "PERSON" for token in span[-2:] if not _is_served(token, head)):
+    named = any(token.ent_type_ == "PERSON" for token in span[-2:] if not _is_served(token, head))
+    if named or len(span) > _LONGEST or span[0].is_quote:
         return False
     before = {token.lower_ for token in span.doc[head.left_edge.i : head.i]}
     told_behind = any(token.dep_ in {"relcl", "acl"} for token in head.subtree)
@@ -37,12 +39,12 @@ def cut_phrase(head: Token) -> Span:
     """Return the phrase of a noun without article, relative clause and what follows a comma or "and a"."""
     doc, left = head.doc, _left_edge(head).i
     left = next((i + 1 for i in range(head.i - 1, left, -1) if is_owner_mark(doc[i])), left)
-    while left < head.i and (doc[left].lower_ in DETERMINERS | {"only"} or _is_present(doc[left])):
+    while left < head.i and _is_before(doc[left]):
         left += 1
     right = head.i + 1
     for token in doc[head.i + 1 : head.right_edge.i + 1]:
         if (
-            (token.is_punct and token.text not in HYPHENS and token.text not in _APOSTROPHES)
+            (token.is_punct and token.text not in _INNER)
             or token.dep_ in {"relcl", "acl"}
             or token.tag_ in {"WDT", "WP", "WP$"}
             or (token.lower_ == "with" and not _names_body(token))
@@ -69,9 +71,11 @@ def _left_edge(head: Token) -> Token:
     return edge
 
 
-def _is_present(token: Token) -> bool:
-    """Return whether a word only tells that somebody is now what follows ("now the mayor")."""
-    return token.lower_ in {"now", "currently", "also"} and token.nbor().lower_ in DETERMINERS
+def _is_before(token: Token) -> bool:
+    """Return whether a word or mark stands before an office: an article, "now the", the end of a quotation."""
+    present = token.lower_ in {"now", "currently", "also"} and token.nbor().lower_ in DETERMINERS
+    ends = token.is_quote and bool(token.whitespace_)
+    return present or ends or token.lower_ in DETERMINERS | {"only"}
 
 
 def is_owner_mark(token: Token) -> bool:
