@@ -1,7 +1,7 @@
 """Whatever the text and whatever its parse: nothing crashes, and every line can be checked against its sentence."""
 
 import spacy
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -72,6 +72,7 @@ def test_any_text_gives_a_briefing_in_which_every_line_can_be_checked(text):
     check_story(read(text))
 
 
+@example(["é ", "² said é "])
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TEXTS.filter(is_readable), min_size=2, max_size=3))
 def test_so_do_several_texts_together(texts):

@@ -97,7 +97,7 @@ def _is_mark(word: Token, reading: Reading) -> bool:
     around = word.doc[max(0, word.i - 1) : word.i + 3].text
     aged = re.search(r", \d+,|\d[ -]years?", around) is not None
     dated = any(date.start <= word.idx < date.end for date in reading.dates)
-    return value.isdigit() and int(value) > _SMALL and not aged and not dated
+    return value.isdecimal() and int(value) > _SMALL and not aged and not dated
 
 
 def _find_main(verb: Token) -> Iterator[Token]:

@@ -177,7 +177,7 @@ def _ahead(expression: _Expression) -> str | None:
 
 def count_units(word: str) -> int:
     """Return the number that a count says, in figures or words."""
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]
+    return int(word) if word.isdecimal() else NUMBERS[word.lower()]
 
 
 def _unit(expression: _Expression) -> str | None:
