@@ -1,4 +1,7 @@
-"""What all tests share: the option that accepts the present output as the golden pages, and what is loaded once."""
+"""What all tests share: the option that accepts the present output as the golden pages, and what is loaded once.
+
+No property is timed: how long an example takes tells how busy a machine is, and the benchmark measures.
+"""
 
 from collections.abc import Iterator
 

@@ -37,7 +37,7 @@ def site(sound: Config, tmp_path) -> Config:
 
 
 @pytest.mark.parametrize("name", DAMAGED)
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(choice=st.data())
 def test_a_file_cut_short_is_written_again(sound: Config, site: Config, name: str, choice: st.DataObject):
     before = read_pages(sound)
@@ -48,7 +48,7 @@ def test_a_file_cut_short_is_written_again(sound: Config, site: Config, name: st
 
 
 @pytest.mark.parametrize("name", DAMAGED)
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(choice=st.data())
 def test_whatever_stands_in_the_place_of_anything_else_is_no_traceback(
     sound: Config, site: Config, name: str, choice: st.DataObject

@@ -90,7 +90,7 @@ CONTEXTS = {
 
 
 @pytest.mark.parametrize("context", CONTEXTS.values(), ids=CONTEXTS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @example("1986. A great year")
 @example("[x]: <y> 'z'")
 @example('a" onmouseover="b')
@@ -103,7 +103,7 @@ def test_any_text_shows_as_itself_and_makes_no_element(context: str, text: str):
     assert page.elements == plain.elements
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @example('a" onmouseover="b')
 @example('a"){ .x }')
 @example("'No,' he said. 'Not now.'")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import generate
@@ -96,7 +96,6 @@ def test_a_rule_applied_again_changes_nothing(publish):
 NUMBERS = st.sets(st.integers(1, len(WORDS)))
 
 
-@settings(deadline=None)
 @given(st.sampled_from(["full", "used", "link"]), NUMBERS, NUMBERS.filter(bool))
 def test_no_sentence_stands_beside_a_line_but_one_that_may_be_shown(publish, used, cited):
     briefing, (source,) = restrict(make_briefing(*sorted(cited)), [make_source(publish, tuple(used))])

@@ -85,7 +85,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     stated = find_stated(spans, attributions, quotations) | find_taken(sentences, turns)
     genre = find_genre(document.metadata.kind, spans, stated)
     voices = give_voices(doc, find_voices(spans, stated, genre), sentences, turns)
-    written = find_written(doc.text, document.metadata.date)
+    written = find_written(text_of(doc), document.metadata.date)
     dates = find_dates(doc, written)
     guarded = guard_sentences(spans, entities, attributions, quotations, voices)
     dependences, openings = lean_on_questions(doc, sentences, turns, guarded)

@@ -77,7 +77,7 @@ def _is_of_another(noun: Token) -> bool:
 
 def _may_be(body: Entity, noun: str) -> bool:
     """Return whether what a body is called allows for the noun: a "House of …" is no company, an agency a "Service"."""
-    heads = {word for name in body.names for word in re.split(" (?:of|for) ", name.lower())[0].split()[-1:]}
+    heads = {re.split(" (?:of|for) ", name.lower())[0].split()[-1] for name in body.names}
     kinds = read_classes("body_kinds")
     return bool(heads & kinds["agency"]) if noun in _AGENCIES else not heads & (kinds["agency"] | kinds["public"])
 

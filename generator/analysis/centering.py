@@ -58,7 +58,8 @@ def prefer(pronoun: Token, gender: str, near: list[Antecedent], speech: Speech) 
     """Return the entity of the nearest sentence, its subject before its objects, the later before the earlier.
 
     Whom a quotation only speaks of comes last for a pronoun outside it, who speaks elsewhere for one inside. Nobody is
-    meant for sure where the pronoun's main clause follows but an object, and the sentence before had another subject.
+    taken where but an object stands before a main clause ("In a letter to Lind, she …"), and the sentence before has
+    another subject.
     """
     allowed = [a for a in near if not _is_barred(pronoun, a.head)]
     ranks = [

@@ -139,6 +139,7 @@ def test_what_stands_in_and_around_a_name_tells_whether_it_is_an_actors(text, na
         ("The kids held up a photo of Klan Grand Wizard David Duke, who was glad.", ["David Duke", "Klan Grand"]),
         ("Another document with the state bureau indicates Prodee had a rate of a third.", ["Prodee"]),
         ("Hungary's right-wing government has resisted it. The government was glad.", ["Hungary", "government"]),
+        ("The town mourned. The unity-government has resisted it. The government was glad.", ["government"]),
         (
             "The U.S. Department of Justice sued. The Department of Justice won. The DOJ was glad.",
             ["U.S. Department of Justice"],

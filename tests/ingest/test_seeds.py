@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.config import Config
@@ -14,7 +14,6 @@ from generator.errors import SeedError
 from generator.ingest import Seeds, read_seed, read_seeds
 from generator.models import Document, Paragraph
 
-UNTIMED = settings(deadline=None)  # each example writes a file
 SUFFIXES = st.sampled_from([".txt", ".md", ".html", ".mhtml", ".eml", ".pdf", ".docx"])
 MARKUP = st.lists(
     st.sampled_from([*"*_`[]()<>!\\#->|~^:&\t\r\n\v\x85\u2028 a1É.", "\r\n", "\n\n", "---\n", "[^1]", "![", "](x)",
@@ -160,32 +159,27 @@ def check(data: bytes, suffix: str) -> None:
     assert all(plain in (character, " ") for plain, character in zip(document.plain, document.text, strict=True))
 
 
-@UNTIMED
 @given(st.binary(), SUFFIXES)
 def test_any_bytes_give_a_document_or_a_seed_error(data, suffix):
     check(data, suffix)
 
 
-@UNTIMED
 @given(st.text(), SUFFIXES)
 @example("\x800:", ".html")
 def test_any_text_gives_a_document_or_a_seed_error(text, suffix):
     check(text.encode("utf-8", "surrogatepass"), suffix)
 
 
-@UNTIMED
 @given(MARKUP, SUFFIXES)
 def test_any_markup_gives_a_document_or_a_seed_error(text, suffix):
     check(text.encode(), suffix)
 
 
-@UNTIMED
 @given(st.text())
 def test_any_front_matter_gives_a_document_or_a_seed_error(text):
     check(f"---\n{text}\n---\nHe went.".encode("utf-8", "surrogatepass"), ".md")
 
 
-@UNTIMED
 @given(st.sampled_from(["title", "date", "author", "url", "language", "kind", "publish"]), st.text())
 def test_any_value_gives_a_document_or_a_seed_error(key, value):
     check(f"---\n{key}: {value}\n---\nHe went.".encode("utf-8", "surrogatepass"), ".md")

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import FetchError
@@ -167,7 +167,6 @@ ITEM = "<item><title>{}</title><link>{}</link><guid>{}</guid><pubDate>{}</pubDat
 ITEMS = st.lists(st.tuples(PIECES, PIECES, PIECES, PIECES, PIECES).map(lambda parts: ITEM.format(*parts)), max_size=3)
 
 
-@settings(deadline=None)
 @given(ITEMS.map(lambda items: f'<rss version="2.0"><channel>{"".join(items)}</channel></rss>'.encode()) | st.binary())
 def test_any_bytes_are_entries_with_an_address_or_a_fault(data):
     try:

@@ -73,7 +73,7 @@ def test_a_site_is_the_same_with_what_was_rendered_before_and_only_what_changed_
 TEXTS = st.sampled_from(["# A\n", "# B *b*\n\n[a](a.md#b) [b](b.md)", "---\ntitle: T\nkind: x\n---\n[c](c.md)\n\n## D"])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.dictionaries(st.sampled_from(["index.md", "a.md", "b.md", "c.md"]), TEXTS), min_size=2, max_size=4))
 def test_whatever_pages_come_and_go_a_site_is_the_same(root: Path, build_site: Build, sites) -> None:
     for pages in sites:

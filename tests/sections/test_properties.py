@@ -65,7 +65,7 @@ def is_readable(text: str) -> bool:
         return False
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_any_text_gives_a_briefing_in_which_every_line_can_be_checked(text):
     assume(is_readable(text))
@@ -73,13 +73,13 @@ def test_any_text_gives_a_briefing_in_which_every_line_can_be_checked(text):
 
 
 @example(["é ", "² said é "])
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TEXTS.filter(is_readable), min_size=2, max_size=3))
 def test_so_do_several_texts_together(texts):
     check_story(read(*texts))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TOKENS, min_size=1, max_size=40))
 def test_so_does_any_parse(tokens):
     heads, start = [], 0

@@ -42,7 +42,7 @@ def test_a_file_that_is_no_json_of_a_page_is_told(site: Config, name, content):
 
 
 @pytest.mark.parametrize("name", ["stories/talks.json", "sources/talks.json"])
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(choice=st.data())
 def test_whatever_stands_in_the_place_of_anything_else_is_told(site: Config, name, choice):
     path = site.pages / name

@@ -19,6 +19,7 @@ _COPIED = 0.9
 """Sentences that share so much of their wording are written one after the other."""
 _SMALL = 12
 """Numbers up to it are told of many a matter."""
+_AGE = re.compile(r", \d+,|\d[ -]years?")
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 
 
@@ -94,10 +95,10 @@ def read_telling(reading: Reading, sentence: Sentence) -> Telling:
 def _is_mark(word: Token, reading: Reading) -> bool:
     """Return whether a figure tells one matter from another: "133 shops", not an age, "two" or "2015"."""
     value = word.lower_.replace(",", "")
-    around = word.doc[max(0, word.i - 1) : word.i + 3].text
-    aged = re.search(r", \d+,|\d[ -]years?", around) is not None
-    dated = any(date.start <= word.idx < date.end for date in reading.dates)
-    return value.isdecimal() and int(value) > _SMALL and not aged and not dated
+    if not value.isdecimal() or int(value) <= _SMALL:
+        return False
+    aged = _AGE.search(word.doc[max(0, word.i - 1) : word.i + 3].text) is not None
+    return not aged and not any(date.start <= word.idx < date.end for date in reading.dates)
 
 
 def _find_main(verb: Token) -> Iterator[Token]:

@@ -51,9 +51,9 @@ def _is_the_only_one(doc: Doc, name: Name) -> bool:
 
 def _shortens(name: Name, full: str, group: Group) -> bool:
     """Return whether a name, or what its acronym spells, is a group's shortened; a place is none of a body's."""
-    is_place, are_places = name.kind == "place", any(other.kind == "place" for other in group.names)
+    alike = (name.kind == "place") == any(other.kind == "place" for other in group.names)
     names = (group.key, *(other.text for other in group.names if " " in other.text))
-    return is_place == are_places and any(is_short_for(full, text) for text in names)
+    return alike and any(is_short_for(full, text) for text in names)
 
 
 def _find_begun(doc: Doc, name: Name, names: list[Name], groups: dict[str, Group]) -> str | None:

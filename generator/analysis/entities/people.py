@@ -9,6 +9,7 @@ from generator.analysis.anaphora import GENDERS, is_expletive
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.entities.group import Group, plain
 from generator.analysis.names import SUFFIXES, Name
+from generator.analysis.names.surroundings import is_told_of_as_thing
 from generator.analysis.roles.titles import find_office_words
 from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names, demonyms
@@ -183,7 +184,7 @@ def _hold_two_offices(name: Name, group: Group) -> bool:
 def _is_thing(doc: Doc, name: Name, firms: set[str]) -> bool:
     """Return whether what follows a name takes it for a thing: "Roe, which …", and of Roe Ltd "Roe said it would"."""
     root = doc[name.first : name.last].root
-    if any(child.dep_ == "relcl" and child.left_edge.lower_ == "which" for child in root.children):
+    if is_told_of_as_thing(root):
         return True
     told = (child for child in root.head.children if child.dep_ == "ccomp" and child.i > root.i)
     subjects = (child for clause in told for child in clause.children if child.dep_ in SUBJECTS)

@@ -8,6 +8,7 @@ from generator.lexicon import read_classes, read_words
 from generator.lexicon.countries import country_names
 
 _FEW = 3
+"""More words than so many, less one, stand between no firm's short name and its form."""
 _BROADCASTS = frozenset({"news", "radio", "television", "tv"})
 """What an outlet may have behind its acronym ("CBC News")."""
 _INITIALS = re.compile(r"(?<=\b[a-z]\.) (?=[a-z]\.)")

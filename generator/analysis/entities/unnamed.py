@@ -124,7 +124,7 @@ def _phrase(noun: Token) -> Span:
     first = noun.i
     while first and (_tells_which(noun.doc[first - 1], noun) or _tells_which(noun.doc[first - 1], noun.doc[first])):
         first -= 1
-    first += noun.doc[max(0, first - 1)].text == "-"
+    first += first < noun.i and noun.doc[max(0, first - 1)].text == "-"
     return noun.doc[first : noun.i + 1]
 
 

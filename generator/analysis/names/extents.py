@@ -33,7 +33,8 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
     span = cut_name(span, label)
     doc, first, last = span.doc, span.start, span.end
     while first and (_continues(doc, first - 1, taken) or is_branch(doc[first - 1 : last])):
-        if label == "PERSON" and last - first > 1 and doc[first - 1].text not in first_names() >= {doc[first].text}:
+        opens = doc[first].text in first_names() and doc[first - 1].text not in first_names()
+        if label == "PERSON" and last - first > 1 and opens:
             break
         first -= 1
     first = before_hyphen(doc, first)

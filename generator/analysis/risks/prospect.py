@@ -31,7 +31,7 @@ def is_backshifted(modal: Token) -> bool:
     verb = modal.head
     said = next((word for word in (verb, *verb.ancestors) if word.dep_ == "ccomp"), None)
     past = said is not None and any(word.tag_ == "VBD" for word in (said.head, *said.head.children))
-    return modal.lower_ == "would" and past and not any(find_conditions(word) for word in (verb, *verb.ancestors))
+    return modal.lower_ == "would" and past and not any(find_protases(word) for word in (verb, *verb.ancestors))
 
 
 def find_mark(verb: Token) -> str:
@@ -42,8 +42,8 @@ def find_mark(verb: Token) -> str:
     return next((mark for mark in marks if mark in _CONDITIONS), "")
 
 
-def find_conditions(verb: Token) -> list[Token]:
-    """Return the verbs of the clauses of condition that hang on a verb."""
+def find_protases(verb: Token) -> list[Token]:
+    """Return the verbs of the protases, the clauses of condition, that hang on a verb."""
     return [child for child in verb.children if child.dep_ == "advcl" and find_mark(child)]
 
 

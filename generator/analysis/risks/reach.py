@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from generator.analysis.clauses import FINITE, VERBS, find_verb_above
-from generator.analysis.risks.prospect import PROSPECT, find_conditions, find_mark, has_prospect
+from generator.analysis.risks.prospect import PROSPECT, find_mark, find_protases, has_prospect
 from generator.analysis.verbs.auxiliaries import MUST, WILL, WOULD
 from generator.lexicon import read_classes, read_words
 
@@ -38,7 +38,7 @@ def is_decided(verb: Token) -> bool:
     if verb.pos_ != "VERB" or verb.lemma_ not in read_classes("risk_triggers")["decided"]:
         return False
     modals = {child.lower_ for child in verb.children if child.dep_ == "aux"} & PROSPECT
-    return bool(modals) and modals <= WILL | WOULD and not find_conditions(verb)
+    return bool(modals) and modals <= WILL | WOULD and not find_protases(verb)
 
 
 def _is_told_ahead(verb: Token) -> bool | None:
@@ -50,7 +50,7 @@ def _is_told_ahead(verb: Token) -> bool | None:
     if find_mark(verb):
         return _is_open(verb)
     if _is_aim(verb):
-        return bool(find_conditions(verb.head))
+        return bool(find_protases(verb.head))
     own = verb.tag_ == "VBD" or (_is_finite(verb) and _stands_apart(verb)) or _is_perfect(verb) or _describes(verb)
     return False if own else None
 
@@ -85,7 +85,7 @@ def _is_told_of_then(verb: Token) -> bool:
     above = find_verb_above(verb)
     modals = {child.lower_ for child in verb.children if child.dep_ == "aux"} & PROSPECT
     past = above is not None and above.tag_ == "VBD" and above.dep_ not in {"ccomp", "conj"}
-    return verb.dep_ == "relcl" and modals == {"would"} and past and not find_conditions(verb)
+    return verb.dep_ == "relcl" and modals == {"would"} and past and not find_protases(verb)
 
 
 def _describes(participle: Token) -> bool:
@@ -110,7 +110,7 @@ def _hangs_on_condition(verb: Token) -> bool:
     """Return whether a verb that is not told as past stands under a condition ("to fire if they do not stop")."""
     told = [child.lower_ for word in (verb, verb.head) for child in word.children if child.dep_ == "aux"]
     advised = not MUST.isdisjoint(told)
-    return verb.tag_ != "VBD" and not (_is_perfect(verb) or advised) and any(find_conditions(verb))
+    return verb.tag_ != "VBD" and not (_is_perfect(verb) or advised) and any(find_protases(verb))
 
 
 def _is_open(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from generator.analysis.risks.denial import is_denied
 from generator.analysis.risks.harmless import is_mild
 from generator.analysis.risks.matter import is_ill
 from generator.analysis.risks.negation import has_not, is_of_nobody
-from generator.analysis.risks.prospect import find_conditions, find_mark, has_prospect
+from generator.analysis.risks.prospect import find_mark, find_protases, has_prospect
 from generator.analysis.risks.relief import is_warded_off
 
 _NOTHING = frozenset({"nothing", "nobody"})
@@ -66,7 +66,7 @@ def _is_want(clause: Token) -> bool:
 
 def _find_ills(verb: Token) -> Iterator[Token]:
     """Yield the words for what nobody wants by which a verb tells what comes under a condition."""
-    if has_not(verb) or not any(find_mark(clause) == "if" for clause in find_conditions(verb)):
+    if has_not(verb) or not any(find_mark(clause) == "if" for clause in find_protases(verb)):
         return
     for word in _told_by(verb):
         if is_ill(word) and not (is_denied(word) or is_warded_off(word) or is_mild(word)):
