@@ -80,6 +80,10 @@ def test_what_two_documents_tell_in_words_of_their_own_is_corroborated(one, othe
             "The body of Colin Penrose, 22, was found by guards at Keswick prison early on Thursday.",
             "A man was charged with murdering a fellow inmate, Colin Penrose, 22, at Keswick prison.",
         ),
+        (
+            "Norvane's chief executive, Karin Holm, did not attend.",
+            "Norvane's chief executive, Karin Holm, did not give a date.",
+        ),
     ],
 )
 def test_another_event_name_or_day_corroborates_nothing(one, other):

@@ -73,7 +73,7 @@ def _pair(tellings: Mapping[Place, Telling]) -> list[tuple[Place, Place]]:
 def _compare(one: Telling, other: Telling, weights: Mapping[str, float]) -> float:
     """Return how much of the weight of both's words two sentences share; 0 where they do not tell the same."""
     shared = one.words & other.words
-    if len(shared) < _FEWEST or one.contradicts(other):
+    if len(shared) < _FEWEST or not one.shares_what_happens(other) or one.contradicts(other):
         return 0.0
     share = fsum(weights[word] for word in shared) / fsum(weights[word] for word in one.words | other.words)
     known = bool(one.marks & other.marks)

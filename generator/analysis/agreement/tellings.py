@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from spacy.tokens import Token
 
-from generator.analysis.agreement.wording import find_sentence_words, is_against
+from generator.analysis.agreement.wording import find_sentence_words, find_words, is_against
 from generator.analysis.clauses import SUBJECTS, VERBS
 from generator.findings import Sentence
 from generator.lexicon import read_words
@@ -29,6 +29,8 @@ class Telling:
 
     words: frozenset[str]
     """Lemmas that carry what it tells, without the verbs that only say so."""
+    who: frozenset[str]
+    """Those of the words that are names, or what somebody is called beside a name."""
     figures: frozenset[str]
     marks: frozenset[str]
     """Those of the figures by which a matter is known: no small ones, ages, dates or ordinals."""
@@ -55,6 +57,10 @@ class Telling:
         both_named = bool(self.subject and other.subject)
         return both_named and self.subject not in other.words and other.subject not in self.words
 
+    def shares_what_happens(self, other: "Telling") -> bool:
+        """Return whether two sentences have more in common than whom they tell of."""
+        return bool((self.words & other.words) - self.who - other.who)
+
     def tells_what_happens_in(self, other: "Telling") -> bool:
         """Return whether each sentence has what happens in the other, be it in another word of the stem ("charges")."""
         return self.verb == other.verb or (_has_stem(other.words, self.verb) and _has_stem(self.words, other.verb))
@@ -71,6 +77,7 @@ def read_telling(reading: Reading, sentence: Sentence) -> Telling:
     *_, told = _find_main(span.root)
     return Telling(
         words=find_sentence_words(reading, sentence.index) - read_words("speech_verbs"),
+        who=find_words(part for token in span for part in _find_called(token)),
         figures=frozenset(token.lower_ for token in span if token.like_num),
         marks=frozenset(token.lower_ for token in span if _is_mark(token, reading)),
         days=frozenset(
@@ -90,6 +97,14 @@ def read_telling(reading: Reading, sentence: Sentence) -> Telling:
             if token.is_alpha and not any(q.start <= token.idx < q.end for q in reading.quotations)
         ),
     )
+
+
+def _find_called(word: Token) -> Iterator[Token]:
+    """Yield a name, or the words of an apposition of which one side is a name ("the mayor, Ann Roe")."""
+    if word.pos_ == "PROPN":
+        yield word
+    if word.dep_ == "appos" and "PROPN" in {word.pos_, word.head.pos_}:
+        yield from (*word.subtree, word.head, *word.head.children)
 
 
 def _is_mark(word: Token, reading: Reading) -> bool:
