@@ -122,6 +122,10 @@ def _link(
     pronoun: Token, gender: str, near: list[Antecedent], known: dict[int, int], speech: Speech
 ) -> tuple[int | None, LinkReason]:
     """Return the entity that a pronoun stands for and why; None where nobody is sure."""
+    described = _find_described(pronoun)
+    if described is not None:
+        entity = known.get(described.i)
+        return (entity, "subject") if any(a.entity == entity for a in near) else (None, "")
     asked = next((known[token.i] for token in _find_asked(pronoun) if token.i in known), None)
     if any(a.entity == asked for a in near):
         return asked, "asked"
@@ -142,6 +146,14 @@ def _link(
 def _is_name(token: Token) -> bool:
     """Return whether a word is a name, if only by its capital inside a sentence."""
     return token.pos_ == "PROPN" or (token.text[0].isupper() and token.i > token.sent.start)
+
+
+def _find_described(pronoun: Token) -> Token | None:
+    """Return of whom an apposition tells what he does with what is his ("Roe, a novice making his first start")."""
+    verb = pronoun.head.head
+    if pronoun.dep_ == "poss" and verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "appos":
+        return verb.head.head
+    return None
 
 
 def _find_asked(pronoun: Token) -> Iterator[Token]:

@@ -200,3 +200,12 @@ def test_whom_the_text_calls_she_first_gets_no_he():
     words = {e.name: [reading.doc.text[m.start : m.end] for m in e.mentions] for e in reading.entities}
     assert words["Priya Nathwani"] == ["Priya Nathwani", "She", "she"]
     assert "he" in words["Edward Lyle"]
+
+
+def test_what_is_his_in_an_apposition_is_of_whom_the_apposition_tells():
+    (reading,) = read(
+        "Luis Marquez scored early. Marquez was pleased with it. "
+        "Ollie Grant, a novice making his second start, equalised."
+    ).readings
+    called = {e.name: [m for m in e.mentions if m.kind == "pronoun"] for e in reading.entities}
+    assert called["Luis Marquez"] == []
