@@ -151,9 +151,8 @@ def _is_name(token: Token) -> bool:
 def _find_described(pronoun: Token) -> Token | None:
     """Return of whom an apposition tells what he does with what is his ("Roe, a novice making his first start")."""
     verb = pronoun.head.head
-    if pronoun.dep_ == "poss" and verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "appos":
-        return verb.head.head
-    return None
+    beside = verb.head if verb.dep_ == "acl" else verb
+    return beside.head if pronoun.dep_ == "poss" and verb.tag_ == "VBG" and beside.dep_ == "appos" else None
 
 
 def _find_asked(pronoun: Token) -> Iterator[Token]:

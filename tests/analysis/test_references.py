@@ -202,10 +202,11 @@ def test_whom_the_text_calls_she_first_gets_no_he():
     assert "he" in words["Edward Lyle"]
 
 
-def test_what_is_his_in_an_apposition_is_of_whom_the_apposition_tells():
+@pytest.mark.parametrize("who", ["a novice", "a 19-year-old"])
+def test_what_is_his_in_an_apposition_is_of_whom_the_apposition_tells(who):
     (reading,) = read(
         "Luis Marquez scored early. Marquez was pleased with it. "
-        "Ollie Grant, a novice making his second start, equalised."
+        f"Ollie Grant, {who} making his second start, equalised."
     ).readings
     called = {e.name: [m for m in e.mentions if m.kind == "pronoun"] for e in reading.entities}
     assert called["Luis Marquez"] == []
