@@ -1,13 +1,11 @@
 """Which way a date without a year or a week looks: back or ahead, as the words over it tell; or neither."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.clauses import NOUNS, PRESENT, VERBS, find_verb_above
 from generator.analysis.dates.values import MONTHS, Tense
-from generator.analysis.plaintext import text_of
 from generator.analysis.verbs.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
 from generator.analysis.verbs.tense import VerbTense, find_verb_tense, is_plan, is_reported
 from generator.lexicon import read_classes, read_words
@@ -18,7 +16,6 @@ _NAMING = frozenset({"since", "of", "following"})
 _TOWARDS = frozenset({"until", "till", "before", "ahead", "pending"})
 _REASONS = frozenset({"amid", "because", "despite", "due"})
 _MOVED = frozenset({"from", "to"})
-_RECENTLY = re.compile(r"\bas (?:recently|late) as (?:on )?\Z")
 _AT = frozenset({"at", "during", "in"})
 _LASTING = frozenset({"by", "for", "through", "until", "till"})
 
@@ -32,9 +29,7 @@ def find_tense(doc: Doc, offset: int) -> Tense:
         return "named"
     if _is_counted(span) or _is_any_such(span):
         return "any"
-    if _RECENTLY.search(text_of(doc), 0, span.start_char):
-        return "past"
-    date = span.root.head if span.root.head.lower_ in _PARTS else span.root
+    date = span.root.head if span.root.head.lower_ in _PARTS or _is_day_of(span.root) else span.root
     *links, last = (date, *_climb(date))
     return _tense_by(links, last) if last.pos_ in VERBS and links else "open"
 
@@ -108,14 +103,18 @@ def _tense_by(links: list[Token], verb: Token) -> Tense:
 
 def _is_of_noun(date: Token) -> bool:
     """Return whether something is called by a day or month, on either side of now ("the March 1 meeting")."""
-    first = date.head if date.is_digit and _is_month(date.head) else date
-    return first.dep_ in _BEFORE_NOUN and (first.is_digit or _is_month(first))
+    return date.dep_ in _BEFORE_NOUN and (date.is_digit or _is_month(date))
 
 
 def _tense_of_called(links: list[Token], verb: Token) -> Tense:
     """Return what something called by its day is: ahead where it is just being set ("called a 9 May vote")."""
     ordered = verb.lemma_ in read_classes("date_verbs")["ordering"] and all(link.pos_ in NOUNS for link in links)
     return "unknown" if ordered else "either"
+
+
+def _is_day_of(word: Token) -> bool:
+    """Return whether a number stands before its month ("23 November")."""
+    return word.is_digit and _is_month(word.head)
 
 
 def _is_month(word: Token) -> bool:
@@ -142,7 +141,7 @@ def _tense_behind(links: list[Token], verb: Token, tense: VerbTense) -> Tense:
         return "past"
     if "by" in words and find_auxiliaries(verb) & MAY:
         return "unknown"
-    announced = nearest == "from" and verb.lemma_ in classes["ordering"]
+    announced = nearest in ({"from", "on"} if tense == "perfect" else {"from"}) and verb.lemma_ in classes["ordering"]
     promised = "by" in words and verb.lemma_ in classes["promising"]
     moved = nearest in _MOVED and verb.lemma_ in classes["moving"]
     meant = any(link.lemma_ in classes["plans"] for link in links)
@@ -150,7 +149,7 @@ def _tense_behind(links: list[Token], verb: Token, tense: VerbTense) -> Tense:
         return "unknown" if any(child.lower_ == "had" for child in verb.children) else "declared"
     if not (announced or promised or moved or meant or nearest == "for" or words & _TOWARDS):
         return "past"
-    ahead = (tense == "perfect" or is_reported(verb)) and "from" not in words
+    ahead = (tense == "perfect" or is_reported(verb)) and not announced
     return "future" if ahead else "unknown"
 
 

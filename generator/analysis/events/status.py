@@ -70,8 +70,9 @@ def _going_on(tense: Tense, words: str, value: str | None, written: str) -> Even
 
 
 def _marks(verb: Token) -> set[str]:
-    """Return the auxiliaries of a verb and the conjunctions of its clause."""
-    return {*find_auxiliaries(verb), *(child.lower_ for child in verb.children if child.dep_ == "mark")}
+    """Return the auxiliaries of a verb and the conjunctions of its clause ("if they fail to pay" of "pay")."""
+    first = verb.head if verb.dep_ == "xcomp" else verb
+    return {*find_auxiliaries(verb), *(child.lower_ for child in first.children if child.dep_ == "mark")}
 
 
 def _is_plain(marks: set[str]) -> bool:

@@ -19,7 +19,7 @@ _UNSETTLED = _TOWARDS | {"if", "once", "unless", "when"}
 """What opens a clause that tells in the present of what is ahead ("if it fails on Monday")."""
 _KEPT = frozenset({"book", "earmark", "reserve"})
 _QUOTES = frozenset({"''", "``"})
-_SCANT = frozenset({"few", "little", "none", "nothing"})
+_IF = frozenset({"if", "unless"})
 _FIXED = frozenset({"effect", "force", "office", "place", "polls", "sale"})
 
 
@@ -53,19 +53,15 @@ def _tense_of_modal(verb: Token, marks: frozenset[str]) -> VerbTense | None:
     if marks & WOULD:
         return "future" if "have" not in marks and is_reported(verb) else "unknown"
     if marks & (CAN | MAY | MUST):
-        over = "have" in marks or (bool(marks & (CAN | MAY)) and (is_negated(verb) or _is_scant(verb)))
+        over = "have" in marks or (bool(marks & (CAN | MAY)) and is_negated(verb))
         return "past" if over else "future"
     return None
 
 
-def _is_scant(verb: Token) -> bool:
-    """Return whether somebody could do next to nothing ("could offer little")."""
-    things = (child for child in verb.children if child.dep_ == "dobj")
-    return any(part.lower_ in _SCANT for thing in things for part in (thing, *thing.children))
-
-
 def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
     if verb.dep_ == "acomp" and verb.head.pos_ in {"VERB", "AUX"}:
+        return find_verb_tense(verb.head)
+    if _is_supposed(verb):
         return find_verb_tense(verb.head)
     if marks & OVER or verb.tag_ == "VBD":
         return "past"
@@ -76,6 +72,12 @@ def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
         ahead = _is_yet_to_be(verb) or (over is not None and find_verb_tense(over) == "future")
         return "future" if ahead or _is_scheduled(verb) else "present"
     return "past" if verb.tag_ == "VBN" and verb.dep_ != "advcl" else _tense_of_bare(verb)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Return whether a past form tells of what is only supposed ("it would close if talks failed by Friday")."""
+    marked = any(child.dep_ == "mark" and child.lower_ in _IF for child in verb.children)
+    return marked and verb.tag_ == "VBD" and bool(find_auxiliaries(verb.head) & WOULD)
 
 
 def _is_yet_to_be(verb: Token) -> bool:
@@ -121,7 +123,7 @@ def _tense_of_plan(plan: Token) -> VerbTense:
 def _tense_of_infinitive(verb: Token) -> VerbTense:
     over = find_verb_above(verb)
     above = find_verb_tense(over) if over is not None else "future"
-    if above != "past" and not is_done(verb):
+    if above == "future" or (above != "past" and not is_done(verb)):
         return "future" if above in {"perfect", "present"} else above
     over_adjective = verb.head.pos_ == "ADJ" and verb.head.lower_ not in read_classes("date_verbs")["likely"]
     if is_done(verb) or is_purpose(verb) or over_adjective:

@@ -28,9 +28,7 @@ def find_values(text: str) -> list[str | None]:
         ("A blast on Tuesday will cost the port millions.", "2026-11-10"),
         ("He failed to appear in January.", "2026-01"),
         ("She said they had waited until Wednesday to test it.", "2026-11-11"),
-        ("It said the water was safe as recently as Tuesday.", "2026-11-10"),
         ("At a Monday rally, Hart promised to lower the tax.", "2026-11-09"),
-        ("On Monday, officials could offer nothing.", "2026-11-09"),
         ("He could return in April after what he said last December.", ["2027-04", "2025-12"]),
     ],
 )
@@ -58,6 +56,11 @@ def test_what_is_told_in_the_past_looks_back(text, value):
         ("They will speak at Monday's debate.", "2026-11-16"),
         ("He hopes to win before people vote on Monday.", "2026-11-16"),
         ("If Hart wins the vote Tuesday, the mine stays open.", "2026-11-17"),
+        ("The union has called a strike from 23 November.", "2026-11-23"),
+        ("The union has announced a walkout on 25 November.", "2026-11-25"),
+        ("The court has listed the case for 3 December.", "2026-12-03"),
+        ("Roe said the mine would close if talks failed by Friday.", "2026-11-13"),
+        ("Roe said it would close if they failed to hand over the logs by Friday.", "2026-11-13"),
     ],
 )
 def test_what_is_planned_or_in_the_present_of_a_beginning_looks_ahead(text, value):
@@ -196,7 +199,6 @@ def test_where_no_tense_tells_a_date_stays_open(text):
         ("The strike was to start on Thursday.", "2026-11-12"),
         ("The trial, which had been set for October, was postponed.", "2026-10"),
         ("The visit planned for March has been put off.", None),
-        ("The show is to run from 5 November to 9 March.", ["2026-11-05", "2027-03-09"]),
         ("The trial will begin on 2 September.", None),
     ],
 )
