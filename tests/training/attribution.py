@@ -34,8 +34,8 @@ from tests.evaluation.product import write_articles
 
 FEWEST_CUES, LEAST_SHARE = 4, 0.04
 """A noun may be a cue when it was one so often, and in such a share of its uses."""
-FEWEST, STRENGTH, LEAST = 3, 0.2, 0.05
-"""A feature must be seen so often; the inverse strength of the L2 penalty; a weight is kept that weighs so much."""
+FEWEST, STRENGTH = 3, 0.2
+"""A feature must be seen so often; the inverse strength of the L2 penalty."""
 MATCH = 0.5
 """Contents that share so many of their words are one, as the scorer has it."""
 HEADING = """Weights of the choice between attribution candidates, by role and feature: natural logarithms of odds.
@@ -158,7 +158,7 @@ def fit(examples: Examples) -> Scale:
     matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
     model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500, random_state=0).fit(matrix, examples.right)
     names = list(numbers)
-    weights = {names[k]: float(w) for k, w in zip(kept, model.coef_[0], strict=True) if abs(w) >= LEAST}
+    weights = {names[k]: float(w) for k, w in zip(kept, model.coef_[0], strict=True) if abs(w) >= 0.005}
     return {BIAS: float(model.intercept_[0]), **weights}
 
 

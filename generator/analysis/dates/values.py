@@ -24,8 +24,8 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 """The month in which each begins; a winter lies in two years."""
 _HALF_A_YEAR = 6
 """Months: a date without a year lies no farther from the document's."""
-_QUARTER, _YEAR = 3, 12
-"""Months."""
+_QUARTER, _YEAR, _FORTNIGHT = 3, 12, 14
+"""Months, months and days: of a day that just went by, next year's is told with its year."""
 _SOON: dict[Tense, int] = {"declared": 3, "present": 2, "either": 2, "unknown": 1}
 """Days within which a weekday is the next one: what has been declared begins, or what is told without more is."""
 _JUST_OVER: dict[Tense, int] = {"present": 1, "either": 1, "unknown": 1, "declared": 0, "any": -1}
@@ -110,13 +110,22 @@ def _month(expression: _Expression) -> str | None:
         return dated(year, expression.parts)
     if expression.tense in {"past", "named"}:
         year -= (month, day or 1) > here
-    elif expression.tense == "future":
+    elif expression.tense == "future" and not (day and _is_just_over(expression, day, month)):
         year += (month, day or 31) < here
     else:
         year -= month - expression.today.month > _HALF_A_YEAR
         year += expression.today.month - month > _HALF_A_YEAR
     months = (expression.today.year - year) * 12 + expression.today.month - month
     return None if _is_too_far(expression.tense, day, months) else dated(year, expression.parts)
+
+
+def _is_just_over(expression: _Expression, day: int, month: int) -> bool:
+    """Return whether a day of this year is over, so lately that next year's would be told with its year."""
+    try:
+        gone = (expression.today - expression.today.replace(month=month, day=day)).days
+    except ValueError:
+        return False
+    return 0 < gone <= _FORTNIGHT
 
 
 def _is_too_far(tense: Tense, day: int, back: int) -> bool:

@@ -20,6 +20,7 @@ _UNSETTLED = _TOWARDS | {"if", "once", "unless", "when"}
 _KEPT = frozenset({"book", "earmark", "reserve"})
 _QUOTES = frozenset({"''", "``"})
 _IF = frozenset({"if", "unless"})
+_SCANT = frozenset({"few", "little", "none", "nothing"})
 _FIXED = frozenset({"effect", "force", "office", "place", "polls", "sale"})
 
 
@@ -53,15 +54,19 @@ def _tense_of_modal(verb: Token, marks: frozenset[str]) -> VerbTense | None:
     if marks & WOULD:
         return "future" if "have" not in marks and is_reported(verb) else "unknown"
     if marks & (CAN | MAY | MUST):
-        over = "have" in marks or (bool(marks & (CAN | MAY)) and is_negated(verb))
+        over = "have" in marks or (bool(marks & (CAN | MAY)) and (is_negated(verb) or _is_scant(verb)))
         return "past" if over else "future"
     return None
 
 
+def _is_scant(verb: Token) -> bool:
+    """Return whether somebody could do next to nothing ("could offer little")."""
+    things = (child for child in verb.children if child.dep_ == "dobj")
+    return any(part.lower_ in _SCANT for thing in things for part in (thing, *thing.children))
+
+
 def _tense_of_form(verb: Token, marks: frozenset[str]) -> VerbTense:
-    if verb.dep_ == "acomp" and verb.head.pos_ in {"VERB", "AUX"}:
-        return find_verb_tense(verb.head)
-    if _is_supposed(verb):
+    if (verb.dep_ == "acomp" and verb.head.pos_ in {"VERB", "AUX"}) or _is_supposed(verb):
         return find_verb_tense(verb.head)
     if marks & OVER or verb.tag_ == "VBD":
         return "past"

@@ -28,7 +28,9 @@ def find_values(text: str) -> list[str | None]:
         ("A blast on Tuesday will cost the port millions.", "2026-11-10"),
         ("He failed to appear in January.", "2026-01"),
         ("She said they had waited until Wednesday to test it.", "2026-11-11"),
+        ("It said the water was safe as recently as Tuesday.", "2026-11-10"),
         ("At a Monday rally, Hart promised to lower the tax.", "2026-11-09"),
+        ("On Monday, officials could offer nothing.", "2026-11-09"),
         ("He could return in April after what he said last December.", ["2027-04", "2025-12"]),
     ],
 )
@@ -199,6 +201,7 @@ def test_where_no_tense_tells_a_date_stays_open(text):
         ("The strike was to start on Thursday.", "2026-11-12"),
         ("The trial, which had been set for October, was postponed.", "2026-10"),
         ("The visit planned for March has been put off.", None),
+        ("The show is to run from 5 November to 9 March.", ["2026-11-05", "2027-03-09"]),
         ("The trial will begin on 2 September.", None),
     ],
 )

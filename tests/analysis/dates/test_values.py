@@ -87,6 +87,7 @@ def test_weekdays_of_a_document_of_a_wednesday(shift, tense, weekday, expected):
         ("2024-03-13", {"month": "May"}, "future", "2024-05"),
         ("2024-03-13", {"month": "January"}, "future", "2025-01"),
         ("2024-03-13", {"month": "March"}, "future", "2024-03"),
+        ("2024-03-13", {"month": "Mar.", "day": "12"}, "future", "2024-03-12"),
         ("2024-03-28", {"month": "Mar.", "day": "12"}, "future", None),
         ("2024-06-13", {"month": "Jan.", "day": "12"}, "future", "2025-01-12"),
         ("2024-03-13", {"month": "March", "day": "13"}, "future", "2024-03-13"),

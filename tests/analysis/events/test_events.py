@@ -48,6 +48,7 @@ def test_events(text, parse, expected):
         ("The gates will open and be closed on Friday.", "planned"),
         ("The guild plans to march at Friday night's debate.", "planned"),
         ("He must win some votes before people go to the polls on Monday.", "planned"),
+        ("On a 30 March visit to the mine, inspectors could offer little advice.", "past"),
         ("The mine would close on Friday if the pumps fail.", "conditional"),
         ("Roe said it would close if they failed to hand over the logs by Friday.", "conditional"),
         ('"It would close tomorrow," said Ann Hart.', "conditional"),
