@@ -33,6 +33,7 @@ _BEHIND = frozenset({"prep", "relcl", "acl", "appos"})
 _THINGS = frozenset({"it", "its"})
 _PAIRS = frozenset({"both", "two"})
 _AGED = re.compile(r"\d+-year-old")
+_COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
 _RECALLING = frozenset({"new", "same", "entire", "whole", "latest", "total", "corresponding", "previous", "proposed"})
 """Adjectives that leave "the law" the one that was spoken of."""
 
@@ -116,6 +117,8 @@ def is_expletive(token: Token) -> bool:
 def _is_bare(article: Token, place: int) -> bool:
     """Return whether nothing but "the" tells which one a subject is, and it is none that everybody knows."""
     noun = article.head
+    if article.dep_ == "det" and _is_put(noun):
+        return True
     if article.dep_ != "det" or noun.dep_ not in SUBJECTS or not (place < _HEAD or _speaks(noun)):
         return False
     if any(child.i > noun.i and child.dep_ in _BEHIND for child in noun.children) or noun.head.dep_ == "ccomp":
@@ -126,6 +129,13 @@ def _is_bare(article: Token, place: int) -> bool:
     if noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_.lower() in read_words("known_nouns"):
         return False
     return all(word.lower_ in _RECALLING for word in between)
+
+
+def _is_put(noun: Token) -> bool:
+    """Return whether somebody gives a figure for what was counted before ("put the number at 250")."""
+    given = noun.dep_ == "dobj" and noun.head.lemma_ == "put" and noun.lemma_ in _COUNTS
+    told = any(child.dep_ in _BEHIND for child in noun.children)
+    return given and not told and not any(word.like_num for word in noun.doc[noun.sent.start : noun.i])
 
 
 def _speaks(noun: Token) -> bool:

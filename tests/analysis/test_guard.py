@@ -80,3 +80,16 @@ def test_a_connective_that_turns_what_is_told_is_never_cut(sentence):
     reading = read(f"The museum of Alder opened in May. {sentence}").readings[0]
     assert reading.dependences[1] == "discourse"
     assert reading.openings[1] is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dependence"),
+    [
+        ("Organisers of the campaign in Keswick put the number at 250.", "coreference"),
+        ("Organisers of the campaign in Keswick put the number of deaths at 250.", None),
+        ("Police had counted 140, and organisers put the number at 250.", None),
+    ],
+)
+def test_a_figure_leans_on_what_was_counted_before(sentence, dependence):
+    reading = read(f"Many people came to the hall. {sentence}").readings[0]
+    assert reading.dependences[1] == dependence
