@@ -22,6 +22,7 @@ from generator.analysis.dates import find_dates, find_written
 from generator.analysis.editing import edit_entities
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
+from generator.analysis.extracts import find_extracts, lean_on_announcement
 from generator.analysis.gaps import find_treaties, find_unreported
 from generator.analysis.genre import find_genre
 from generator.analysis.guard import guard_sentences
@@ -82,12 +83,14 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     replies = attribute_replies(doc, sentences, turns, asked)
     attributions = hold_within(find_attributions(doc, sentences, quotations), turns, replies)
     entities = link_references(doc, named, attributions, quotations)
-    stated = find_stated(spans, attributions, quotations) | find_taken(sentences, turns)
+    extracts = find_extracts(spans, quotations)
+    stated = find_stated(spans, attributions, quotations) | find_taken(sentences, turns) | extracts
     genre = find_genre(document.metadata.kind, spans, stated)
     voices = give_voices(doc, find_voices(spans, stated, genre), sentences, turns)
     written = find_written(text_of(doc), document.metadata.date)
     dates = find_dates(doc, written)
     guarded = guard_sentences(spans, entities, attributions, quotations, voices)
+    guarded = lean_on_announcement(extracts, guarded)
     dependences, openings = lean_on_questions(doc, sentences, turns, guarded)
     return Reading(
         document=document,
