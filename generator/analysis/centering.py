@@ -80,11 +80,12 @@ def prefer(pronoun: Token, gender: str, near: list[Antecedent], speech: Speech) 
 
 def _is_in_doubt(pronoun: Token, entity: int, allowed: list[Antecedent]) -> bool:
     """Return whether a subject may go on for the one before: "Roe stayed away. In a letter to Lind, she wrote …"."""
-    here = [a for a in allowed if a.head.sent == pronoun.sent]
+    if pronoun.dep_ not in SUBJECTS or pronoun.head.dep_ != "ROOT":
+        return False
+    here = [a for a in allowed if a.head.i >= pronoun.sent.start]
     before = [a for a in allowed if a.sentence == here[0].sentence - 1] if here else []
     goes_on = any(is_subject(a.head) and a.entity != entity for a in before)
-    main = pronoun.dep_ in SUBJECTS and pronoun.head == pronoun.sent.root
-    return main and goes_on and not any(is_subject(a.head) for a in here)
+    return goes_on and not any(is_subject(a.head) for a in here)
 
 
 def is_subject(token: Token) -> bool:

@@ -12,6 +12,8 @@ class Group:
 
     key: str
     names: list[Name] = field(default_factory=list)
+    plain: set[str] = field(default_factory=set)
+    """The names in small letters, each once."""
 
     @property
     def fullest(self) -> str:
@@ -22,6 +24,7 @@ class Group:
     def add(self, name: Name) -> None:
         """Add a name, in order of the text."""
         self.names.append(name)
+        self.plain.add(plain(name.text))
         self.names.sort(key=lambda name: name.first)
 
 

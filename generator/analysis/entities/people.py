@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -18,6 +19,8 @@ _ARTICLES = ("al-", "el-")
 _LONG, _SURELY_LONG = 5, 8
 """Shorter words of a name are no misspelling of each other; those of a name that is taken for a body's."""
 _NICKNAME = re.compile(r"[\"“'‘](\w+)[\"”'’]")
+_KEPT = 4096
+"""Surnames that are kept, so that the names of a document are taken apart once."""
 _TURNED = 2
 """A letter is misplaced by at most so many."""
 
@@ -58,6 +61,7 @@ def is_same_person(names: list[str], other: str) -> bool:
     return any(_same_person(name, other) for name in full)
 
 
+@lru_cache(maxsize=_KEPT)
 def surname(text: str) -> str:
     """Return the last word of a person's name that is no suffix such as "Jr.", less an Arabic article."""
     words = [word.strip(",") for word in text.split() if word.lower().strip(",") not in SUFFIXES]
@@ -142,7 +146,7 @@ def _had_alone(name: Name, group: Group, bearers: list[Group]) -> bool:
 
 def _is_any(fits: Callable[[Name, str], bool], name: Name, group: Group) -> bool:
     """Return whether a name fits one of those that a person has ("Kareem Amer" beside "Abdul Kareem Amer")."""
-    return any(fits(name, text) for text in {plain(other.text) for other in group.names})
+    return any(fits(name, text) for text in group.plain)
 
 
 def _last_subject(doc: Doc, name: Name, group: Group) -> int:

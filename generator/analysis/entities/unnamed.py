@@ -52,8 +52,9 @@ def _find_offices(doc: Doc, taken: set[int]) -> Iterator[Entity]:
     """Yield each office that says something and is known by its field ("the health ministry"), not by a name beside."""
     phrases: dict[str, list[Span]] = defaultdict(list)
     for token in doc:
-        named = token.idx in taken or any(child.dep_ == "appos" and child.idx in taken for child in token.children)
-        if token.tag_ == "NN" and token.lower_ in read_words("unnamed_offices") and not named:
+        if token.tag_ != "NN" or token.lower_ not in read_words("unnamed_offices") or token.idx in taken:
+            continue
+        if not any(child.dep_ == "appos" and child.idx in taken for child in token.children):
             phrase = _phrase(token)
             if len(phrase) > 1 and phrase.start and doc[phrase.start - 1].lower_ == "the" and phrase.text.islower():
                 phrases[phrase.text].append(phrase)
