@@ -22,7 +22,7 @@ from generator.analysis.dates import find_dates, find_written
 from generator.analysis.editing import edit_entities
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
-from generator.analysis.extracts import find_extracts, lean_on_announcement
+from generator.analysis.extracts import find_extracts, lean_on_announcement, leave_open, withhold
 from generator.analysis.gaps import find_treaties, find_unreported
 from generator.analysis.genre import find_genre
 from generator.analysis.guard import guard_sentences
@@ -81,9 +81,9 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
     asked = find_interviewee(doc, named, turns, document.metadata) if turns else None
     named = name_interviewee(doc, named, asked)
     replies = attribute_replies(doc, sentences, turns, asked)
-    attributions = hold_within(find_attributions(doc, sentences, quotations), turns, replies)
-    entities = link_references(doc, named, attributions, quotations)
     extracts = find_extracts(spans, quotations)
+    attributions = withhold(extracts, hold_within(find_attributions(doc, sentences, quotations), turns, replies))
+    entities = link_references(doc, named, attributions, quotations)
     stated = find_stated(spans, attributions, quotations) | find_taken(sentences, turns) | extracts
     genre = find_genre(document.metadata.kind, spans, stated)
     voices = give_voices(doc, find_voices(spans, stated, genre), sentences, turns)
@@ -106,7 +106,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         voices=voices,
         dependences=dependences,
         openings=openings,
-        risks=find_risks(spans, voices, attributions, quotations),
+        risks=leave_open(extracts, find_risks(spans, voices, attributions, quotations)),
         events=find_events(spans, voices, dates, written, genre),
         questions=find_questions(spans, voices),
         unreported=find_unreported(doc, sentences, entities),

@@ -1,12 +1,13 @@
 """Extracts: paragraphs that give somebody's words without marks, as the one before announces ("Roe wrote:")."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import SUBJECTS
-from generator.findings import Dependence, Quotation, Sentence
+from generator.findings import Attribution, Dependence, Quotation, Risk, Sentence
 from generator.lexicon import read_classes, read_words
 
 _AUTHORS = frozenset({"i", "me", "us", "we", "you"})
@@ -36,6 +37,16 @@ def _announces(span: Span) -> bool:
 def _has_speaker(verb: Token) -> bool:
     subjects = [child.lower_ for child in verb.children if child.dep_ in SUBJECTS]
     return _AUTHORS.isdisjoint(subjects) and (bool(subjects) or verb.tag_ == "VBG")
+
+
+def withhold(extracts: Collection[int], attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Return the attributions, none within an extract for a page: what "he thinks" there is what its speaker says."""
+    return tuple(replace(one, quotable=False) if one.sentence in extracts else one for one in attributions)
+
+
+def leave_open(extracts: Collection[int], risks: tuple[Risk, ...]) -> tuple[Risk, ...]:
+    """Return the risks, of each within an extract left open who states it."""
+    return tuple(replace(one, quoted=True) if one.sentence in extracts else one for one in risks)
 
 
 def lean_on_announcement(extracts: Collection[int], guarded: Guarded) -> Guarded:

@@ -21,3 +21,10 @@ def test_a_paragraph_behind_a_colon_gives_the_words_that_are_announced(text, giv
     held = [s.index for s in reading.sentences if s.paragraph and not can_be_shown(reading, s)]
     assert held == given
     assert all(reading.voices[index] == "statement" for index in given)
+
+
+def test_what_somebody_thinks_in_such_a_paragraph_is_no_position_of_his_and_no_risk_of_the_article():
+    text = "On her page Ann Roe wrote:\n\nJan Lind thinks that the mill could collapse. He said that it was old."
+    reading = read(text).readings[0]
+    assert not any(attribution.quotable for attribution in reading.attributions)
+    assert [risk.quoted for risk in reading.risks] == [True]
