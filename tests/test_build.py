@@ -207,6 +207,13 @@ def test_how_much_of_a_seed_is_published_changes_its_source_page_and_no_line(sit
     assert lines[0] == lines[1]
 
 
+def test_where_no_actor_is_key_no_empty_table_is_shown(site: Config):
+    page = generate(replace(site, key_actors=0), Run(write=False)).pages["stories/talks.md"]
+    shown = page.partition("## Key actors")[2].partition("<details")[0]
+    assert shown.strip().endswith(">\n\nNone stands out.")
+    assert "Role, as stated" not in shown
+
+
 def test_files_that_cannot_be_read_are_reported_and_the_others_analysed(site: Config):
     spoil(site, "bank.txt")
     errors: list[SeedError] = []

@@ -7,6 +7,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.util import compile_infix_regex
 
 from generator.analysis.boilerplate import is_boilerplate
 from generator.analysis.datelines import find_datelines
@@ -22,6 +23,8 @@ from generator.findings import Sentence, Turn
 from generator.models import Document
 
 _CLOSERS = frozenset("\"'”’»)]}") | {"''"}
+_RUN_ON = r"(?<=\d)\.(?=[A-Z]{2}|[A-Z][a-z])"
+"""The stop between two sentences that no space parts: "in 2010.The firm"."""
 _INTRODUCING = frozenset({"viz", "vs"})
 _ENDS = (".", "!", "?", "…", "。")
 
@@ -54,6 +57,8 @@ def _load(model: str) -> Language:
     for title in find_short_titles():
         word = f"{title.title()}."
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
+    infixes = compile_infix_regex((*nlp.Defaults.infixes, _RUN_ON))  # type: ignore[misc]
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
     return nlp
 
 

@@ -24,13 +24,19 @@ def is_bound(pronoun: Token, words: Sequence[Token], names: Names) -> bool:
 
     That stands before it, or is the named subject of the main clause behind it ("Before his speech, Roe left").
     """
-    before = [word for word in words if word.i < pronoun.i and not word.is_ancestor(pronoun)]
+    before = [word for word in words if word.i < pronoun.i and _may_go_before(word, pronoun)]
     if pronoun.lower_ in _MANY and sum(names.get(word.idx) == "person" for word in before) > 1:
         return True
     return any(_agrees(word, pronoun, names) for word in before) or any(
         names.get(_first_of(subject, names).idx, _kind(subject)) in _kinds(pronoun)
         for subject in find_subjects_behind(pronoun)
     )
+
+
+def _may_go_before(word: Token, pronoun: Token) -> bool:
+    """Return whether a word is none that the pronoun's phrase tells of, unless joined to that: "Lund and its port"."""
+    joined = pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head == word
+    return joined or not word.is_ancestor(pronoun)
 
 
 def _first_of(subject: Token, names: Names) -> Token:

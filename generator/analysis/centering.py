@@ -73,9 +73,19 @@ def prefer(pronoun: Token, gender: str, near: list[Antecedent], speech: Speech) 
         for a in allowed
     ]
     best = min(ranks, default=None)
-    if best is None or tells_of_another(pronoun.doc[-best[3]], gender) or _is_in_doubt(pronoun, best[4], allowed):
+    if best is None or _is_in_doubt(pronoun, best[4], allowed):
         return None
-    return None if is_outdone(pronoun, max(1 - best[3], pronoun.sent.start), gender) else best[4]
+    head = pronoun.doc[-best[3]]
+    if tells_of_another(head, gender) or _is_told_by_another(head, gender):
+        return None
+    return None if is_outdone(pronoun, max(head.i + 1, pronoun.sent.start), gender) else best[4]
+
+
+def _is_told_by_another(head: Token, gender: str) -> bool:
+    """Return whether a name only tells whose kin acts: "The boy, taught by his father, Jan Roe, won. He …"."""
+    owned = {head, head.head} if head.dep_ == "appos" else {head}
+    owners = (child for noun in owned for child in noun.children if child.dep_ == "poss")
+    return not is_subject(head) and any(GENDERS.get(owner.lower_) == gender for owner in owners)
 
 
 def _is_in_doubt(pronoun: Token, entity: int, allowed: list[Antecedent]) -> bool:

@@ -3,18 +3,25 @@
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from generator.analysis.attribution.standing import standing_of
 from generator.analysis.clauses import SUBJECTS
 from generator.analysis.datelines import after_dateline
 from generator.analysis.plaintext import text_of
 from generator.findings import Sentence
 from generator.models import Span
 
-_TOPICAL = 3
-"""A subject of so many words tells what the lead is about."""
-_LONGEST = 14
+_TOPICAL = 6
+"""A subject of so many words tells what the lead is about, unless it only tells who acts."""
+_SHORTEST = 4
+_LONG = 14
+_LONGEST = 24
+"""A title longer than it need be is better than one cut short."""
 _BREAKS = frozenset({",", ";", "—", "–"})
 _MARKS = _BREAKS | {".", ":", "!", "-", "“", "(", "["}
-_LINKS = frozenset({"DET", "ADP", "CCONJ", "PART", "SCONJ", "AUX"})
+_PAIRS = (("(", ")"), ("“", "”"))
+_LINKS = frozenset({"DET", "ADP", "CCONJ", "PART", "SCONJ", "AUX", "PRON"})
+_LOOSE = frozenset({"acl", "advcl", "advmod", "cc", "conj", "npadvmod", "parataxis", "prep", "punct", "relcl"})
+"""What may hang on a title's words and be left out of it."""
 
 
 def find_headline(doc: Doc, sentences: tuple[Sentence, ...]) -> Span:
@@ -23,17 +30,18 @@ def find_headline(doc: Doc, sentences: tuple[Sentence, ...]) -> Span:
     lead = next((span for span in leads if len(span)), doc[sentences[0].first : sentences[0].last])
     root = _find_told(lead.root)
     subject = next((child for child in root.children if child.dep_ in SUBJECTS and child.i >= lead.start), None)
-    if subject is not None and subject.pos_ != "PRON":
-        tokens = _phrase(subject, lead.start)
-        named = subject.ent_type_ == "PERSON"
-        if not named and _TOPICAL <= sum(token.is_alpha for token in tokens) <= _LONGEST:
-            return _span(tokens)
-    return _span((_clause(subject, lead.start) if subject is not None else []) or _first_words(lead))
+    if subject is None:
+        return _span(_first_words(lead))
+    return _span(_find_topic(subject, lead.start) or _clause(subject, lead.start) or _first_words(lead))
 
 
 def _find_told(root: Token) -> Token:
-    """Return the verb of what is told, before which nobody says it ("… , a spokesman said")."""
-    return next((child for child in root.children if child.dep_ == "ccomp" and child.i < root.i), root)
+    """Return the verb of what is told: before who says it ("… , a spokesman said"), behind "it is clear that"."""
+    told = (child for child in root.children if child.dep_ == "ccomp" and child.i < root.i)
+    before = next((verb for verb in told if all(child.dep_ != "mark" for child in verb.children)), root)
+    if any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in before.children):
+        return next((word for word in before.subtree if word.dep_ == "ccomp" and word.i > before.i), before)
+    return before
 
 
 def _without_dateline(doc: Doc, sentence: Sentence) -> DocSpan:
@@ -43,36 +51,43 @@ def _without_dateline(doc: Doc, sentence: Sentence) -> DocSpan:
     return doc[first : sentence.last]
 
 
-def _phrase(noun: Token, first: int) -> list[Token]:
-    """Return a noun with all that hangs on it from a token on, without its clauses."""
+def _find_topic(noun: Token, first: int) -> list[Token]:
+    """Return a subject that tells what is reported, from a token on, without its clauses; nothing for who acts."""
+    if noun.pos_ != "NOUN" or standing_of(noun) not in {"thing", "evidence"}:
+        return []
     barred = {t.i for child in noun.children if child.dep_ in {"relcl", "acl"} for t in child.subtree}
     tokens = [token for token in noun.subtree if not token.is_space and token.i >= first]
     end = next((n for n, token in enumerate(tokens) if token.i in barred), len(tokens))
-    return _trimmed(tokens[:end])
+    topic = _trimmed(tokens[:end])
+    return topic if sum(token.is_alpha for token in topic) >= _TOPICAL and len(topic) <= _LONG else []
 
 
 def _clause(subject: Token, first: int) -> list[Token]:
-    """Return a subject with its verb and what follows it, from a token on, as far as it goes."""
+    """Return a subject with its verb and what follows it, from a token on, as far as it goes and is whole."""
     doc, verb = subject.doc, subject.head
     start = max(first, subject.left_edge.i)
     tokens = [token for token in doc[start : verb.right_edge.i + 1] if not token.is_space]
-    cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and token.i > verb.i), _LONGEST)
-    return _trimmed(tokens[: cut if cut < min(_LONGEST, len(tokens)) else _end_of_main(tokens)])
+    cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and token.i > verb.i), len(tokens))
+    least = max(_SHORTEST, sum(token.i <= verb.i for token in tokens))
+    lengths = sorted(range(least + 1, min(cut, _LONGEST) + 1), key=lambda length: abs(length - _LONG))
+    return _trimmed(tokens[: next((n for n in lengths if _is_whole(tokens[:n], verb)), min(cut, _LONG))])
 
 
-def _end_of_main(tokens: list[Token]) -> int:
-    """Return how many of the first tokens make a clause, less a relative clause that would be cut short."""
-    if len(tokens) <= _LONGEST:
-        return len(tokens)
-    relative = (n for n, token in enumerate(tokens[:_LONGEST]) if token.tag_ in {"WDT", "WP"} and n > _TOPICAL)
-    return next(relative, _LONGEST)
+def _is_whole(tokens: list[Token], verb: Token) -> bool:
+    """Return whether nothing stands behind the words that they need, or that they belong to."""
+    last = tokens[-1].i
+    missing = [child for token in tokens for child in token.children if child.i > last]
+    texts = [token.text for token in tokens]
+    within = all(token.head.i <= last for token in tokens if token != verb)
+    closed = all(texts.count(opening) == texts.count(closing) for opening, closing in _PAIRS)
+    return within and closed and all(child.dep_ in _LOOSE and child.lower_ != "of" for child in missing)
 
 
 def _first_words(lead: DocSpan) -> list[Token]:
     """Return the lead up to its first comma after a few words, or its first words."""
     tokens = [token for token in lead if not token.is_space]
-    cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and n >= _TOPICAL + 2), _LONGEST)
-    return _trimmed(tokens[: min(cut, _LONGEST)])
+    cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and n > _SHORTEST), _LONG)
+    return _trimmed(tokens[: min(cut, _LONG)])
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:

@@ -67,6 +67,13 @@ def test_a_sentence_begins_only_after_an_end_mark_and_not_in_lower_case(eager, t
     assert split(make_document(text), eager) == expected
 
 
+def test_a_sentence_ends_with_a_number_that_no_space_parts_from_the_next():
+    assert split(make_document("It fell in 2010.The firm closed at No.1 in v2.0 form."), load_model(CONFIG)) == [
+        "It fell in 2010.",
+        "The firm closed at No.1 in v2.0 form.",
+    ]
+
+
 @pytest.mark.parametrize("amount", ["£450m.", "$2.5m.", "€3m.”"])
 def test_a_sentence_ends_with_an_amount_in_millions(amount):
     nlp = spacy.blank("en")
