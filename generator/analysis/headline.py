@@ -12,7 +12,7 @@ from generator.models import Span
 
 _TOPICAL = 6
 """A subject of so many words tells what the lead is about, unless it only tells who acts."""
-_SHORTEST = 4
+_FEW = 4
 _LONG = 14
 _LONGEST = 24
 """A title longer than it need be is better than one cut short."""
@@ -20,6 +20,8 @@ _BREAKS = frozenset({",", ";", "—", "–"})
 _MARKS = _BREAKS | {".", ":", "!", "-", "“", "(", "["}
 _PAIRS = (("(", ")"), ("“", "”"))
 _LINKS = frozenset({"DET", "ADP", "CCONJ", "PART", "SCONJ", "AUX", "PRON"})
+_FRONTED = frozenset({"ADP", "ADV", "AUX"})
+"""What a few words before a subject begin with ("On Thursday, shops closed")."""
 _LOOSE = frozenset({"acl", "advcl", "advmod", "cc", "conj", "npadvmod", "parataxis", "prep", "punct", "relcl"})
 """What may hang on a title's words and be left out of it."""
 
@@ -63,12 +65,13 @@ def _find_topic(noun: Token, first: int) -> list[Token]:
 
 
 def _clause(subject: Token, first: int) -> list[Token]:
-    """Return a subject with its verb and what follows it, from a token on, as far as it goes and is whole."""
+    """Return a subject with its verb, what follows as far as it is whole, and a few words before it from a token on."""
     doc, verb = subject.doc, subject.head
-    start = max(first, subject.left_edge.i)
+    near = doc[first].pos_ in _FRONTED and subject.left_edge.i - first <= _FEW
+    start = first if near else max(first, subject.left_edge.i)
     tokens = [token for token in doc[start : verb.right_edge.i + 1] if not token.is_space]
     cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and token.i > verb.i), len(tokens))
-    least = max(_SHORTEST, sum(token.i <= verb.i for token in tokens))
+    least = max(_FEW, sum(token.i <= verb.i for token in tokens))
     lengths = sorted(range(least + 1, min(cut, _LONGEST) + 1), key=lambda length: abs(length - _LONG))
     return _trimmed(tokens[: next((n for n in lengths if _is_whole(tokens[:n], verb)), min(cut, _LONG))])
 
@@ -86,7 +89,7 @@ def _is_whole(tokens: list[Token], verb: Token) -> bool:
 def _first_words(lead: DocSpan) -> list[Token]:
     """Return the lead up to its first comma after a few words, or its first words."""
     tokens = [token for token in lead if not token.is_space]
-    cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and n > _SHORTEST), _LONG)
+    cut = next((n for n, token in enumerate(tokens) if token.text in _BREAKS and n > _FEW), _LONG)
     return _trimmed(tokens[: min(cut, _LONG)])
 
 
