@@ -19,7 +19,7 @@ fail = { echo "error: $(1)" >&2; exit 1; }
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve news keep-texts restore-texts test check browser format golden verify eval bench builders \
+.PHONY: help site serve news keep-texts restore-texts test check browser format golden current verify eval bench builders \
 	train-attribution clean
 
 help: ## List the targets
@@ -69,8 +69,12 @@ format: $(DEV_READY) ## Format the code and mend what the linter can mend
 	@$(BIN)/ruff check --fix --exit-zero --quiet .
 	@$(BIN)/ruff format .
 
-golden: $(DEV_READY) ## Accept the present output as the golden pages
+golden: $(DEV_READY) ## Accept the present output as the golden pages, and as the past of the demonstration
 	@$(BIN)/pytest -k golden --update-golden
+	@for file in tests/samples/history/*; do if [ -f "briefings/history/$${file##*/}" ]; then cp "$$file" briefings/history; fi; done
+
+current: $(SITE_READY) ## Fail where a page is not what the seeds, the settings and the program make
+	@$(BIN)/briefings build --check
 
 verify: $(SITE_READY) ## Check every line of every page against its seed
 	@$(BIN)/briefings verify

@@ -75,11 +75,6 @@ def test_a_feed_that_cannot_be_followed_is_named(tmp_path: Path, feeds, reason):
     assert reason in str(raised.value)
 
 
-def test_the_settings_of_this_site_are_its_defaults():
-    root = Path(__file__).parents[1]
-    assert read_config(root) == Config(root)
-
-
 def test_what_an_editor_decides_about_stories_is_read_in_order(tmp_path: Path):
     write(
         tmp_path,

@@ -11,12 +11,12 @@ import pytest
 
 from generator.build import Run, generate
 from generator.config import read_config
-from tests.site.roots import REPOSITORY, make_root
+from tests.site.roots import SAMPLES, make_root
 from tests.sites import make_site
 
 pytestmark = pytest.mark.usefixtures("warmed")
 
-HISTORIES = REPOSITORY / "briefings/history"
+HISTORIES = SAMPLES / "history"
 FERRY, HOSPITAL = "stories/demonstration-ferry-1", "stories/demonstration-hospital-1"
 
 
@@ -184,7 +184,7 @@ def test_the_golden_histories_are_what_the_articles_give_one_day_after_another(t
     site = make_site(tmp_path / "site", {})
     (site.seeds / "demonstration").mkdir()
     for day, names in DAYS.items():
-        for path in (REPOSITORY / "seeds/demonstration").glob(f"{names}.*"):
+        for path in (SAMPLES / "seeds/demonstration").glob(f"{names}.*"):
             shutil.copy(path, site.seeds / "demonstration")
         made = generate(site, Run(date=day)).pages
     for story in (FERRY, HOSPITAL):

@@ -12,7 +12,7 @@ from generator.models import Document, Metadata
 from generator.story import Story
 from tests.analysis.readings import CONFIG
 
-SEED = Path(__file__).parents[2] / "seeds" / "trump-putin-call.txt"
+SEED = Path(__file__).parents[1] / "samples" / "seeds" / "trump-putin-call.txt"
 
 
 @cache

@@ -35,7 +35,7 @@ FLAGS = [
 
 @dataclass
 class Site:
-    """The repository's seeds, the golden one and a hostile one as a site."""
+    """The sample seeds, the golden one and a hostile one as a site."""
 
     root: Path
     url: str

@@ -1,17 +1,21 @@
-"""Site roots in temporary folders: the repository's own seeds, settings and templates."""
+"""Site roots in temporary folders: sample seeds, the settings' defaults, and the program and templates at hand."""
 
+import re
 import shutil
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
+SAMPLES = REPOSITORY / "tests" / "samples"
+"""The seeds that the repository comes with, kept here too: whoever publishes articles of their own may drop them there."""
 
 
-def make_root(root: Path, seeds: Path = REPOSITORY / "seeds") -> Path:
-    """Make a site root that shares code and templates with the repository, and return it."""
+def make_root(root: Path, seeds: Path = SAMPLES / "seeds") -> Path:
+    """Make a site root that shares code and templates with the repository, whatever its settings, and return it."""
     root.mkdir(parents=True)
     shutil.copytree(seeds, root / "seeds")
-    for name in ("briefings.yml", "mkdocs.yml"):
-        shutil.copy(REPOSITORY / name, root)
+    (root / "briefings.yml").touch()
+    settings = (REPOSITORY / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(re.sub("(?m)^site_name:.*", "site_name: Briefings", settings), encoding="utf-8")
     for name in ("generator", "templates"):
         (root / name).symlink_to(REPOSITORY / name)
     return root
