@@ -1,3 +1,4 @@
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -137,6 +138,11 @@ def test_templates_print_escaped_values_and_their_own_markup():
     environment = make_environment(REPOSITORY)
     page = environment.from_string("**{{ a }}** {{ b }} {{ c | join(', ') }} {{ 3 }}")
     assert page.render(a="<i>", b=Markup("<br>"), c=["*", "_"]) == "**&#60;i&#62;** <br> &#42;, &#95; 3"
+
+
+@pytest.mark.parametrize("path", sorted((REPOSITORY / "templates").rglob("*.j2")), ids=lambda path: path.name)
+def test_no_template_prints_words_under_a_condition_whose_edge_is_a_space_that_escaping_drops(path: Path):
+    assert re.findall(r'\{\{ "(?: [^"]*|[^"]* )" if[^}]*', path.read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize(

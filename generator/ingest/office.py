@@ -1,6 +1,7 @@
 """DOCX: its headings, paragraphs and lists, by mammoth."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -11,6 +12,7 @@ from generator.errors import SeedError
 from generator.ingest.blocks import Block, make_block, make_body, make_table
 from generator.ingest.body import Body
 from generator.ingest.furniture import drop_furniture
+from generator.ingest.headline import REACH, is_headline
 
 MAX_UNPACKED = 50_000_000
 """Bytes of the text parts of a document, unpacked."""
@@ -55,7 +57,7 @@ def read_docx(path: Path, data: bytes) -> Body:
     tree = html.document_fromstring(f"<body>{found.value}</body>")
     for note in tree.xpath(_NOTES):
         note.drop_tree()
-    return make_body(drop_furniture(_find_blocks(tree)))
+    return make_body(drop_furniture(_with_headline([block for block in _find_blocks(tree) if block.text])))
 
 
 def _check(path: Path, data: bytes) -> None:
@@ -72,6 +74,15 @@ def _check(path: Path, data: bytes) -> None:
                 raise SeedError(path, "declares entities of its own, as no word processor does", _COPY)
     except BadZipFile as error:
         raise SeedError(path, "is no DOCX file, or a damaged one", _COPY) from error
+
+
+def _with_headline(blocks: list[Block]) -> list[Block]:
+    """Return the blocks, the first as a heading where it has the form of a headline: few give it the style of one."""
+    if not blocks or blocks[0].kind != "text":
+        return blocks
+    first, *rest = blocks
+    titled = is_headline(first.text, [block.text for block in rest[:REACH]])
+    return [replace(first, kind="heading") if titled else first, *rest]
 
 
 def _find_blocks(tree: html.HtmlElement) -> Iterator[Block]:

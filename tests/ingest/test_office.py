@@ -44,6 +44,24 @@ def test_a_letter_is_read_as_it_stands_after_its_changes():
     assert body.front_matter == {}
 
 
+DOCUMENT = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
+
+
+@pytest.mark.parametrize(
+    ("first", "kinds"),
+    [
+        ("Orwick valley to be evacuated", ["heading", "text", "text"]),
+        ("By Ann Roe of the Gazette", ["text", "text"]),
+        ("The valley is to be evacuated.", ["text", "text", "text"]),
+    ],
+)
+def test_a_first_paragraph_in_the_form_of_a_headline_is_one_whatever_its_style(first, kinds):
+    told = "The water board told the valley on Monday to leave.", "The dam leaks in three places."
+    paragraphs = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in (first, *told))
+    body = read_docx(PATH, change("word/document.xml", DOCUMENT.format(paragraphs).encode()))
+    assert [paragraph.kind for paragraph in body.paragraphs] == kinds
+
+
 def test_a_document_that_unpacks_to_too_much_is_refused_unread(monkeypatch):
     monkeypatch.setattr(office, "MAX_UNPACKED", 1_000_000)
     with pytest.raises(SeedError, match=r"a\.docx: holds 2,\d+,\d+ bytes unpacked, and 1,000,000 are read"):

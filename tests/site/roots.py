@@ -6,7 +6,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
 SAMPLES = REPOSITORY / "tests" / "samples"
-"""The seeds that the repository comes with, kept here too: whoever publishes articles of their own may drop them there."""
+"""The seeds that the repository comes with, which whoever publishes other articles may drop there."""
 
 
 def make_root(root: Path, seeds: Path = SAMPLES / "seeds") -> Path:
