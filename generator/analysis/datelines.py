@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from generator.lexicon import read_words
 from generator.models import Span
 
 _PLACE = r"^[A-Z]{2}[A-Z .’'/-]{0,30}"
@@ -21,15 +22,23 @@ _FULL = re.compile(
     re.MULTILINE,
 )
 _PLACE_ALONE = re.compile(rf"{_PLACE}{_COLON}", re.MULTILINE)
+_CITY = re.compile(
+    r"^(?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?P<day>, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    rf"{_COLON}(?=[A-Z](?:.|\n(?!\n))*?[a-z]{{2}}[.”])",
+    re.MULTILINE,
+)
+"""In the paragraph of a sentence, not of a title."""
 
 
 @lru_cache(maxsize=1)
 def find_datelines(text: str) -> tuple[Span, ...]:
     """Return the spans of the datelines, in order, each with the mark behind it.
 
-    A word in capitals before a colon is one where no other line begins so: in an interview it tells who speaks.
+    A city or a word in capitals before a colon is one where no other line begins so: in an interview it tells who
+    speaks.
     """
     alone = [match.span() for match in _PLACE_ALONE.finditer(text)]
+    alone += [match.span() for match in _CITY.finditer(text) if match["day"] or match["city"] in read_words("cities")]
     full = [match.span() for match in _FULL.finditer(text)]
     return tuple(sorted(full + (alone if len(alone) == 1 else [])))
 

@@ -18,6 +18,8 @@ from generator.analysis.datelines import after_dateline, find_datelines
         ("Keswick (Reuters) - The talks failed.", "Keswick (Reuters) - "),
         ("North Keswick, Sept. 9 (ANI): The talks failed.", "North Keswick, Sept. 9 (ANI): "),
         ("Talks\n\nKESWICK: The talks failed.", "KESWICK: "),
+        ("Talks\n\nNew Delhi : The talks failed.", "New Delhi : "),
+        ("Keswick, Dec. 22: The talks failed.", "Keswick, Dec. 22: "),
     ],
 )
 def test_a_dateline_ends_behind_its_mark(text, dateline):
@@ -33,6 +35,9 @@ def test_a_dateline_ends_behind_its_mark(text, dateline):
         "The KESWICK (AP) — talks failed.",
         "A plan - the third - failed.",
         "ROE: I will leave.\n\nDAY: So will I.",
+        "Keswick: The talks failed.",
+        "New Delhi: The talks that failed",
+        "New Delhi: The talks failed.\n\nPune: It rained.",
         "UN talks, which took a year, failed.",
         "Roe (Labour) - Day (Liberal) 4 - 2",
         "Ann Roe (Keswick) said: the talks failed.",
