@@ -5,21 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.analysis.dates.values import WEEKDAYS, Tense, count_units, dated, shift
+from generator.analysis.dates.values import WEEKDAYS, Tense, count_units, dated, is_before, shift
 
 _JOINED = re.compile(r"\s*(?:to|through|until|and|[-–—])\s*")
 _STEPS = {"later": 1, "following": 1, "earlier": -1, "previous": -1}
 _PRECISIONS = {"year": 4, "decade": 4, "month": 7, "day": 10}
 """Characters of the ISO value that a step of such a unit starts from."""
-_DAY = 10
+_MONTH, _DAY = 7, 10
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _NEAR = re.compile(r"(?s)(?!(?:.*?[.!?]['\"”’)]*\s){2})")
 """No more than one sentence ends between."""
 _PASSAGE = re.compile(r"(?s)(?!(?:.*?[.!?]['\"”’)]*\s){3})")
 """No more than two."""
-_ON = 183
-"""Days within which a passage goes on from a date with its year."""
+_OPENING = re.compile(r"(?s).*[.!?]['\"”’)]*\s+(?:\w+ ){0,2}")
+"""No more than two words of the second sentence stand before."""
+_ON = 6
+"""Months within which a passage goes on from a date with its year."""
 _TO = re.compile(r"\s*(?:to|through|until|[-–—])\s*")
+_BETWEEN = re.compile(r"[Bb]etween \w+\.?\s+and\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,12 @@ def settle(text: str, found: list[Found]) -> list[Found]:
         values = _values(text, one, found, before, after) if open_ and not known else iter(())
         value = known or next((value for value in values if value), one.value)
         stepped = "step" in one.parts and before is not None and before.whole
-        settled.append(replace(one, value=value, whole=bool(known) or "year" in one.parts or stepped))
+        settled.append(replace(one, value=value, whole=bool(known) or _has_year(one) or stepped))
     return settled
+
+
+def _has_year(one: Found) -> bool:
+    return not one.parts.keys().isdisjoint({"year", "of_year"})
 
 
 def _values(
@@ -76,27 +83,32 @@ def _values(
 
 
 def _of_passage(text: str, one: Found, before: Found | None) -> str | None:
-    """Return the day that one without a year is where the passage goes on from a day with its year just before it."""
-    bare = {"day", "month"} <= one.parts.keys() <= {"day", "month", "weekday"} and one.tense == "past"
-    if before is None or not (bare and before.whole and len(before.value or "") == _DAY):
+    """Return the day or month that one without a year is where the passage goes on from one with its year."""
+    bare = {"month"} <= one.parts.keys() <= {"day", "month", "weekday", "words"} and one.tense == "past"
+    anchor = before.value or "" if before is not None and before.whole else ""
+    if before is None or not bare or len(anchor) < _MONTH or not _PASSAGE.match(text[before.end : one.start]):
         return None
-    if not _PASSAGE.match(text[before.end : one.start]):
+    if "day" not in one.parts and not _OPENING.fullmatch(text, before.end, one.start):
         return None
-    anchor = date.fromisoformat(before.value or "")
-    days = (dated(anchor.year + step, one.parts) for step in (0, 1))
-    day = next((day for day in days if day and day >= anchor.isoformat()), None)
-    return day if day and (date.fromisoformat(day) - anchor).days <= _ON else None
+    values = (dated(int(anchor[:4]) + step, one.parts) for step in (0, 1))
+    value = next((value for value in values if value and not is_before(value, anchor)), None)
+    return value if value and _count_months(anchor, value) <= _ON else None
+
+
+def _count_months(start: str, end: str) -> int:
+    return (int(end[:4]) - int(start[:4])) * 12 + int(end[5:_MONTH]) - int(start[5:_MONTH])
 
 
 def _of_range(text: str, one: Found, after: Found | None) -> str | None:
     """Return the month that opens a range whose end alone has its year ("June to September 2025")."""
-    if after is None or one.parts.keys() - {"words"} != {"month"} or not {"month", "year"} <= after.parts.keys():
+    if after is None or one.parts.keys() - {"words"} != {"month"} or not _has_year(after) or "month" not in after.parts:
         return None
-    if not _TO.fullmatch(text[one.end : after.start]):
+    between = _BETWEEN.fullmatch(text, max(0, one.start - len("between ")), after.start)
+    if not (between or _TO.fullmatch(text[one.end : after.start])):
         return None
-    year = int(after.parts["year"])
-    values = (dated(year - step, one.parts) for step in (0, 1))
-    return next((value for value in values if value and value <= (after.value or "")), None)
+    end = after.value or ""
+    values = (dated(int(end[:4]) - step, one.parts) for step in (0, 1)) if end else ()
+    return next((value for value in values if value and value <= end), None)
 
 
 def _same_weekday(parts: dict[str, str], found: list[Found]) -> str | None:

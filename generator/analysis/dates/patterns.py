@@ -38,7 +38,7 @@ _SPAN = (
     rf"(?:[Nn]ext|[Cc]oming|[Pp]ast|[Ll]ast|[Pp]revious) (?:(?:{_COUNT}|few|several|couple of) {_UNITS}|{_UNITS[:-1]})"
 )
 _WITHIN = rf"[Ww]ithin (?:{_COUNT}|a few|several) (?:working |business )?{_UNITS}"
-_TOWARDS = r"(?:[Bb]y|[Ff]or|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|of)"
+_TOWARDS = r"(?:[Bb]y|[Ff]or|[Tt]ill|[Ff]rom|[Bb]efore|[Bb]etween|[Aa]fter|[Dd]uring|of)"
 _LOOSE = r"recently(?! as\b)|in recent (?:days|weeks|months|years)|earlier this (?:week|month|year)"
 
 PATTERNS = tuple(

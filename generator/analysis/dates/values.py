@@ -185,10 +185,10 @@ def _unit(expression: _Expression) -> str | None:
 
 
 def _season(expression: _Expression) -> str | None:
-    """Return the year of the last spring, summer or autumn, where this year's has not yet begun."""
-    begins = _SEASONS[expression.parts["season"].lower()]
-    over = expression.step < 0 and expression.today.month < begins
-    return shift(expression.today, "year", -1) if over else None
+    """Return the year of this spring, summer or autumn, the last or the next, None where this year's may be meant."""
+    begun = expression.today.month >= _SEASONS[expression.parts["season"].lower()]
+    unclear = expression.step != 0 and begun == (expression.step < 0)
+    return None if unclear else shift(expression.today, "year", expression.step)
 
 
 def _word(expression: _Expression) -> str | None:
@@ -196,13 +196,21 @@ def _word(expression: _Expression) -> str | None:
 
 
 def shift(today: date, unit: str, step: int) -> str | None:
-    """Return the day, month or year so many units away, as precise as the unit; a week is not resolved."""
+    """Return the day, month or year so many units away, as precise as the unit; of a week the month that holds it."""
     if unit in {"year", "decade"}:
         return f"{today.replace(year=today.year + step * (10 if unit == 'decade' else 1), day=1).year}"
     if unit == "month":
         months = today.year * 12 + today.month - 1 + step
         return f"{date(months // 12, months % 12 + 1, 1):%Y-%m}"
-    return (today + timedelta(days=step)).isoformat() if unit == "day" else None
+    day = today + timedelta(days=step * (_WEEK if unit == "week" else 1))
+    return day.isoformat() if unit == "day" else _month_of_week(day)
+
+
+def _month_of_week(day: date) -> str | None:
+    """Return the month in which all days of a week lie, None of one that lies in two."""
+    monday = day - timedelta(days=day.weekday())
+    sunday = monday + timedelta(days=_WEEK - 1)
+    return f"{monday:%Y-%m}" if monday.month == sunday.month else None
 
 
 _RULES: dict[str, Callable[[_Expression], str | None]] = {

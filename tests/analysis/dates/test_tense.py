@@ -158,6 +158,19 @@ def test_a_day_goes_on_from_the_day_with_its_year_just_before_it():
     assert find_values("It rained from June to September 2025.") == ["2025-06", "2025-09"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In March last year Hart opened the mine. In September she shut it.", ["2025-03", "2025-09"]),
+        ("In October 2024 Hart left. By late February she was back.", ["2024-10", "2025-02"]),
+        ("In March 2020 Hart left. By October she was back.", ["2020-03", "2026-10"]),
+        ("Hart opened the mine in March 2025. Its owner shut it in September.", ["2025-03", "2026-09"]),
+    ],
+)
+def test_a_month_that_opens_a_sentence_goes_on_from_the_month_with_its_year_just_before_it(text, values):
+    assert find_values(text) == values
+
+
 def test_a_month_last_or_next_that_is_the_document_s_own_is_of_the_other_year():
     assert find_values("They met last November and will meet next November.") == ["2025-11", "2027-11"]
 

@@ -35,7 +35,8 @@ def test_days_beside_the_document_s_own(written, word, expected):
         ("2024-01-15", "3", "month", "2023-10"),
         ("2024-03-01", "1", "day", "2024-02-29"),
         ("2024-03-01", "366", "day", "2023-03-01"),
-        ("2024-03-01", "two", "week", None),
+        ("2024-03-01", "two", "week", "2024-02"),
+        ("2024-03-15", "two", "week", None),
         ("2024-03-01", "9999", "year", None),
         ("2024-03-01", "99999", "month", None),
         ("2024-03-01", "99999999999", "day", None),
@@ -54,7 +55,8 @@ def test_units_ago(written, count, unit, expected):
         ("2024-02-29", "coming", "year", "2025"),
         ("2024-02-29", "this", "year", "2024"),
         ("2024-02-29", "this", "month", "2024-02"),
-        ("2024-02-29", "next", "week", None),
+        ("2024-02-29", "next", "week", "2024-03"),
+        ("2024-02-29", "this", "week", None),
     ],
 )
 def test_units_last_this_and_next(written, shift, unit, expected):
