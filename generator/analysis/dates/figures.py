@@ -13,15 +13,16 @@ _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _STUDIES = frozenset({"analyse", "analyze", "assess", "compare", "cover", "examine", "model", "review", "study"})
 _BASE = re.compile(
     r"\bcompared? (?:with|to)\b[^,;.]*$|\b(?:versus|vs\.?)\b[^,;.]*$|\bagainst [\d,.]+[^,;.]*$"
-    r"|\b(?:up|down|chang\w+|dips?|(?:in|de)creas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|ris\w+|rose) "
-    r"(?:(?:\w+ )?(?:[\d.,%]+ (?:per ?cent |points? )?|\w+ points? )|by \S+ )?"
-    r"from\b(?:(?! to )[^,;.])*$"
+    r"|\b(?:up|down|chang\w+|dips?|(?:in|de)creas\w+|declin\w+|dropp?\w*|fall\w*|fell|gr[eo]w\w*|jump\w*|narrow\w*"
+    r"|ris\w+|rose|widen\w*) (?:(?:\w+ )?(?:[\d.,%]+ (?:per ?cent |points? )?|\w+ points? )|by \S+ )?"
+    r"from\b(?! (?:his|her|their|\d+:|(?-i:[A-Z])))(?:(?! to )[^,;.])*(?:, in )?$"
     r"|\bto [\d.,]+(?: ?%| per ?cent)?,? from\b[^,;.]*$"
-    r"|\bthan(?: (?:at|did|during|for|had|in|it|on|they|those|was|were|the same \w+)){0,3} $"
     r"|\bas (?:at|during|in|on) $|\bback to $|(?:%|per ?cent|points?) (?:above|below|over) $",
     re.IGNORECASE,
 )
-"""What stands before a date with which something is compared: "up from 90 last year", "than in 2014"."""
+"""What stands before a date with which something is compared: "up from 90 last year", "as in 2014"."""
+_UNLIKE = frozenset({"later", "other", "rather"})
+_AMOUNTS = frozenset({"$", "£", "€", "a", "an", "half"})
 _RANGE_BEHIND = re.compile(r"\s*(?:-|–|—|to|through|until|and)\s*(?:19|20)\d\d\b")
 _RANGE_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to|through|until|and)\s*$")
 _TOLD = PREDICATES | {"advmod", "dobj"}
@@ -36,10 +37,27 @@ def is_of_figures(sentence: Span, date: Span, expression: DateExpression) -> boo
     before = sentence.text[: expression.start - sentence.start_char]
     return (
         bool(_BASE.search(before))
+        or _is_behind_than(date)
         or _is_of_superlative(date)
         or _is_period(sentence, date)
         or (expression.precision == "year" and _is_statistic(sentence))
     )
+
+
+def _is_behind_than(date: Span) -> bool:
+    """Return whether a date is one with which something is compared ("fewer than we had in the vote of 2014").
+
+    That is neither "no later than Friday" nor "more than 60 people on Friday".
+    """
+    for word in reversed(date.doc[date.sent.start : date.start]):
+        if word.lower_ == "than" and word.i:
+            number = word.nbor()
+            amount = number.i < date.start and (number.like_num or number.lower_ in _AMOUNTS)
+            return not amount and word.nbor(-1).lower_ not in _UNLIKE
+        told = word.pos_ == "VERB" and word.dep_ != "acl" and word.lemma_ not in {"do", "have"}
+        if told or (word.is_punct and word.i != date.root.head.i - 1):
+            return False
+    return False
 
 
 def _is_of_superlative(date: Span) -> bool:

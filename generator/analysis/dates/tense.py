@@ -144,7 +144,7 @@ def _tense_behind(links: list[Token], verb: Token, tense: VerbTense) -> Tense:
     nearest = links[0].lower_ if links else ""
     if nearest in _TOWARDS and verb.lemma_ in classes["lasting"]:
         return "past"
-    if "by" in words and find_auxiliaries(verb) & MAY:
+    if "by" in words and "have" in find_auxiliaries(verb):
         return "unknown"
     announced = nearest in ({"from", "on"} if tense == "perfect" else {"from"}) and verb.lemma_ in classes["ordering"]
     promised = "by" in words and verb.lemma_ in classes["promising"]

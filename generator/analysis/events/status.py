@@ -13,7 +13,7 @@ from generator.findings import DateExpression, EventStatus
 
 _WISHES = frozenset({"wish", "hope", "want", "demand", "urge", "propose", "suggest"})
 _IF = frozenset({"if", "unless"})
-_GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier|recently)\b", re.IGNORECASE)
+_GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier|recently|recent)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 _COMING = re.compile(r"\b(?:tomorrow|next|coming|later this|time)\b", re.IGNORECASE)
 _THEN = re.compile(r"the next ", re.IGNORECASE)

@@ -20,7 +20,7 @@ _UNSETTLED = _TOWARDS | {"if", "once", "unless", "when"}
 _KEPT = frozenset({"book", "earmark", "reserve"})
 _QUOTES = frozenset({"''", "``"})
 _IF = frozenset({"if", "unless"})
-_SCANT = frozenset({"few", "little", "none", "nothing"})
+_SCANT = frozenset({"few", "little", "longer", "none", "nothing"})
 _FIXED = frozenset({"effect", "force", "office", "place", "polls", "sale"})
 
 
@@ -54,14 +54,14 @@ def _tense_of_modal(verb: Token, marks: frozenset[str]) -> VerbTense | None:
     if marks & WOULD:
         return "future" if "have" not in marks and is_reported(verb) else "unknown"
     if marks & (CAN | MAY | MUST):
-        over = "have" in marks or (bool(marks & (CAN | MAY)) and (is_negated(verb) or _is_scant(verb)))
+        over = "have" in marks or ("could" in marks and (is_negated(verb) or _is_scant(verb)))
         return "past" if over else "future"
     return None
 
 
 def _is_scant(verb: Token) -> bool:
-    """Return whether somebody could do next to nothing ("could offer little")."""
-    things = (child for child in verb.children if child.dep_ == "dobj")
+    """Return whether somebody could do next to nothing, or not any more ("could offer little", "could no longer")."""
+    things = (child for child in verb.children if child.dep_ in {"advmod", "dobj"})
     return any(part.lower_ in _SCANT for thing in things for part in (thing, *thing.children))
 
 

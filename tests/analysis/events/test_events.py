@@ -62,6 +62,9 @@ def test_events(text, parse, expected):
         ("They will spend the next three days in the mine.", "planned"),
         ("Hart has called a 20 September referendum on the mine.", "planned"),
         ("Hart announced the deal at the 2026 summit.", "past"),
+        ("By Tuesday she could no longer run the mine.", "past"),
+        ("Hart cannot speak at the mine on Friday.", "planned"),
+        ("To watch the mine in recent weeks is to fear for it.", "past"),
     ],
 )
 def test_what_is_told_in_the_present_of_a_later_day_is_planned(text, status):
@@ -128,6 +131,14 @@ def test_of_what_an_opinion_writer_judges_no_date_in_passing_is_an_event(kind, t
         ("He wants to bring back the 1990s.", 0),
         ("The left-leaning April 6 movement spoke out.", 0),
         ("Hart arrived late for Monday's contest.", 1),
+        ("They have fewer ferries than we did in 1916.", 0),
+        ("The fleet is smaller now than at any time since 1917.", 0),
+        ("The crowd was larger than the whole turnout four years ago.", 0),
+        ("Some 300 people voted, a 30% decline from the last contest, in 2008.", 0),
+        ("The gap has narrowed from last year.", 0),
+        ("More than 60 people were hurt on Monday.", 1),
+        ("The council must answer no later than Friday.", 1),
+        ("Hart fell from her roof on Monday.", 1),
     ],
 )
 def test_nowadays_and_a_span_of_time_are_no_day_of_an_event(text, events):
