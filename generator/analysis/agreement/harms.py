@@ -97,7 +97,7 @@ def _find_harmed(word: Token) -> Iterator[Token]:
         if noun.like_num or is_nobody(noun):
             yield from () if _is_share(noun) else (noun,)
         elif _is_person(noun) or noun == word:
-            yield from (part for part in noun.children if part.dep_ == "nummod")
+            yield from (part for part in noun.children if part.dep_ in {"amod", "nummod"} and part.like_num)
 
 
 def _find_victims(word: Token) -> Iterator[Token]:

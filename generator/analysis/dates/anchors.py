@@ -7,12 +7,10 @@ from datetime import date
 
 from generator.analysis.dates.values import WEEKDAYS, Tense, count_units, dated, is_before, shift
 
-_JOINED = re.compile(r"\s*(?:to|through|until|and|[-–—])\s*")
 _STEPS = {"later": 1, "following": 1, "earlier": -1, "previous": -1}
 _PRECISIONS = {"year": 4, "decade": 4, "month": 7, "day": 10}
 """Characters of the ISO value that a step of such a unit starts from."""
 _MONTH, _DAY = 7, 10
-_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _NEAR = re.compile(r"(?s)(?!(?:.*?[.!?]['\"”’)]*\s){2})")
 """No more than one sentence ends between."""
 _PASSAGE = re.compile(r"(?s)(?!(?:.*?[.!?]['\"”’)]*\s){3})")
@@ -40,21 +38,14 @@ class Found:
 
 
 def settle(text: str, found: list[Found]) -> list[Found]:
-    """Return the expressions, those without a value given the one that another expression of the text settles.
-
-    What is "of that year" is of the year that the text named last.
-    """
+    """Return the expressions, those without a value given the one that another expression of the text settles."""
     settled: list[Found] = []
     for number, one in enumerate(found):
         before = settled[-1] if settled else None
         after = found[number + 1] if number + 1 < len(found) else None
-        if "year" not in one.parts and _THAT_YEAR.match(text, one.end):
-            years = [dated(int(other.parts["year"]), one.parts) for other in settled if "year" in other.parts]
-            settled.append(replace(one, value=years[-1] if years else None))
-            continue
         known = _of_range(text, one, after) or _of_passage(text, one, before)
         open_ = one.value is None or one.tense == "named"
-        values = _values(text, one, found, before, after) if open_ and not known else iter(())
+        values = _values(text, one, found, before) if open_ and not known else iter(())
         value = known or next((value for value in values if value), one.value)
         stepped = "step" in one.parts and before is not None and before.whole
         settled.append(replace(one, value=value, whole=bool(known) or _has_year(one) or stepped))
@@ -65,9 +56,7 @@ def _has_year(one: Found) -> bool:
     return not one.parts.keys().isdisjoint({"year", "of_year"})
 
 
-def _values(
-    text: str, one: Found, found: list[Found], before: Found | None, after: Found | None
-) -> Iterator[str | None]:
+def _values(text: str, one: Found, found: list[Found], before: Found | None) -> Iterator[str | None]:
     if "step" in one.parts and before and "word" not in before.parts and _NEAR.match(text[before.end : one.start]):
         yield _step(one.parts, before.value or "")
     if one.tense in {"present", "either"} and one.parts.keys() == {"weekday"}:
@@ -76,8 +65,6 @@ def _values(
         return
     if text.endswith("the ", 0, one.start):
         yield from (other.value for other in found if "year" in other.parts and _is_same_day(one.parts, other.parts))
-    if after and _JOINED.fullmatch(text[one.end : after.start]) and len(after.value or "") == _DAY:
-        yield _before(dated(int((after.value or "")[:4]), one.parts), after.value or "")
     if "weekday" in one.parts:
         yield _by_weekday(one.parts, [int(other.value[:4]) for other in found if other.value and "year" in other.parts])
 
@@ -128,10 +115,6 @@ def _step(parts: dict[str, str], anchor: str) -> str | None:
         return None
     start = date.fromisoformat((anchor + "-01-01")[:_DAY])
     return shift(start, parts["unit"], _STEPS[parts["step"]] * count_units(parts.get("count", "one")))
-
-
-def _before(value: str | None, other: str) -> str | None:
-    return value if value and value < other else None
 
 
 def _by_weekday(parts: dict[str, str], years: list[int]) -> str | None:

@@ -1,4 +1,4 @@
-"""Dates of figures, which tell of no event: bases of comparison, periods that are counted, years of statistics."""
+"""Dates of figures, which tell of no event: bases of comparison and periods that are counted."""
 
 import re
 
@@ -9,7 +9,6 @@ from generator.findings import DateExpression
 from generator.lexicon import read_words
 
 _YEAR = re.compile(r"\d{4}")
-_YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _STUDIES = frozenset({"analyse", "analyze", "assess", "compare", "cover", "examine", "model", "review", "study"})
 _BASE = re.compile(
     r"\bcompared? (?:with|to)\b[^,;.]*$|\b(?:versus|vs\.?)\b[^,;.]*$|\bagainst [\d,.]+[^,;.]*$"
@@ -27,21 +26,12 @@ _RANGE_BEHIND = re.compile(r"\s*(?:-|–|—|to|through|until|and)\s*(?:19|20)\d
 _RANGE_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to|through|until|and)\s*$")
 _TOLD = PREDICATES | {"advmod", "dobj"}
 _SOLE = frozenset({"first", "last", "next", "only"})
-_COUNTS = 3
-"""So many large numbers in the sentence make a year alone the year of statistics."""
-_LARGE = re.compile(r"(?<![\d.,$£€])\b(?:\d{1,3}(?:,\d{2,3})+|\d{3,})\b(?![.,]?\d|%)")
 
 
 def is_of_figures(sentence: Span, date: Span, expression: DateExpression) -> bool:
-    """Return whether a date is one with which something is compared, the end of a period, or the year of statistics."""
+    """Return whether a date is one with which something is compared, or the end of a period."""
     before = sentence.text[: expression.start - sentence.start_char]
-    return (
-        bool(_BASE.search(before))
-        or _is_behind_than(date)
-        or _is_of_superlative(date)
-        or _is_period(sentence, date)
-        or (expression.precision == "year" and _is_statistic(sentence))
-    )
+    return bool(_BASE.search(before)) or _is_behind_than(date) or _is_of_superlative(date) or _is_period(sentence, date)
 
 
 def _is_behind_than(date: Span) -> bool:
@@ -82,9 +72,3 @@ def _is_period(sentence: Span, date: Span) -> bool:
     above = next((token for token in root.ancestors if token.pos_ in NOUNS | VERBS), root)
     noun = above.pos_ in NOUNS and above.lemma_.lower() not in read_words("event_nouns")
     return noun or above.dep_ == "acl" or above.lemma_ in _STUDIES
-
-
-def _is_statistic(sentence: Span) -> bool:
-    """Return whether a sentence holds so many figures that its year is no more than theirs."""
-    figures = [match.group() for match in _LARGE.finditer(sentence.text)]
-    return sum(not _YEAR_LIKE.fullmatch(figure) for figure in figures) >= _COUNTS

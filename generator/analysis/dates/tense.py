@@ -1,13 +1,11 @@
 """Which way a date without a year or a week looks: back or ahead, as the words over it tell; or neither."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.analysis.clauses import NOUNS, PRESENT, VERBS, find_verb_above
 from generator.analysis.dates.values import MONTHS, Tense
-from generator.analysis.plaintext import text_of
 from generator.analysis.verbs.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
 from generator.analysis.verbs.tense import VerbTense, find_verb_tense, is_plan, is_reported
 from generator.lexicon import read_classes, read_words
@@ -18,7 +16,6 @@ _NAMING = frozenset({"since", "of", "following"})
 _TOWARDS = frozenset({"until", "till", "before", "ahead", "pending"})
 _REASONS = frozenset({"amid", "because", "despite", "due"})
 _MOVED = frozenset({"from", "to"})
-_RECENTLY = re.compile(r"\bas (?:recently|late) as (?:on )?\Z")
 _AT = frozenset({"at", "during", "in"})
 _LASTING = frozenset({"by", "for", "through", "until", "till"})
 
@@ -32,8 +29,6 @@ def find_tense(doc: Doc, offset: int) -> Tense:
         return "named"
     if _is_counted(span) or _is_any_such(span):
         return "any"
-    if _RECENTLY.search(text_of(doc), 0, span.start_char):
-        return "past"
     date = span.root.head if span.root.head.lower_ in _PARTS or _is_day_of(span.root) else span.root
     *links, last = (date, *_climb(date))
     return _tense_by(links, last) if last.pos_ in VERBS and links else "open"

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Span, Token
 
 from generator.analysis.clauses import NOUNS, PRESENT, VERBS
-from generator.lexicon import read_classes, read_words
+from generator.lexicon import read_words
 
 _NOW = re.compile(r"today|tomorrow|tonight", re.IGNORECASE)
 _STATES = frozenset({"be", "do", "have", "remain", "exist", "know", "live", "need", "want", "mean"})
@@ -19,18 +19,9 @@ def is_figurative(date: Span) -> bool:
     above = date.root.head
     if date.root.dep_ == "pobj":
         return above.lower_ == "of" or (above.lower_ == "for" and above.head.dep_ == "relcl")
-    if date.text.lower() == "today" and (_is_nowadays(above) or _is_wont(date, above)):
+    if date.text.lower() == "today" and _is_nowadays(above):
         return True
     return above.tag_ in PRESENT and above.lemma_ in _STATES
-
-
-def _is_wont(date: Span, verb: Token) -> bool:
-    """Return whether "today" stands over what is so for long ("Today, she runs a mill", "The party today agrees")."""
-    opens = date.text == "Today" and date.doc[date.end : date.end + 1].text == ","
-    within = any(child.dep_ == "nsubj" and child.i < date.start for child in verb.children) and date.end <= verb.i
-    if not (opens or within) or verb.tag_ not in PRESENT:
-        return False
-    return verb.dep_ == "ROOT" and verb.lemma_ not in read_classes("date_verbs")["holding"] | read_words("speech_verbs")
 
 
 def _is_nowadays(above: Token) -> bool:

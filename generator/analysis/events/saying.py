@@ -1,6 +1,6 @@
 """Dates that tell no more than when words were said."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from generator.analysis.clauses import find_verb
 
@@ -24,13 +24,6 @@ def dates_the_saying(date: Span) -> bool:
     if verb.lemma_ not in _PLAIN or not direct or any(subject.lower_ in {"i", "we"} for subject in subjects):
         return False
     said = [child for child in verb.children if child.dep_ in {"ccomp", "dobj", "parataxis"}]
-    trails = verb.dep_ == "parataxis" or any(child.i < verb.i for child in said) or _ends_quotation(verb)
+    trails = verb.dep_ == "parataxis" or any(child.i < verb.i for child in said)
     named = any(token.pos_ == "PROPN" for subject in subjects for token in subject.subtree)
     return trails or (verb.dep_ == "ccomp" and not said) or (bool(subjects) and not named)
-
-
-def _ends_quotation(verb: Token) -> bool:
-    """Return whether a verb of saying stands right behind the quoted sentence ("Is it safe?" she said on Friday)."""
-    first = verb.left_edge
-    before = first if first.is_quote else first.doc[first.i - 1] if first.i else None
-    return before is not None and before.is_quote and not any(child.dep_ == "ccomp" for child in verb.children)
