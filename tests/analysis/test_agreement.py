@@ -55,6 +55,10 @@ def test_what_two_documents_tell_in_much_the_same_words_is_corroborated():
             "Norvane lost its remaining 133 shops and the factory at Keswick.",
             "The remaining 133 Norvane shops at Keswick shut their doors.",
         ),
+        (
+            "Thirty-eight kilos of heroin were found in a search of a house in Alder Drive.",
+            "A house in Alder Drive was searched and 38 kilos of heroin were seized.",
+        ),
     ],
 )
 def test_what_two_documents_tell_in_words_of_their_own_is_corroborated(one, other):
@@ -88,6 +92,13 @@ def test_what_two_documents_tell_in_words_of_their_own_is_corroborated(one, othe
 )
 def test_another_event_name_or_day_corroborates_nothing(one, other):
     assert corroborated(one, other) == []
+
+
+def test_what_further_documents_tell_of_takes_nothing_from_what_two_tell_alike():
+    one = "The ferry Aldis sank off Keswick after it struck a rock."
+    other = "Divers say the Aldis, a ferry of 1971, sank off Keswick harbour when it ran onto a rock in thick fog."
+    further = ("The ferry Aldis lies off Keswick.", "Keswick knew the ferry Aldis well.", "A rock lies off Keswick.")
+    assert corroborated(one, other, *further) == [((0, 0), (1, 0))]
 
 
 def test_what_is_told_in_the_same_words_may_come_from_one_source():

@@ -34,6 +34,7 @@ def read_tolls(text: str) -> dict[str, float]:
         ("Twenty-three people were injured, two of them badly.", {"injured": 23}),
         ("More than 60 people were killed, and 12 were wounded.", {"killed": 60, "injured": 12}),
         ("Two hundred people died.", {"killed": 200}),
+        ("Eleven people have died in the fire at Keswick's mine.", {"killed": 11}),
         ("Two more people died, and the storm killed 12 cows.", {}),
         ("A fire there killed 64 people in 2015.", {}),
         ("The number of people killed in the slide has risen to nine.", {"killed": 9}),

@@ -1,6 +1,6 @@
 """Corroborations: what two or more independent documents tell alike, in whatever words."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from math import fsum, log
@@ -12,7 +12,7 @@ from generator.findings import Sentence
 from generator.reading import Reading
 from generator.story import Corroboration, Place, Story
 
-_ALIKE, _ALIKE_IN_VERB, _ALIKE_IN_FIGURE = 0.4, 0.28, 0.2
+_ALIKE, _ALIKE_IN_VERB, _ALIKE_IN_FIGURE = 0.4, 0.23, 0.2
 """Sentences tell the same when so much of the weight of both's words is shared; less where what happens is one, or a
 figure by which it is known."""
 _FEWEST = 4
@@ -59,8 +59,7 @@ def _fits(place: Place, group: list[Place], tellings: Mapping[Place, Telling]) -
 
 def _pair(tellings: Mapping[Place, Telling]) -> list[tuple[Place, Place]]:
     """Return the pairs of sentences of two documents that tell the same, the likest first."""
-    told = Counter(word for telling in tellings.values() for word in telling.words)
-    weights = {word: log((len(tellings) + 1) / count) for word, count in told.items()}
+    weights = _weigh(tellings)
     likeness: dict[tuple[Place, Place], float] = {}
     for one, other in combinations(tellings, 2):
         if one[0] != other[0]:
@@ -68,6 +67,18 @@ def _pair(tellings: Mapping[Place, Telling]) -> list[tuple[Place, Place]]:
             if share:
                 likeness[one, other] = share
     return sorted(likeness, key=lambda pair: (-likeness[pair], pair))
+
+
+def _weigh(tellings: Mapping[Place, Telling]) -> dict[str, float]:
+    """Return what each word tells: less, the more sentences of a document have it; more than two documents are as two.
+
+    What many documents tell is no less told by each.
+    """
+    told = Counter((place[0], word) for place, telling in tellings.items() for word in telling.words)
+    counts: dict[str, list[int]] = defaultdict(list)
+    for (_, word), count in told.items():
+        counts[word].append(count)
+    return {word: log((len(tellings) + 1) / (max(of) + (len(of) > 1))) for word, of in counts.items()}
 
 
 def _compare(one: Telling, other: Telling, weights: Mapping[str, float]) -> float:

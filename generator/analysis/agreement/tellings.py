@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from generator.analysis.agreement.numbers import read_sure_value
 from generator.analysis.agreement.wording import find_sentence_words, find_words, is_against
 from generator.analysis.clauses import SUBJECTS, VERBS
 from generator.findings import Sentence
@@ -32,6 +33,7 @@ class Telling:
     who: frozenset[str]
     """Those of the words that are names, or what somebody is called beside a name."""
     figures: frozenset[str]
+    """In digits, of "thirty-eight" as of "38"."""
     marks: frozenset[str]
     """Those of the figures by which a matter is known: no small ones, ages, dates or ordinals."""
     days: frozenset[str]
@@ -75,11 +77,12 @@ def read_telling(reading: Reading, sentence: Sentence) -> Telling:
     """Return what is compared of a sentence."""
     span = reading.span(sentence)
     *_, told = _find_main(span.root)
+    figures = tuple(_find_figures(span))
     return Telling(
         words=find_sentence_words(reading, sentence.index) - read_words("speech_verbs"),
         who=find_words(part for token in span for part in _find_called(token)),
-        figures=frozenset(token.lower_ for token in span if token.like_num),
-        marks=frozenset(token.lower_ for token in span if _is_mark(token, reading)),
+        figures=frozenset(value for _, value in figures),
+        marks=frozenset(value for word, value in figures if _is_mark(word, value, reading)),
         days=frozenset(
             date.value
             for date in reading.dates
@@ -107,9 +110,16 @@ def _find_called(word: Token) -> Iterator[Token]:
         yield from (*word.subtree, word.head, *word.head.children)
 
 
-def _is_mark(word: Token, reading: Reading) -> bool:
+def _find_figures(span: Span) -> Iterator[tuple[Token, str]]:
+    """Yield the last word of each number with its value; of what is no number, as "first", the word."""
+    for token in span:
+        if token.like_num and not (token.head.like_num and token.head.i > token.i):
+            value = read_sure_value(token)
+            yield token, token.lower_ if value is None else f"{value:.12g}"
+
+
+def _is_mark(word: Token, value: str, reading: Reading) -> bool:
     """Return whether a figure tells one matter from another: "133 shops", not an age, "two" or "2015"."""
-    value = word.lower_.replace(",", "")
     if not value.isdecimal() or int(value) <= _SMALL:
         return False
     aged = _AGE.search(word.doc[max(0, word.i - 1) : word.i + 3].text) is not None

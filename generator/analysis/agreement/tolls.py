@@ -100,7 +100,7 @@ def _find_in(index: int, reading: Reading, sentence: Sentence, withdrawn: frozen
         if harm is None or value is None or harm.number.i in withdrawn:
             continue
         number = harm.number
-        whole = number.head if number.dep_ == "nummod" and not number.head.like_num else number
+        whole = number.head if number.dep_ in {"amod", "nummod"} and not number.head.like_num else number
         start, end = min(number.idx, number.left_edge.idx), max(number.idx + len(number), whole.idx + len(whole))
         denied = find_denied(number, whole)
         toll = Toll(
