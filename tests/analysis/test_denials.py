@@ -74,6 +74,10 @@ def test_who_denies_what_is_said_of_him_or_what_another_claims_disputes_it(claim
         ("Karin Holm said Aldis Marine had closed the valve.", "Aldis Marine denied that it owed money."),
         ("Karin Holm said the valve had been closed.", "Aldis Marine denies involvement."),
         ("Karin Holm said Aldis Marine had closed the valve.", "Aldis Marine rejected a plan to close it."),
+        (
+            "Karin Holm said divers would inspect the valve of Aldis Marine.",
+            "Aldis Marine denies that it keeps a stock of oil near the valve, or ever shipped any of it from Keswick.",
+        ),
         ("Karin Holm said the valve had been closed.", "Aldis Marine rejected Olaf Berg's claim."),
     ],
 )

@@ -17,6 +17,8 @@ _TOLD = frozenset({"account", "figure", "number", "version"})
 _GIVEN = frozenset({"the", "this", "that", "these", "those"})
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _PART = frozenset({"guilt", "involvement", "responsibility", "wrongdoing"})
+_SHARED = 1 / 3
+"""Such a part of the words of a denial is of what it denies."""
 _ADDED = frozenset({"a", "an"})
 """Before the claim where it stands behind what is said: "…, a charge Iran denies"."""
 
@@ -46,13 +48,14 @@ def _rejects(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _answers(story: Story, index: int, claim: Attribution, rejection: Attribution) -> bool:
-    """Return whether somebody denies what is said of him, in a word of it, or any part in it ("denies involvement")."""
+    """Return whether somebody denies what is said of him, in its words, or any part in it ("denies involvement")."""
     reading, denier = story.readings[index], story.source_of(index, rejection)
     if denier is None or reading.doc[rejection.cue_token].lemma_ not in _DENYING:
         return False
     told, denied = (find_words(tokens_of(reading, said)) for said in (claim, rejection))
     of_him = any(actor_at(story.spoken[index], token.idx) == denier for token in tokens_of(reading, claim))
-    return of_him and bool((told & denied).difference(denier.name.lower().split()) or denied & _PART)
+    shared = (told & denied).difference(denier.name.lower().split())
+    return of_him and bool(denied & _PART or (shared and len(shared) >= _SHARED * len(denied)))
 
 
 def _is_of(story: Story, index: int, claim: Attribution, noun: Token) -> bool:
