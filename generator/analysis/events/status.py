@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from generator.analysis.clauses import find_verb
 from generator.analysis.dates.tense import find_tense
 from generator.analysis.dates.values import Tense, is_before
+from generator.analysis.events.occasions import dated_noun
 from generator.analysis.verbs.auxiliaries import HAVE, MAY, NOW, WILL, WOULD, find_auxiliaries
 from generator.analysis.verbs.tense import is_reported
 from generator.findings import DateExpression, EventStatus
@@ -27,8 +28,8 @@ _AHEAD: frozenset[Tense] = frozenset({"future", "unknown", "declared"})
 def find_status(sentence: Span, expression: DateExpression, written: str) -> EventStatus:
     """Return the status of what a date tells of; `written` is the document's own date in ISO form, or empty.
 
-    A plan for a day before the document's is past, and so is what could or would be done then; what lies behind it is
-    to come. Where the document has no date, what was planned for a known
+    A plan for a day before the document's is past, and so is what could or would be done then, or is called by that day
+    ("if Monday's debate"); what lies behind it is to come. Where the document has no date, what was planned for a known
     day is past.
     """
     date = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
@@ -39,11 +40,13 @@ def find_status(sentence: Span, expression: DateExpression, written: str) -> Eve
     day = expression.value or _find_year(words)
     if root.dep_ == "pobj" and root.head.lower_ == "since":
         return "ongoing" if _goes_on(verb) else "past"
-    if _is_conditional(verb, marks) and not (is_before(day, written) and _is_plain(marks)):
+    over = is_before(day, written)
+    named = date is not None and dated_noun(date) is not None
+    if _is_conditional(verb, marks) and not (over and (named or _is_plain(marks))):
         return "conditional"
     if is_before(written, expression.value or ""):
         return "planned"
-    if is_before(day, written) or _GONE.search(words):
+    if over or _GONE.search(words):
         lasts = root.dep_ == "pobj" and root.head.lower_ == "for" and bool(_LASTING.match(words)) and marks & HAVE
         return "ongoing" if lasts else "past"
     tense: Tense = find_tense(sentence.doc, expression.start)
