@@ -63,6 +63,7 @@ PATTERNS = tuple(
         rf"\[?\b(?i:{_COUNT})\]? {_UNIT}s? ago\b",
         rf"\b(?<!\d )(?P<vague>(?:{_SOME} )?{_UNITS[:-1]} ago)\b",
         rf"\b(?i:(?P<ahead>{_AHEAD}))\b",
+        rf"\b(?P<ahead>(?i:{_COUNT}) {_UNIT}s? from (?:now|today|tonight))\b",
         rf"\b(?P<lapse>[Ii]n (?!an? ){_COUNT} {_UNIT}s?)\b(?! (?:and|of|or|to)\b)",
         rf"\b(?P<vague>{_WITHIN})\b",
         rf"\b(?i:{_COUNT}) {_UNIT}s? (?P<step>later|earlier)\b",

@@ -124,7 +124,7 @@ def _is_month(word: Token) -> bool:
 def _tense_ahead(date: Token, links: list[Token], verb: Token, tense: VerbTense) -> Tense:
     """Return what is to come, or was, tells of a day by a link such as "by Friday" and "than Monday's price"."""
     words = {link.lower_ for link in links}
-    if tense == "unknown" and "by" in words and not is_plan(verb.head):
+    if (tense == "unknown" and "by" in words and not is_plan(verb.head)) or (tense == "future" and words & _TOWARDS):
         return "future"
     if words & _REASONS:
         return "either"

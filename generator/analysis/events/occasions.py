@@ -84,7 +84,7 @@ def _is_of_thing(date: Span) -> bool:
     noun = dated_noun(date)
     if noun is not None:
         before = date.doc[max(0, date.start - 1) : date.start]
-        determined = any(word.pos_ == "DET" for word in (*noun.children, *before))
+        determined = any(word.pos_ in {"DET", "NUM"} for word in (*noun.children, *before))
         loose = date.root.dep_ == "poss" or determined or _YEAR.fullmatch(date.text) or _LOOSE.match(date.text)
         first = noun.head if noun.dep_ == "conj" else noun
         served = first.dep_ == "pobj" and _is_somebody(first.head.head)

@@ -16,7 +16,7 @@ _WISHES = frozenset({"wish", "hope", "want", "demand", "urge", "propose", "sugge
 _IF = frozenset({"if", "unless"})
 _GONE = re.compile(r"\b(?:yesterday|last|past|previous|ago|earlier|recently|recent)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
-_COMING = re.compile(r"\b(?:tomorrow|next|coming|later this|time)\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:tomorrow|next|coming|later this|time|from)\b", re.IGNORECASE)
 _THEN = re.compile(r"the next ", re.IGNORECASE)
 """In the past what was next to something past ("spent the next hours there")."""
 _LASTING = re.compile(r"(?:the )?(?:last|past) ", re.IGNORECASE)

@@ -18,6 +18,7 @@ _TOWARDS = frozenset({"ahead", "before", "till", "until"})
 _UNSETTLED = _TOWARDS | {"if", "once", "unless", "when"}
 """What opens a clause that tells in the present of what is ahead ("if it fails on Monday")."""
 _KEPT = frozenset({"book", "earmark", "reserve"})
+_SEEMING = frozenset({"appear", "seem"})
 _QUOTES = frozenset({"''", "``"})
 _IF = frozenset({"if", "unless"})
 _SCANT = frozenset({"few", "little", "longer", "none", "nothing"})
@@ -126,8 +127,12 @@ def _tense_of_plan(plan: Token) -> VerbTense:
 
 
 def _tense_of_infinitive(verb: Token) -> VerbTense:
+    """Return what "to close" tells of, by the verb over it; "seems to have closed" and "is said to have" are past."""
     over = find_verb_above(verb)
     above = find_verb_tense(over) if over is not None else "future"
+    told = over is not None and not is_plan(over) and (over.lemma_ in _SEEMING or over.tag_ == "VBN")
+    if told and "have" in find_auxiliaries(verb):
+        return "past"
     if above == "future" or (above != "past" and not is_done(verb)):
         return "future" if above in {"perfect", "present"} else above
     over_adjective = verb.head.pos_ == "ADJ" and verb.head.lower_ not in read_classes("date_verbs")["likely"]

@@ -135,6 +135,7 @@ def test_of_what_an_opinion_writer_judges_no_date_in_passing_is_an_event(kind, t
         ("The crowd was larger than the whole turnout four years ago.", 0),
         ("Some 300 people voted, a 30% decline from the last contest, in 2008.", 0),
         ("The gap has narrowed from last year.", 0),
+        ("A poll for one Sunday newspaper spoke of greed.", 0),
         ("Fares are not as low as they were in 2014.", 0),
         ("The ferry may sail as early as Friday.", 1),
         ("More than 60 people were hurt on Monday.", 1),
