@@ -16,7 +16,8 @@ _BASE = re.compile(
     r"|ris\w+|rose|widen\w*) (?:(?:\w+ )?(?:[\d.,%]+ (?:per ?cent |points? )?|\w+ points? )|by \S+ )?"
     r"from\b(?! (?:his|her|their|\d+:|(?-i:[A-Z])))(?:(?! to )[^,;.])*(?:, in )?$"
     r"|\bto [\d.,]+(?: ?%| per ?cent)?,? from\b[^,;.]*$"
-    r"|\bas (?:(?:he|it|she|they|we|you) (?:did|had|was|were) (?:(?:at|during|in|on) )?|(?:at|during|in|on) )$"
+    r"|\bas \w[^,;.]* as (?:he|it|she|they|we|you) (?:did|had|was|were) (?:(?:at|during|in|on) )?$"
+    r"|\bas (?:at|during|in|on) $"
     r"|\bback to $|(?:%|per ?cent|points?) (?:above|below|over) $",
     re.IGNORECASE,
 )

@@ -137,6 +137,7 @@ def test_of_what_an_opinion_writer_judges_no_date_in_passing_is_an_event(kind, t
         ("The gap has narrowed from last year.", 0),
         ("A poll for one Sunday newspaper spoke of greed.", 0),
         ("Fares are not as low as they were in 2014.", 0),
+        ("Hart hopes to win as she did in 2014.", 1),
         ("The ferry may sail as early as Friday.", 1),
         ("More than 60 people were hurt on Monday.", 1),
         ("The council must answer no later than Friday.", 1),
