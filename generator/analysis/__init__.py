@@ -21,7 +21,7 @@ from generator.analysis.copies import find_originals
 from generator.analysis.dates import find_dates, find_written
 from generator.analysis.editing import edit_entities
 from generator.analysis.entities import find_entities
-from generator.analysis.events import find_events
+from generator.analysis.events import find_events, leave_spoken
 from generator.analysis.extracts import find_extracts, lean_on_announcement, leave_open, withhold
 from generator.analysis.gaps import find_treaties, find_unreported
 from generator.analysis.genre import find_genre
@@ -107,7 +107,7 @@ def read_document(document: Document, doc: Doc, config: Config) -> Reading:
         dependences=dependences,
         openings=openings,
         risks=leave_open(extracts, find_risks(spans, voices, attributions, quotations)),
-        events=find_events(spans, voices, dates, written, genre),
+        events=leave_spoken(find_events(spans, voices, dates, written, genre), doc, dates, quotations),
         questions=find_questions(spans, voices),
         unreported=find_unreported(doc, sentences, entities),
         treaties=find_treaties(doc, sentences),

@@ -1,14 +1,18 @@
 """Dated events, and whether they are past, going on, planned or conditional."""
 
-from spacy.tokens import Span
+import re
+
+from spacy.tokens import Doc, Span
 
 from generator.analysis.clauses import find_verb
 from generator.analysis.datelines import find_datelines
 from generator.analysis.events.occasions import is_occasion
 from generator.analysis.events.status import find_status
 from generator.analysis.plaintext import text_of
-from generator.findings import DateExpression, Event, Genre, Sentence
+from generator.findings import DateExpression, Event, Genre, Quotation, Sentence
 from generator.models import Voice
+
+_FROM_NOW = re.compile(r"yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)", re.IGNORECASE)
 
 
 def find_events(
@@ -31,6 +35,15 @@ def find_events(
         if sentence.start <= expression.start < sentence.end and voice != "none" and is_occasion(span, expression)
         if not (genre != "report" and voice != "statement" and _is_in_passing(span, expression))
     )
+
+
+def leave_spoken(
+    events: tuple[Event, ...], doc: Doc, dates: tuple[DateExpression, ...], quotations: tuple[Quotation, ...]
+) -> tuple[Event, ...]:
+    """Return the events but for those of what somebody calls "tonight" in his own words: it is the day he spoke on."""
+    days = (number for number, date in enumerate(dates) if _FROM_NOW.fullmatch(text_of(doc), date.start, date.end))
+    spoken = {number for number in days if any(q.start <= dates[number].start < q.end for q in quotations)}
+    return tuple(event for event in events if event.date not in spoken)
 
 
 def _is_in_passing(sentence: Span, expression: DateExpression) -> bool:
