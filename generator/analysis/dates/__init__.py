@@ -51,7 +51,7 @@ def find_dates(doc: Doc, written: str) -> tuple[DateExpression, ...]:
             given, tense = {key: value for key, value in match.groupdict().items() if value}, find_tense(doc, start)
             if "lapse" not in given or (tense == "future" and tells_when(doc, start)):
                 found[start, end] = Found(start, end, given, resolve(given, written, tense), tense)
-    settled = settle(text, [found[key] for key in sorted(found)])
+    settled = settle(text, [found[key] for key in sorted(found)], written)
     return tuple(_express(text, date, written) for date in settled)
 
 
@@ -76,6 +76,8 @@ def _is_named(doc: Doc, offset: int) -> bool:
             and doc[span.start - 2].lower_ in read_words("enactments")
             and _is_proper(doc, span.start - 2)
         )
+    if doc[max(0, span.start - 2) : span.end].text in read_words("outlets"):
+        return True
     if span.text.lower() in WEEKDAYS:
         called = before.head == span[0] and before.dep_ in {"compound", "nmod"} and before.pos_ == "PROPN"
         return called and before.is_title and before.lower_ not in WEEKDAYS and before.ent_type_ not in _NAMED

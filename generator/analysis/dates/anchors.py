@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.analysis.dates.values import WEEKDAYS, Tense, count_units, dated, is_before, shift
+from generator.analysis.dates.values import WEEKDAYS, Tense, count_days, count_units, dated, is_before, shift
 
 _STEPS = {"later": 1, "following": 1, "earlier": -1, "previous": -1}
 _PRECISIONS = {"year": 4, "decade": 4, "month": 7, "day": 10}
@@ -17,6 +17,8 @@ _PASSAGE = re.compile(r"(?s)(?!(?:.*?[.!?]['\"”’)]*\s){3})")
 """No more than two."""
 _OPENING = re.compile(r"(?s).*[.!?]['\"”’)]*\s+(?:\w+ ){0,2}")
 """No more than two words of the second sentence stand before."""
+_LATE = 14
+"""Days."""
 _ON = 6
 """Months within which a passage goes on from a date with its year."""
 _TO = re.compile(r"\s*(?:to|through|until|[-–—])\s*")
@@ -37,13 +39,14 @@ class Found:
     """The text tells its year: itself, or where it goes on from a date that does."""
 
 
-def settle(text: str, found: list[Found]) -> list[Found]:
+def settle(text: str, found: list[Found], written: str) -> list[Found]:
     """Return the expressions, those without a value given the one that another expression of the text settles."""
     settled: list[Found] = []
     for number, one in enumerate(found):
         before = settled[-1] if settled else None
         after = found[number + 1] if number + 1 < len(found) else None
-        known = _of_range(text, one, after) or _of_passage(text, one, before)
+        goes_on = not _is_of_late(one.value or "", written)
+        known = _of_range(text, one, after) or (_of_passage(text, one, before) if goes_on else None)
         open_ = one.value is None or one.tense == "named"
         values = _values(text, one, found, before) if open_ and not known else iter(())
         value = known or next((value for value in values if value), one.value)
@@ -80,6 +83,11 @@ def _of_passage(text: str, one: Found, before: Found | None) -> str | None:
     values = (dated(int(anchor[:4]) + step, one.parts) for step in (0, 1))
     value = next((value for value in values if value and not is_before(value, anchor)), None)
     return value if value and _count_months(anchor, value) <= _ON else None
+
+
+def _is_of_late(day: str, written: str) -> bool:
+    """Return whether a day lies so shortly before the document's that it is told without its year."""
+    return len(day) == len(written) == _DAY and 0 <= count_days(day, written) <= _LATE
 
 
 def _count_months(start: str, end: str) -> int:

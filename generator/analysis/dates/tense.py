@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.analysis.clauses import NOUNS, PRESENT, VERBS, find_verb_above
-from generator.analysis.dates.values import MONTHS, Tense
+from generator.analysis.clauses import NOUNS, PRESENT, SUBJECTS, VERBS, find_verb_above
+from generator.analysis.dates.values import MONTHS, WEEKDAYS, Tense
 from generator.analysis.verbs.auxiliaries import CAN, MAY, WOULD, find_auxiliaries
 from generator.analysis.verbs.tense import VerbTense, find_verb_tense, is_plan, is_reported
 from generator.lexicon import read_classes, read_words
@@ -117,6 +117,11 @@ def _is_day_of(word: Token) -> bool:
     return word.is_digit and _is_month(word.head)
 
 
+def _is_weekday(word: Token) -> bool:
+    """Return whether a word is a weekday, no possessive ("Friday's vote will decide")."""
+    return word.lower_ in WEEKDAYS and word.dep_ != "poss"
+
+
 def _is_month(word: Token) -> bool:
     return word.lower_.rstrip(".") in MONTHS
 
@@ -126,7 +131,7 @@ def _tense_ahead(date: Token, links: list[Token], verb: Token, tense: VerbTense)
     words = {link.lower_ for link in links}
     if (tense == "unknown" and "by" in words and not is_plan(verb.head)) or (tense == "future" and words & _TOWARDS):
         return "future"
-    if words & _REASONS:
+    if words & _REASONS or (_is_weekday(date) and any(link.dep_ in SUBJECTS for link in links)):
         return "either"
     if date.dep_ == "poss" and links[0].dep_ != "nsubj":
         return "past" if "than" in words else "future" if _is_at_event(date) else "either"
