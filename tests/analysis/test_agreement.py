@@ -101,6 +101,14 @@ def test_what_further_documents_tell_of_takes_nothing_from_what_two_tell_alike()
     assert corroborated(one, other, *further) == [((0, 0), (1, 0))]
 
 
+def test_what_a_pronoun_tells_of_a_sure_name_is_corroborated_and_of_another_name_is_not():
+    told = "Ken Lind ran the mill. He died at his home in Keswick after a long illness, his family said."
+    ill = "died at home in Keswick after a long illness."
+    assert corroborated(told, f"Ken Lind {ill}") == [((0, 1), (1, 0))]
+    assert corroborated(told, f"Ken Lind ran the ferry. He {ill}") == [((1, 1), (0, 1))]
+    assert corroborated(told, f"Tom Hart ran the ferry. He {ill}") == []
+
+
 def test_what_is_told_in_the_same_words_may_come_from_one_source():
     own = "On Sunday night the ferry Aldis hit a rock and sank off Keswick, officials say."
     assert [found.copied for found in find_corroborations(story(SANK, SANK))] == [True]

@@ -8,6 +8,7 @@ from math import fsum, log
 from generator.analysis.agreement.corrections import find_notices
 from generator.analysis.agreement.tellings import Telling, read_telling
 from generator.analysis.agreement.wording import find_independent
+from generator.analysis.guard import leans
 from generator.findings import Sentence
 from generator.reading import Reading
 from generator.story import Corroboration, Place, Story
@@ -31,12 +32,17 @@ def find_corroborations(story: Story) -> tuple[Corroboration, ...]:
 
 
 def _find_telling(reading: Reading) -> Iterator[Sentence]:
-    """Yield the sentences that tell something and stand alone."""
+    """Yield the sentences that tell something and are shown without the one before, of a quotation the first."""
     notices = find_notices(reading)
     for sentence in reading.sentences:
         tells = reading.voices[sentence.index] in {"event", "statement"}
-        if tells and reading.openings[sentence.index] is not None and sentence.index not in notices:
+        if tells and sentence.index not in notices and _is_shown_alone(reading, sentence):
             yield sentence
+
+
+def _is_shown_alone(reading: Reading, sentence: Sentence) -> bool:
+    first = reading.with_whole_sentences(sentence)[0] == sentence.start
+    return reading.openings[sentence.index] is not None or (first and not leans(reading, sentence))
 
 
 def _group(tellings: Mapping[Place, Telling]) -> list[list[Place]]:

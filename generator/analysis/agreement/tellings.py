@@ -41,7 +41,7 @@ class Telling:
     verb: str
     """Lemma of what happens: of "said … sank" it is the second."""
     subject: str
-    """Lemma of the name that does it; empty where no name does."""
+    """Last word of the name that does it, or that a pronoun stands for; empty where no name does."""
     negative: bool
     ahead: bool
     """It is to come, or may: "would vote" is not "voted"."""
@@ -57,7 +57,8 @@ class Telling:
         if self.days and other.days and self.days.isdisjoint(other.days):
             return True
         both_named = bool(self.subject and other.subject)
-        return both_named and self.subject not in other.words and other.subject not in self.words
+        one = self.subject == other.subject or self.subject in other.words or other.subject in self.words
+        return both_named and not one
 
     def shares_what_happens(self, other: "Telling") -> bool:
         """Return whether two sentences have more in common than whom they tell of."""
@@ -89,9 +90,7 @@ def read_telling(reading: Reading, sentence: Sentence) -> Telling:
             if date.value and date.precision == "day" and sentence.start <= date.start < sentence.end
         ),
         verb=told.lemma_.lower(),
-        subject=next(
-            (child.lemma_.lower() for child in told.children if child.dep_ in SUBJECTS and child.pos_ == "PROPN"), ""
-        ),
+        subject=_name_subject(reading, told),
         negative=any(token.dep_ == "neg" for token in span) or any(map(is_against, _find_main(span.root))),
         ahead=any(child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in told.children),
         narrated=tuple(
@@ -108,6 +107,14 @@ def _find_called(word: Token) -> Iterator[Token]:
         yield word
     if word.dep_ == "appos" and "PROPN" in {word.pos_, word.head.pos_}:
         yield from (*word.subtree, word.head, *word.head.children)
+
+
+def _name_subject(reading: Reading, verb: Token) -> str:
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ == "PROPN":
+        return subject.lemma_.lower() if subject is not None else ""
+    named = (entity.name for entity in reading.entities for m in entity.mentions if m.start == subject.idx)
+    return next(named, "").lower().rpartition(" ")[2] if subject.pos_ == "PRON" else ""
 
 
 def _find_figures(span: Span) -> Iterator[tuple[Token, str]]:
