@@ -120,6 +120,11 @@ def test_a_sentence_is_put_with_the_likest_of_another_document():
     assert corroborated(SANK, f"{near} {SANK}") == [((0, 0), (1, 1))]
 
 
+def test_a_line_without_a_finite_verb_tells_nothing():
+    line = "More information: To get the news of the harbour to your desktop, follow the Harrow Times on Facebook."
+    assert corroborated(f"{SANK}\n\n{line}", f"{TWELVE}\n\n{line}") == []
+
+
 def test_a_reprint_corroborates_nothing():
     assert corroborated(SANK, SANK, originals=(0, 0)) == []
 

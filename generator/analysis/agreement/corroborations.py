@@ -8,6 +8,7 @@ from math import fsum, log
 from generator.analysis.agreement.corrections import find_notices
 from generator.analysis.agreement.tellings import Telling, read_telling
 from generator.analysis.agreement.wording import find_independent
+from generator.analysis.clauses import TENSED
 from generator.analysis.guard import leans
 from generator.findings import Sentence
 from generator.reading import Reading
@@ -32,10 +33,11 @@ def find_corroborations(story: Story) -> tuple[Corroboration, ...]:
 
 
 def _find_telling(reading: Reading) -> Iterator[Sentence]:
-    """Yield the sentences that tell something and are shown without the one before, of a quotation the first."""
+    """Yield the sentences with a finite verb that are shown without the one before, of a quotation the first."""
     notices = find_notices(reading)
     for sentence in reading.sentences:
-        tells = reading.voices[sentence.index] in {"event", "statement"}
+        finite = any(token.tag_ in TENSED for token in reading.span(sentence))
+        tells = finite and reading.voices[sentence.index] in {"event", "statement"}
         if tells and sentence.index not in notices and _is_shown_alone(reading, sentence):
             yield sentence
 
