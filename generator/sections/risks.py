@@ -105,7 +105,7 @@ def _row(story: Story, index: int, risk: Risk) -> RiskRow:
         cue=_part(reading, _find_cue(reading, risk)),
         affected=_part(reading, risk.affected),
         unknown=risk.quoted or pronoun or (attribution is not None and not attribution.source),
-        plain=is_plain(risk, reading.doc),
+        plain=any(is_plain(risk, word) for word in reading.doc if word.idx == risk.trigger),
     )
 
 

@@ -266,24 +266,39 @@ def test_what_comes_or_is_proposed_under_a_condition_without_an_ill_is_no_risk(t
         "Ann Roe said the strike would end on Friday.",
         "The minister said the licence would be withdrawn.",
         "The mill will cut 90 jobs by June.",
+        "The storm is expected to flood the harbour.",
+        "Ann Roe said the dam would collapse in spring.",
+        "Drugs can cause problems.",
+        "The fog will not be able to reach the harbour.",
+        "They could not cover any act of torture.",
+        "Ann Roe threatened to veto the bill.",
+        "The threat to leave the league was made by Ann Roe.",
+        "The clerk was sent to warn the miners of the flood.",
+        "The council asked whether the wall is a danger to the harbour.",
+        "The aftermath of the storm could have an effect on the vote.",
+        "Shares rose on a lower risk of war.",
+        "The talks lowered the likelihood of damage.",
+        "The deadline looms.",
+        "She is seen as a threat.",
+        "The council could waive the sanctions.",
+        "The report shows that the wall was a threat.",
         "The new fee will ruin nobody.",
         "There are dangers.",
         "Ann Roe said the union had warned the mill twice about its fans.",
     ],
 )
-def test_an_end_a_decision_what_befalls_nobody_and_what_is_not_told_are_no_risks(text):
+def test_an_end_a_decision_what_is_only_foretold_befalls_nobody_or_is_not_told_are_no_risks(text):
     assert read(text).readings[0].risks == ()
 
 
 @pytest.mark.parametrize(
     ("text", "likelihood"),
     [
-        ("Ann Roe said the dam would collapse in spring.", None),
         ("Ann Roe said the dam could collapse in spring.", "could"),
         ("The dam would collapse if the wall was opened.", "would"),
     ],
 )
-def test_would_in_what_was_said_is_will_and_no_likelihood(text, likelihood):
+def test_a_harm_has_a_likelihood_or_a_condition(text, likelihood):
     (risk,) = read(text).readings[0].risks
     assert (risk.likelihood and text[slice(*risk.likelihood)]) == likelihood
 
@@ -298,7 +313,10 @@ def test_in_a_document_about_a_contest_who_may_be_weakened_is_but_a_contestant()
     contest = "The caucus is on Monday. She leads the race by two delegates."
     assert len(read(weaker).readings[0].risks) == 1
     assert read(f"{contest} {weaker}").readings[0].risks == ()
+    assert read(f"{contest} Her rivals worry that she will have difficulty with the young.").readings[0].risks == ()
+    assert read(f"{contest} Ann Roe threatened to leave the race.").readings[0].risks == ()
     assert len(read(f"{contest} The dam could collapse and kill many.").readings[0].risks) == 1
+    assert len(read(f"{contest} The miners fear a blast that could kill many.").readings[0].risks) == 1
 
 
 @pytest.mark.parametrize(
@@ -315,7 +333,6 @@ def test_in_a_document_about_a_contest_who_may_be_weakened_is_but_a_contestant()
         "The council raised concerns about the safety of the wall.",
         "We could lose the war.",
         "A recession looms.",
-        "The storm is expected to flood the harbour.",
         "The virus could cause problems.",
         "He may be prosecuted over the fire.",
     ],
@@ -331,7 +348,7 @@ def test_a_condition_holds_on_where_the_next_sentence_goes_on_in_its_mood():
 
 
 def test_a_condition_does_not_hold_on_in_another_mood_or_paragraph():
-    for sentence in (" The harbour will collapse.", "\n\nThe harbour would collapse."):
+    for sentence in (" The harbour may collapse.", "\n\nThe harbour could collapse."):
         _, second = read(f"If the miners leave, the bank would fail.{sentence}").readings[0].risks
         assert second.condition is None
 
@@ -339,7 +356,7 @@ def test_a_condition_does_not_hold_on_in_another_mood_or_paragraph():
 @pytest.mark.parametrize(
     ("text", "condition"),
     [
-        ("The tax would be a burden even if they win.", None),
+        ("The tax could be a burden even if they win.", None),
         ("They could fall without saying a word.", None),
         ("Without a truce, the town could fall.", "Without a truce"),
     ],

@@ -16,9 +16,10 @@ from generator.analysis.risks.parts import (
     find_consequence,
     find_likelihood,
 )
+from generator.analysis.risks.plainness import is_plain
 from generator.analysis.risks.stating import find_quotation, find_stating, is_meant_otherwise, is_quoted
 from generator.analysis.risks.tellers import find_teller
-from generator.analysis.risks.triggers import find_triggers
+from generator.analysis.risks.triggers import find_triggers, is_mere_harm
 from generator.findings import Attribution, Quotation, Risk, Sentence
 from generator.lexicon import read_classes
 from generator.models import Span, Voice
@@ -74,7 +75,7 @@ def _risk(
     feeling = find_holder(trigger) if number is None and not quoted else None
     teller = (feeling, trigger) if feeling else find_teller(trigger, quotations) if number is None else None
     holder, cue = teller or (None, None)
-    return Risk(
+    risk = Risk(
         sentence.index,
         sentence.start,
         sentence.end,
@@ -89,6 +90,7 @@ def _risk(
         holder.i if holder is not None else None,
         cue.i if cue is not None else None,
     )
+    return None if is_mere_harm(trigger) and not is_plain(risk, trigger) else risk
 
 
 def _holds(span: Span, token: Token) -> bool:

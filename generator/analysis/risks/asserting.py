@@ -9,7 +9,7 @@ from generator.lexicon import read_classes
 
 _MATTERS = frozenset({"of", "to", "from", "for", "by", "against", "that", "like", "about"})
 _CLAUSES = frozenset({"acl", "relcl", "ccomp", "pcomp"})
-_STATES = frozenset({"as", "at", "in", "into", "under"})
+_STATES = frozenset({"at", "in", "into", "under"})
 """Prepositions behind which a danger is the state of something ("at risk", "in great danger")."""
 _NOMINAL = SUBJECTS | {"dobj", "pobj"}
 """How an adjective hangs on that stands for people ("the most vulnerable")."""

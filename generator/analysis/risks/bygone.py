@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import PREDICATES, find_verb_above
+from generator.analysis.clauses import PREDICATES, PRESENT, find_verb_above
 from generator.analysis.risks.prospect import has_prospect
 from generator.lexicon import read_classes, read_words
 
@@ -74,7 +74,7 @@ def _is_done(verb: Token) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return is_past(verb)
-    return bool(objects) and verb.lemma_ in _SUFFERED and (had or (verb.tag_ == "VBD" and is_past(verb)))
+    return bool(objects) and verb.lemma_ in _SUFFERED and (had or (verb.tag_ != "VBN" and is_past(verb)))
 
 
 def _is_person(noun: Token) -> bool:
@@ -92,7 +92,8 @@ def is_past(verb: Token) -> bool:
             return False
         verb = above
     words = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
-    reported = any(word.dep_ == "ccomp" for word in [verb, *verb.ancestors])
+    told = [word.head for word in (verb, *verb.ancestors) if word.dep_ == "ccomp"]
+    reported = any(head.pos_ == "VERB" and head.tag_ not in PRESENT for head in told)
     return any(word.tag_ == "VBD" for word in words) and not reported
 
 

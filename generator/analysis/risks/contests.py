@@ -6,6 +6,7 @@ from generator.lexicon import read_classes
 
 _SHARE = 0.01
 """So much of the words of a document that is about a contest name parts of one."""
+_THREATS = frozenset({"threat", "threaten"})
 _NAMES = frozenset({"NOUN", "PROPN"})
 
 
@@ -17,10 +18,14 @@ def tells_of_contest(doc: Doc) -> bool:
 def is_of_contest(trigger: Token, *, within: bool) -> bool:
     """Return whether a word tells but of who may lose the contest that its document is about (`within`).
 
-    Whoever is hurt or in danger there is so in earnest.
+    Whoever is hurt or in danger there is so in earnest; what is only feared or threatened, where that is a harm.
     """
-    losing = read_classes("risk_triggers")["losing"]
-    return within and not losing.isdisjoint({trigger.lemma_.lower(), trigger.lower_})
+    words = read_classes("risk_triggers")
+    harms = words["harm"] - words["losing"]
+    felt = words["worry"] | words["feeling"] | words["losing"] | words["verb"] | {"threat"}
+    dangers = harms | (words["noun"] | words["adjective"]) - felt
+    told = {word.lemma_.lower() for word in trigger.subtree if word != trigger}
+    return within and dangers.isdisjoint({trigger.lemma_.lower(), trigger.lower_}) and harms.isdisjoint(told)
 
 
 def _is_part(word: Token) -> bool:

@@ -18,7 +18,7 @@ _POSSIBLE = frozenset({"potential", "possible", "imminent", "looming"})
 """What says of a harm that it may come."""
 _BOUND = frozenset({"for", "from", "in", "of", "to", "with"})
 """Prepositions by which a verb takes what it speaks of ("are in for years of …"), or how things stand ("with …")."""
-_NEXT_TO_NONE = frozenset({"little", "low", "minimal", "negligible"})
+_NEXT_TO_NONE = frozenset({"little", "low", "lower", "minimal", "negligible"})
 _TIMES = frozenset({"point", "time", "stage", "moment"})
 """What "at no" stands before where something never was."""
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "xcomp", "prep"})
@@ -66,6 +66,13 @@ def _is_at_no_time(verb: Token) -> bool:
     return any(time.lower_ in _TIMES and any(c.lower_ == "no" for c in time.children) for time in times)
 
 
+def is_asked(token: Token) -> bool:
+    """Return whether it is open if something is so ("whether the wall is a danger")."""
+    verb = find_verb(token)
+    marks = (child for word in (verb, *verb.conjuncts) for child in word.children) if verb is not None else ()
+    return any(child.dep_ == "mark" and child.lower_ == "whether" for child in marks)
+
+
 def is_in_plea(token: Token) -> bool:
     """Return whether a danger is what somebody is asked not to bring about."""
     verb = find_verb_above(token)
@@ -74,7 +81,7 @@ def is_in_plea(token: Token) -> bool:
 
 def is_ruled_out(token: Token) -> bool:
     """Return whether the verb over a harm is negated ("we will not start a war")."""
-    verb = next((word for word in [token, *token.ancestors][:3] if word.pos_ in {"VERB", "AUX"}), None)
+    verb = find_verb(token)
     return verb is not None and (any(child.dep_ == "neg" for child in verb.children) or is_in_negated(verb))
 
 

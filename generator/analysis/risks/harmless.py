@@ -25,7 +25,7 @@ def is_harmless(token: Token) -> bool:
     over = (token.dep_, token.head.lemma_.lower())
     return (
         (lemma == "expose" and "to" not in links)
-        or (lemma == "warn" and any(child.dep_ == "xcomp" for child in token.children))
+        or (lemma == "warn" and any(child.dep_ == "xcomp" or child.lower_ == "to" for child in token.children))
         or _is_idiom(token)
         or (lemma == "risk" and over in {("dobj", "take"), ("nsubjpass", "take")})
         or (lemma == "worry" and over == ("pobj", "in"))

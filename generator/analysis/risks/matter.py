@@ -9,6 +9,7 @@ from generator.analysis.verbs.auxiliaries import MODALS
 from generator.lexicon import read_classes
 
 WARNING = frozenset({"warn", "warning"})
+THREATS = frozenset({"threat", "threaten"})
 _MATTERS = frozenset({"of", "for", "against"})
 """Prepositions behind which stands what is warned of."""
 _CLAUSES = frozenset({"ccomp", "pcomp"})
@@ -17,8 +18,14 @@ _PHRASES = frozenset({"prep", "pobj", "dobj", "amod", "compound", "conj", "appos
 
 
 def has_no_matter(token: Token) -> bool:
-    """Return whether a word tells that somebody fears, and nothing of what: no clause, no ill, no modal."""
+    """Return whether a word tells that somebody fears, and nothing of what: no clause, no ill, no modal.
+
+    A threat to do something has one where that is an ill ("threatened to veto the bill" has none).
+    """
     words = read_classes("risk_triggers")
+    if token.lemma_.lower() in THREATS:
+        deeds = [child for child in token.children if child.dep_ in {"xcomp", "acl"} and child.tag_ == "VB"]
+        return bool(deeds) and not any(is_ill(word) for deed in deeds for word in _phrase(deed))
     if token.lemma_.lower() not in words["worry"] | words["feeling"] | WARNING:
         return False
     governing = [token, token.head] if token.dep_ in SUBJECTS else [token]

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from generator.analysis.risks.negation import has_not
 from generator.analysis.risks.prospect import ODDS, PROSPECT, find_mark, has_prospect, is_backshifted
+from generator.analysis.risks.relief import is_lessened
 from generator.lexicon import read_classes
 from generator.models import Span
 
@@ -99,7 +100,7 @@ def _governs(verb: Token, trigger: Token) -> bool:
 def _find_odds(trigger: Token) -> Span | None:
     """Return the noun of probability that what may come hangs on, with its adjective."""
     odds = next((word for word in [*trigger.ancestors][:_NEAR] if word.lower_ in ODDS and word.pos_ == "NOUN"), None)
-    if odds is None:
+    if odds is None or is_lessened(odds):
         return None
     first = next((child for child in odds.children if child.dep_ == "amod"), odds)
     return first.idx, odds.idx + len(odds)

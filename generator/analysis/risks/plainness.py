@@ -1,12 +1,13 @@
 """Whether a risk is told plainly: how likely it is, on what it hangs, or that it is a danger, and of what."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from generator.analysis.clauses import PREDICATES, SUBJECTS, find_verb
+from generator.analysis.clauses import find_verb
 from generator.analysis.risks.asserting import is_borne
 from generator.analysis.risks.bygone import is_past
-from generator.analysis.risks.matter import WARNING, has_modal, is_ill, tells_ill
+from generator.analysis.risks.matter import THREATS, WARNING, has_modal, is_ill, tells_ill
 from generator.analysis.risks.reach import lies_ahead
+from generator.analysis.risks.wants import ABILITY
 from generator.findings import Risk
 from generator.lexicon import read_classes
 from generator.models import Span
@@ -17,10 +18,10 @@ _APART = frozenset({"relcl", "acl", "advcl"})
 """How a clause hangs on another of which it tells not how likely it is."""
 
 
-def is_plain(risk: Risk, doc: Doc) -> bool:
-    """Return whether a risk is told plainly."""
-    trigger = next((word for word in doc if word.idx == risk.trigger), None)
-    if trigger is None:
+def is_plain(risk: Risk, trigger: Token) -> bool:
+    """Return whether a risk is told plainly by the word that makes it one, and not of what was."""
+    verb = find_verb(trigger)
+    if verb is not None and is_past(verb) and verb.lemma_ not in WARNING | THREATS:
         return False
     return _hangs_on(risk.condition, trigger) or _is_likely(risk, trigger) or _is_danger(trigger)
 
@@ -29,7 +30,7 @@ def _hangs_on(condition: Span | None, trigger: Token) -> bool:
     """Return whether an ill is what comes under a condition, and not a part of it."""
     if condition is None or condition[0] <= trigger.idx < condition[1]:
         return False
-    return trigger.lower_ == "able" or is_ill(trigger)
+    return trigger.lower_ in ABILITY or is_ill(trigger)
 
 
 def _is_likely(risk: Risk, trigger: Token) -> bool:
@@ -47,7 +48,7 @@ def _reaches(word: Token, trigger: Token) -> bool:
     if seat == trigger or trigger.is_ancestor(seat) or trigger.head == seat:
         return True
     between = [step for step in (trigger, *trigger.ancestors) if seat.is_ancestor(step)]
-    return seat.is_ancestor(trigger) and not any(step.dep_ in _APART for step in between)
+    return seat.is_ancestor(trigger) and not any(step.dep_ in _APART and step.head != seat for step in between)
 
 
 def _is_danger(trigger: Token) -> bool:
@@ -56,13 +57,8 @@ def _is_danger(trigger: Token) -> bool:
     lemma = trigger.lemma_.lower()
     if lemma not in words["outright"]:
         return trigger.lower_ in words["feeling"] | words["worry"] and has_modal(trigger)
-    if lemma in words["worry"] | WARNING:
+    if lemma in words["worry"] | WARNING or trigger.pos_ == "ADJ":
         return tells_ill(trigger)
-    verb = find_verb(trigger)
-    if verb is not None and is_past(verb) and verb.lemma_ not in WARNING:
-        return False
     if trigger.tag_ == "VB":
         return lies_ahead(trigger)
-    if trigger.pos_ == "VERB":
-        return trigger.tag_ != "VBD" or not any(child.dep_ == "xcomp" for child in trigger.children)
-    return is_borne(trigger) or trigger.dep_ in PREDICATES | SUBJECTS or tells_ill(trigger)
+    return trigger.pos_ == "VERB" or is_borne(trigger) or tells_ill(trigger)

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import FINITE, VERBS, find_verb_above
+from generator.analysis.clauses import FINITE, SUBJECTS, VERBS, find_verb_above
 from generator.analysis.risks.prospect import PROSPECT, find_mark, find_protases, has_prospect
-from generator.analysis.verbs.auxiliaries import MUST, WILL, WOULD
-from generator.lexicon import read_classes, read_words
+from generator.analysis.verbs.auxiliaries import MUST
+from generator.lexicon import read_words
 
 _APART = frozenset({"relcl", "acl", "conj", "parataxis"})
 """How a clause hangs on another that has a tense of its own."""
@@ -26,19 +26,12 @@ def lies_ahead(token: Token) -> bool:
     """Return whether what a word tells is in prospect, by a verb whose subject, object or outcome it is."""
     for word in [token, *token.ancestors][: _FAR + 1]:
         if word.pos_ not in VERBS:
-            if not _belongs(word):
+            within = word.dep_ in SUBJECTS and (word != token or word.head.pos_ == "AUX")
+            if within or not _belongs(word):
                 return False
         elif (ahead := _is_told_ahead(word)) is not None:
             return ahead
     return False
-
-
-def is_decided(verb: Token) -> bool:
-    """Return whether a verb tells what somebody means to do, and not what may come of it ("will cut 1,100 jobs")."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in read_classes("risk_triggers")["decided"]:
-        return False
-    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"} & PROSPECT
-    return bool(modals) and modals <= WILL | WOULD and not find_protases(verb)
 
 
 def _is_told_ahead(verb: Token) -> bool | None:
@@ -51,7 +44,8 @@ def _is_told_ahead(verb: Token) -> bool | None:
         return _is_open(verb)
     if _is_aim(verb):
         return bool(find_protases(verb.head))
-    own = verb.tag_ == "VBD" or (_is_finite(verb) and _stands_apart(verb)) or _is_perfect(verb) or _describes(verb)
+    past = any(word.tag_ == "VBD" for word in (verb, *verb.children) if word == verb or word.dep_ in _AUX)
+    own = past or (_is_finite(verb) and _stands_apart(verb)) or _is_perfect(verb) or _describes(verb)
     return False if own else None
 
 
@@ -69,7 +63,7 @@ def _is_finite(verb: Token) -> bool:
 def _is_aim(verb: Token) -> bool:
     """Return whether a clause tells what something is done for, or beside what it is ("to kill", "with … coming")."""
     aimed = verb.dep_ == "advcl" and verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
-    return aimed or (verb.dep_ == "pcomp" and verb.head.lower_ not in _LEADING)
+    return aimed or verb.dep_ == "csubj" or (verb.dep_ == "pcomp" and verb.head.lower_ not in _LEADING)
 
 
 def _stands_apart(verb: Token) -> bool:

@@ -18,7 +18,7 @@ RELIEF = frozenset({
     "slow", "delay", "manage", "handle", "mourn", "grieve", "undo", "repair", "limit", "contain", "reverse", "counter",
     "mitigate", "minimise", "minimize", "offset", "depict", "portray", "recount", "mark",
     "commemorate", "remember", "document", "study", "investigate", "chronicle", "cover", "fix", "escape",
-    "rule", "probe",
+    "rule", "probe", "waive",
 })  # fmt: skip
 """Verbs whose object is a harm made less, or only told of."""
 ENDING = frozenset({"end", "stop", "abate", "ease", "subside", "recede", "fade", "vanish", "disappear"})

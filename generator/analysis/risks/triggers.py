@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from generator.analysis.clauses import PREDICATES, PRESENT
 from generator.analysis.risks.contests import is_of_contest
 from generator.analysis.risks.denial import (
+    is_asked,
     is_denied,
     is_denied_by_verb,
     is_lasting,
@@ -17,11 +18,11 @@ from generator.analysis.risks.denial import (
 from generator.analysis.risks.harmless import is_mild
 from generator.analysis.risks.negation import is_of_nobody
 from generator.analysis.risks.prospect import ODDS, find_mark
-from generator.analysis.risks.reach import is_decided, lies_ahead
+from generator.analysis.risks.reach import lies_ahead
 from generator.analysis.risks.relief import is_warded_off
 from generator.analysis.risks.trends import find_trends
 from generator.analysis.risks.void import is_void
-from generator.analysis.risks.wants import find_wants
+from generator.analysis.risks.wants import ABILITY, find_wants
 from generator.lexicon import read_classes
 
 _KINDS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective"}
@@ -33,7 +34,7 @@ def find_triggers(span: Span, *, contest: bool = False) -> Iterator[Token]:
 
     `contest`: the document is about an election or a game.
     """
-    yield from (token for token in _find_all(span) if not is_of_contest(token, within=contest))
+    yield from (token for token in _find_all(span) if not (is_asked(token) or is_of_contest(token, within=contest)))
 
 
 def _find_all(span: Span) -> Iterator[Token]:
@@ -76,7 +77,7 @@ def _is_coming(token: Token) -> bool:
     if is_lasting(token):
         return True
     likely = any(ancestor.lemma_.lower() in _LIKELY for ancestor in [*token.ancestors][:3])
-    return not (is_warded_off(token) or is_decided(token)) and (likely or lies_ahead(token) or _goes_on(token))
+    return not is_warded_off(token) and (likely or lies_ahead(token) or _goes_on(token))
 
 
 def _is_only_supposed(token: Token) -> bool:
@@ -93,12 +94,19 @@ def _is_only_supposed(token: Token) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Return whether a harm goes on now: "are dying", "are being killed", "causes damage"."""
+    """Return whether a harm goes on now: "are being killed", "causes damage"."""
     if token.pos_ == "NOUN":
         verb = token.head
-        return token.dep_ == "dobj" and verb.lemma_ in {"cause", "inflict"} and verb.tag_ in PRESENT
+        return token.dep_ == "dobj" and verb.lemma_ == "cause" and verb.tag_ in PRESENT
     if token.lemma_ not in read_classes("risk_triggers")["suffered"] or find_mark(token):
         return False
     auxiliaries = {child.lower_: child.tag_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
-    now = bool(PRESENT & {*auxiliaries.values()}) and not {"have", "has", "'ve", "’ve"} & {*auxiliaries}
-    return now and (token.tag_ == "VBG" or "being" in auxiliaries)
+    return bool(PRESENT & {*auxiliaries.values()}) and "being" in auxiliaries
+
+
+def is_mere_harm(token: Token) -> bool:
+    """Return whether what a word tells is a risk only where it is told how likely it is, or on what it hangs."""
+    words = read_classes("risk_triggers")
+    if token.lemma_.lower() not in words["harm"] | ABILITY or _is_dangerous(token, words):
+        return False
+    return not (is_lasting(token) or _goes_on(token) or any(find_trends(token.doc[token.i : token.i + 1])))

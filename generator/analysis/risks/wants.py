@@ -12,6 +12,7 @@ from generator.analysis.risks.negation import has_not, is_of_nobody
 from generator.analysis.risks.prospect import find_mark, find_protases, has_prospect
 from generator.analysis.risks.relief import is_warded_off
 
+ABILITY = frozenset({"able", "unable"})
 _NOTHING = frozenset({"nothing", "nobody"})
 _SIDE = frozenset({"relcl", "acl"})
 _WANTED = frozenset({"want", "hope", "propose"})
@@ -32,7 +33,7 @@ def find_wants(span: Span) -> Iterator[Token]:
             yield from _verbs_ahead(list(_find_mains(token)))
         elif token.pos_ in {"VERB", "AUX"} and has_prospect(token):
             yield from _find_ills(token)
-        elif (token.lower_ in {"able", "unable"} and _is_lost(token)) or (token.lower_ == "way" and _is_closed(token)):
+        elif token.lower_ in ABILITY and _is_lost(token):
             yield token
 
 
@@ -87,9 +88,3 @@ def _is_lost(able: Token) -> bool:
     if any(word.lemma_ in _WANTED for word in verb.ancestors):
         return False
     return able.dep_ == "acomp" and has_prospect(verb) and (able.lower_ == "unable" or has_not(verb))
-
-
-def _is_closed(way: Token) -> bool:
-    """Return whether there is "no way" to do something, without something else."""
-    words = {token.lower_ for token in way.subtree}
-    return any(child.lower_ == "no" for child in way.children) and "without" in words
