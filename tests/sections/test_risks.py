@@ -17,6 +17,7 @@ from tests.analysis.readings import CONFIG
         ("The union is worried about the attack.", False),
         ("The union is worried that the dam could break.", True),
         ("The old wall is dangerous.", False),
+        ("The report shows that the wall was a threat to the town.", False),
         ("The union was worried that the dam could break.", False),
         ("If the rain goes on, the mill will not be able to open.", True),
         ("The quarrel raised the prospect that war could break out.", True),

@@ -6,11 +6,6 @@ from generator.analysis.clauses import PREDICATES, PRESENT, find_verb_above
 from generator.analysis.risks.prospect import has_prospect
 from generator.lexicon import read_classes, read_words
 
-_POSING = frozenset({
-    "be", "represent", "pose", "constitute", "become", "depict", "portray", "paint", "regard", "view", "deepen",
-    "cause", "underestimate", "issue", "receive", "send",
-})  # fmt: skip
-"""Verbs that say of something that it is a danger, or make one so."""
 _RAISED = frozenset({"warning", "tension"})
 """Nouns beside those of worry: that it was, in the past tense, is how news tells of it."""
 _SUFFERED = frozenset({"threaten", "risk", "endanger", "imperil", "jeopardize", "jeopardise"})
@@ -27,7 +22,7 @@ def is_bygone(token: Token) -> bool:
         return _is_worry_over(token)
     if token.pos_ == "NOUN":
         told = any(has_prospect(word) for word in token.subtree)
-        return not told and (_is_posed(token) or _has_been(token))
+        return not told and _has_been(token)
     if token.pos_ == "VERB" and token.lower_ not in read_classes("risk_triggers")["adjective"]:
         return _is_done(token)
     return _is_said_past(token)
@@ -45,14 +40,6 @@ def _has_been(noun: Token) -> bool:
     auxiliaries = {child.lower_: child.tag_ for child in noun.head.children if child.dep_ == "aux"}
     once = "had" in auxiliaries or ("have" in auxiliaries and "MD" in auxiliaries.values())
     return noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and once
-
-
-def _is_posed(noun: Token) -> bool:
-    """Return whether something was such a danger: "was a threat", "depicted them as a threat"."""
-    link = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun
-    verb = link.head
-    placed = link.dep_ in PREDICATES | {"dobj", "prep"}
-    return placed and verb.lemma_ in _POSING and is_past(verb)
 
 
 def _is_said_past(adjective: Token) -> bool:

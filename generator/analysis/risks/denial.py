@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from generator.analysis.clauses import PRESENT, find_verb, find_verb_above
-from generator.analysis.risks.negation import has_not, is_in_negated, is_of_nobody, is_plea
+from generator.analysis.risks.negation import has_not, is_of_nobody
 from generator.analysis.risks.relief import ENDING, RELIEF, is_lessened
 from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_classes
@@ -19,8 +19,6 @@ _POSSIBLE = frozenset({"potential", "possible", "imminent", "looming"})
 _BOUND = frozenset({"for", "from", "in", "of", "to", "with"})
 """Prepositions by which a verb takes what it speaks of ("are in for years of …"), or how things stand ("with …")."""
 _NEXT_TO_NONE = frozenset({"little", "low", "lower", "minimal", "negligible"})
-_TIMES = frozenset({"point", "time", "stage", "moment"})
-"""What "at no" stands before where something never was."""
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "xcomp", "prep"})
 """How a word hangs on the verb that says it of its subject ("was not believed to be dangerous")."""
 _CLASSED = frozenset({"good", "substance", "material", "waste", "chemical", "cargo", "driving", "weapon"})
@@ -55,15 +53,9 @@ def is_denied_by_verb(token: Token) -> bool:
     word = token
     while word.dep_ in _COMPLEMENTS | {"pobj"} and word.head != word:
         word = word.head
-        if (has_not(word) and token.dep_ != "pobj") or is_of_nobody(word) or _is_at_no_time(word):
+        if (has_not(word) and token.dep_ != "pobj") or is_of_nobody(word):
             return True
     return has_not(token)
-
-
-def _is_at_no_time(verb: Token) -> bool:
-    """Return whether something never was ("At no point did we put them at risk")."""
-    times = (time for link in verb.children for time in link.children if time.dep_ == "pobj")
-    return any(time.lower_ in _TIMES and any(c.lower_ == "no" for c in time.children) for time in times)
 
 
 def is_asked(token: Token) -> bool:
@@ -73,16 +65,10 @@ def is_asked(token: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "whether" for child in marks)
 
 
-def is_in_plea(token: Token) -> bool:
-    """Return whether a danger is what somebody is asked not to bring about."""
-    verb = find_verb_above(token)
-    return verb is not None and is_plea(verb)
-
-
 def is_ruled_out(token: Token) -> bool:
     """Return whether the verb over a harm is negated ("we will not start a war")."""
     verb = find_verb(token)
-    return verb is not None and (any(child.dep_ == "neg" for child in verb.children) or is_in_negated(verb))
+    return verb is not None and any(child.dep_ == "neg" for child in verb.children)
 
 
 def only_tells_which(token: Token) -> bool:

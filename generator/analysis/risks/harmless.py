@@ -11,9 +11,6 @@ _BADLY = frozenset({"badly", "adversely", "negatively", "severely", "worst", "ha
 _BURDENS = frozenset(
     {"tax", "taxis", "rate", "cost", "price", "emission", "deficit", "debt", "crime", "poverty", "red"}
 )
-_KEEPING = frozenset({"keep", "lift", "enforce", "end", "support", "oppose", "back", "discuss", "explain", "ease"})
-_JOINING = frozenset({"join", "attend", "lead"})
-_WORKING = frozenset({"work", "apply", "cover", "function", "look", "run"})
 
 
 def is_harmless(token: Token) -> bool:
@@ -35,15 +32,7 @@ def is_harmless(token: Token) -> bool:
 
 def is_mild(token: Token) -> bool:
     """Return whether a word that can tell of harm does not: who "affects" something, a tax that is "cut"."""
-    if token.pos_ == "NOUN":
-        return _is_idiom(token) or _is_in_force(token) or _is_season(token)
-    return _is_idiom(token) or _harms_nobody(token)
-
-
-def _is_season(noun: Token) -> bool:
-    """Return whether "fall" is a time of the year ("in the fall")."""
-    behind = any(child.dep_ == "prep" for child in noun.children)
-    return noun.lower_ == "fall" and noun.dep_ == "pobj" and not behind
+    return _is_idiom(token) or (token.pos_ != "NOUN" and _harms_nobody(token))
 
 
 def _harms_nobody(token: Token) -> bool:
@@ -61,13 +50,6 @@ def _harms_nobody(token: Token) -> bool:
         case "defeat" | "split":
             return any(child.dep_ == "dobj" for child in about)
     return token.lemma_ == "conflict"
-
-
-def _is_in_force(noun: Token) -> bool:
-    """Return whether a measure that can be a harm is there already, and only kept or at work ("would keep the ban")."""
-    known = any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.children)
-    kept = noun.dep_ == "dobj" and noun.head.lemma_ in _KEEPING | _JOINING
-    return known and (kept or (noun.dep_ == "nsubj" and noun.head.lemma_ in _WORKING))
 
 
 def _is_idiom(token: Token) -> bool:

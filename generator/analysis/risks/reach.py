@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.clauses import FINITE, SUBJECTS, VERBS, find_verb_above
-from generator.analysis.risks.prospect import PROSPECT, find_mark, find_protases, has_prospect
+from generator.analysis.clauses import FINITE, SUBJECTS, VERBS
+from generator.analysis.risks.prospect import find_mark, find_protases, has_prospect
 from generator.analysis.verbs.auxiliaries import MUST
 from generator.lexicon import read_words
 
@@ -26,12 +26,16 @@ def lies_ahead(token: Token) -> bool:
     """Return whether what a word tells is in prospect, by a verb whose subject, object or outcome it is."""
     for word in [token, *token.ancestors][: _FAR + 1]:
         if word.pos_ not in VERBS:
-            within = word.dep_ in SUBJECTS and (word != token or word.head.pos_ == "AUX")
-            if within or not _belongs(word):
+            if not _belongs(word) or (word.dep_ in SUBJECTS and (word != token or _acts(word))):
                 return False
         elif (ahead := _is_told_ahead(word)) is not None:
             return ahead
     return False
+
+
+def _acts(subject: Token) -> bool:
+    """Return whether a subject does or is something, and does not come, grow or end."""
+    return subject.head.pos_ == "AUX" or any(child.dep_ == "dobj" for child in subject.head.children)
 
 
 def _is_told_ahead(verb: Token) -> bool | None:
@@ -39,7 +43,7 @@ def _is_told_ahead(verb: Token) -> bool | None:
     if _is_wished(verb):
         return False
     if has_prospect(verb) or _hangs_on_condition(verb):
-        return not _is_told_of_then(verb)
+        return True
     if find_mark(verb):
         return _is_open(verb)
     if _is_aim(verb):
@@ -72,14 +76,6 @@ def _stands_apart(verb: Token) -> bool:
     told = verb.dep_ == "ccomp" and verb.head.lemma_ in read_words("speech_verbs")
     aside = verb.dep_ in {"advcl", "ccomp"} and any(mark in _ASIDE for mark in marks)
     return told or aside or verb.dep_ in _APART
-
-
-def _is_told_of_then(verb: Token) -> bool:
-    """Return whether "would" tells what came of something past ("set off the run that would lead to ruin")."""
-    above = find_verb_above(verb)
-    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"} & PROSPECT
-    past = above is not None and above.tag_ == "VBD" and above.dep_ not in {"ccomp", "conj"}
-    return verb.dep_ == "relcl" and modals == {"would"} and past and not find_protases(verb)
 
 
 def _describes(participle: Token) -> bool:

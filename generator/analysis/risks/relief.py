@@ -31,38 +31,14 @@ _COPING = frozenset({"deal", "cope", "grapple"})
 _FROM = frozenset({"from", "against"})
 _ASIDE = frozenset({"barring", "despite", "without", "given"})
 """Prepositions before a harm that is not reckoned with, or that changes nothing."""
-_REMEDIES = frozenset({"end", "solution", "answer", "remedy", "cure", "halt", "resistance", "opposition", "prevention"})
-"""Nouns behind whose "to" or "of" a harm is met."""
 
 
 def is_lessened(danger: Token) -> bool:
     """Return whether a danger is made less: "reduces the risk of fire", "protection from threats"."""
     seat = _find_seat(danger)
-    if seat.dep_ == "dobj" and (seat.head.lemma_ in _LESSENED | RELIEF or _goes_down(seat)):
+    if seat.dep_ in {"dobj", "nsubjpass"} and seat.head.lemma_ in _LESSENED | RELIEF:
         return not has_not(seat.head)
     return _is_kept_away(seat)
-
-
-def is_warded_off(token: Token) -> bool:
-    """Return whether somebody ends or tells of a harm ("to end the war"), or it does something itself."""
-    seat = _find_seat(token)
-    verb = seat.head
-    if seat.dep_ == "pobj" and _is_remedy(verb.head):
-        return True
-    if seat.dep_ == "pobj" and verb.lower_ == "about":
-        return True
-    if token.pos_ != "NOUN" or verb.pos_ not in {"VERB", "ADJ"}:
-        return False
-    if seat.dep_ in {"dobj", "nsubjpass"}:
-        return verb.lemma_.lower() in RELIEF | _LESSENED
-    acting = any(child.dep_ == "dobj" for child in verb.children)
-    return token.dep_ == "nsubj" and (acting or verb.lemma_ in ENDING)
-
-
-def _is_remedy(word: Token) -> bool:
-    """Return whether a noun, or the object of a verb, is what ends a harm: "a solution to", "put an end to"."""
-    objects = (child for child in word.children if child.dep_ == "dobj")
-    return any(noun.lemma_ in _REMEDIES for noun in (word, *objects))
 
 
 def _is_kept_away(noun: Token) -> bool:
@@ -88,9 +64,3 @@ def _find_seat(noun: Token) -> Token:
     while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
     return noun.head if noun.dep_ == "compound" and noun.head.lower_ in {"rate", "level", "toll"} else noun
-
-
-def _goes_down(thing: Token) -> bool:
-    """Return whether somebody brings something "down"."""
-    beside = (*thing.head.children, *thing.children)
-    return any(child.lower_ == "down" and child.dep_ in {"advmod", "prt"} for child in beside)

@@ -19,7 +19,6 @@ from generator.analysis.risks.harmless import is_mild
 from generator.analysis.risks.negation import is_of_nobody
 from generator.analysis.risks.prospect import ODDS, find_mark
 from generator.analysis.risks.reach import lies_ahead
-from generator.analysis.risks.relief import is_warded_off
 from generator.analysis.risks.trends import find_trends
 from generator.analysis.risks.void import is_void
 from generator.analysis.risks.wants import ABILITY, find_wants
@@ -77,7 +76,7 @@ def _is_coming(token: Token) -> bool:
     if is_lasting(token):
         return True
     likely = any(ancestor.lemma_.lower() in _LIKELY for ancestor in [*token.ancestors][:3])
-    return not is_warded_off(token) and (likely or lies_ahead(token) or _goes_on(token))
+    return likely or lies_ahead(token) or _goes_on(token)
 
 
 def _is_only_supposed(token: Token) -> bool:

@@ -5,10 +5,10 @@ from spacy.tokens import Token
 from generator.analysis.clauses import PREDICATES, PRESENT
 from generator.analysis.risks.asserting import is_said, is_said_by_adjective
 from generator.analysis.risks.bygone import is_bygone
-from generator.analysis.risks.denial import is_denied, is_denied_by_verb, is_in_plea, only_tells_which
+from generator.analysis.risks.denial import is_denied, is_denied_by_verb, only_tells_which
 from generator.analysis.risks.harmless import is_harmless
 from generator.analysis.risks.matter import has_no_matter
-from generator.analysis.risks.negation import has_not, is_in_negated, is_plea
+from generator.analysis.risks.negation import has_not
 from generator.analysis.risks.reach import lies_ahead
 from generator.analysis.verbs.auxiliaries import MUST
 from generator.lexicon import read_classes
@@ -21,7 +21,7 @@ def is_void(token: Token) -> bool:
     words = read_classes("risk_triggers")["noun"]
     within = any(word.pos_ == "NOUN" and word.lemma_ in words and is_denied(word) for word in token.ancestors)
     unsaid = has_no_matter(token) or not _is_told(token)
-    return within or unsaid or is_in_plea(token) or is_harmless(token) or is_bygone(token) or _is_without_danger(token)
+    return within or unsaid or is_harmless(token) or is_bygone(token) or _is_without_danger(token)
 
 
 def _is_told(token: Token) -> bool:
@@ -60,8 +60,6 @@ def _is_without_danger(token: Token) -> bool:
 def _is_refused(verb: Token) -> bool:
     """Return whether a verb is negated and no duty ("we will not endanger", unlike "we must not endanger")."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
-        return True
-    if is_in_negated(verb) or is_plea(verb):
         return True
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} and has_not(verb.head):
         return True

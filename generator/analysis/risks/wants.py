@@ -10,7 +10,6 @@ from generator.analysis.risks.harmless import is_mild
 from generator.analysis.risks.matter import is_ill
 from generator.analysis.risks.negation import has_not, is_of_nobody
 from generator.analysis.risks.prospect import find_mark, find_protases, has_prospect
-from generator.analysis.risks.relief import is_warded_off
 
 ABILITY = frozenset({"able", "unable"})
 _NOTHING = frozenset({"nothing", "nobody"})
@@ -70,7 +69,7 @@ def _find_ills(verb: Token) -> Iterator[Token]:
     if has_not(verb) or not any(find_mark(clause) == "if" for clause in find_protases(verb)):
         return
     for word in _told_by(verb):
-        if is_ill(word) and not (is_denied(word) or is_warded_off(word) or is_mild(word)):
+        if is_ill(word) and not (is_denied(word) or is_mild(word)):
             yield word
 
 
