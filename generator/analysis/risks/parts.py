@@ -17,6 +17,8 @@ _UNHURT = frozenset({"embolden", "fear", "worry", "warn", "inflame", "exacerbate
 _SCRAP = 2
 """Words of "if anything" and the like."""
 _LIKELY = frozenset({"likely", "bound", "certain", "sure"})
+_APART = frozenset({"relcl", "acl", "advcl"})
+"""How a clause hangs on another of which it tells not how likely it is."""
 _NEAR = 4
 """So many words above a trigger a noun may tell how likely it is."""
 
@@ -85,7 +87,7 @@ def find_likelihood(span: DocSpan, trigger: Token) -> Span | None:
         and (t.i != trigger.i or t.tag_ == "MD")
         and (t.pos_ in {"AUX", "ADV"} or t.dep_ in {"aux", "acomp"})
     ]
-    hedges = [t for t in hedges if not is_backshifted(t)]
+    hedges = [t for t in hedges if not is_backshifted(t) and _reaches(t, trigger)]
     hedges = [t for t in hedges if t.lower_ != "can" or (_governs(t.head, trigger) and not has_not(t.head))]
     hedge = min(hedges, key=lambda t: (t.lower_ in PROSPECT, abs(t.i - trigger.i)), default=None)
     if hedge is not None and hedge.lower_ not in PROSPECT:
@@ -97,10 +99,19 @@ def _governs(verb: Token, trigger: Token) -> bool:
     return verb == trigger or verb.is_ancestor(trigger)
 
 
+def _reaches(word: Token, trigger: Token) -> bool:
+    """Return whether a word of likelihood stands over a trigger, or over what is warned of."""
+    seat = word.head if word.dep_ in {"aux", "advmod", "amod", "acomp"} else word
+    if seat == trigger or trigger.is_ancestor(seat) or trigger.head == seat:
+        return True
+    between = [step for step in (trigger, *trigger.ancestors) if seat.is_ancestor(step)]
+    return seat.is_ancestor(trigger) and not any(step.dep_ in _APART and step.head != seat for step in between)
+
+
 def _find_odds(trigger: Token) -> Span | None:
     """Return the noun of probability that what may come hangs on, with its adjective."""
     odds = next((word for word in [*trigger.ancestors][:_NEAR] if word.lower_ in ODDS and word.pos_ == "NOUN"), None)
-    if odds is None or is_lessened(odds):
+    if odds is None or is_lessened(odds) or not _reaches(odds, trigger):
         return None
     first = next((child for child in odds.children if child.dep_ == "amod"), odds)
     return first.idx, odds.idx + len(odds)

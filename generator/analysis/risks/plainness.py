@@ -14,8 +14,6 @@ from generator.models import Span
 
 _ANYHOW = frozenset({"would", "will", "can", "expected"})
 """Words of likelihood that tell of what is planned, or of what now and then is so, as often as of what may come."""
-_APART = frozenset({"relcl", "acl", "advcl"})
-"""How a clause hangs on another of which it tells not how likely it is."""
 
 
 def is_plain(risk: Risk, trigger: Token) -> bool:
@@ -34,21 +32,9 @@ def _hangs_on(condition: Span | None, trigger: Token) -> bool:
 
 
 def _is_likely(risk: Risk, trigger: Token) -> bool:
-    """Return whether the word of likelihood is said of what makes the risk."""
-    if risk.likelihood is None:
-        return False
-    start, end = risk.likelihood
-    said = [word for word in trigger.doc if start <= word.idx < end and word.lower_ not in _ANYHOW]
-    return any(_reaches(word, trigger) for word in said)
-
-
-def _reaches(word: Token, trigger: Token) -> bool:
-    """Return whether a word of likelihood stands over a trigger, or over what is warned of."""
-    seat = word.head if word.dep_ in {"aux", "advmod", "amod", "acomp"} else word
-    if seat == trigger or trigger.is_ancestor(seat) or trigger.head == seat:
-        return True
-    between = [step for step in (trigger, *trigger.ancestors) if seat.is_ancestor(step)]
-    return seat.is_ancestor(trigger) and not any(step.dep_ in _APART and step.head != seat for step in between)
+    """Return whether it is told how likely a risk is, otherwise than by a word for what is planned."""
+    start, end = risk.likelihood or (0, 0)
+    return any(start <= word.idx < end and word.lower_ not in _ANYHOW for word in trigger.sent)
 
 
 def _is_danger(trigger: Token) -> bool:
