@@ -291,6 +291,7 @@ def test_an_end_a_decision_what_is_only_foretold_befalls_nobody_or_is_not_told_a
     [
         ("Ann Roe said the dam could collapse in spring.", "could"),
         ("The dam would collapse if the wall was opened.", "would"),
+        ("They may leave, while the dam is a danger.", None),
     ],
 )
 def test_a_harm_has_a_likelihood_or_a_condition(text, likelihood):
@@ -354,6 +355,7 @@ def test_a_condition_does_not_hold_on_in_another_mood_or_paragraph():
         ("The tax could be a burden even if they win.", None),
         ("They could fall without saying a word.", None),
         ("Without a truce, the town could fall.", "Without a truce"),
+        ("The wall is a danger to the town, which the mayor would leave if she could.", None),
     ],
 )
 def test_a_condition_makes_a_difference(text, condition):

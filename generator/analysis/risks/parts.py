@@ -42,9 +42,7 @@ def find_conditions(span: DocSpan) -> Iterator[tuple[Token, Span]]:
 def choose_condition(conditions: tuple[tuple[Token, Span], ...], trigger: Token) -> Span | None:
     """Return the condition on which a trigger hangs: the nearest that stands over it or below, else the only one."""
     hanging = [one for one in conditions if _governs(one[0], trigger) or _governs(trigger, one[0])]
-    if not hanging and len(conditions) > 1:
-        return None
-    return min(hanging or conditions, key=lambda one: abs(one[0].i - trigger.i), default=(None, None))[1]
+    return min(hanging, key=lambda one: abs(one[0].i - trigger.i), default=(None, None))[1]
 
 
 def _before_aside(clause: list[Token]) -> list[Token]:
