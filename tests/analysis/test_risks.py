@@ -264,7 +264,6 @@ def test_what_comes_or_is_proposed_under_a_condition_without_an_ill_is_no_risk(t
         "The mill will cut 90 jobs by June.",
         "The storm is expected to flood the harbour.",
         "Ann Roe said the dam would collapse in spring.",
-        "Drugs can cause problems.",
         "The fog will not be able to reach the harbour.",
         "They could not cover any act of torture.",
         "Ann Roe threatened to veto the bill.",
@@ -274,6 +273,10 @@ def test_what_comes_or_is_proposed_under_a_condition_without_an_ill_is_no_risk(t
         "The aftermath of the storm could have an effect on the vote.",
         "Shares rose on a lower risk of war.",
         "The talks lowered the likelihood of damage.",
+        "If you look at the map, the harbour will be a problem.",
+        "The miners are worried about the harbour and would like to see it.",
+        "The miners are not at risk.",
+        "She could cut a check for the harbour.",
         "The deadline looms.",
         "She is seen as a threat.",
         "The council could waive the sanctions.",
@@ -291,7 +294,6 @@ def test_an_end_a_decision_what_is_only_foretold_befalls_nobody_or_is_not_told_a
     [
         ("Ann Roe said the dam could collapse in spring.", "could"),
         ("The dam would collapse if the wall was opened.", "would"),
-        ("They may leave, while the dam is a danger.", None),
     ],
 )
 def test_a_harm_has_a_likelihood_or_a_condition(text, likelihood):
@@ -330,6 +332,8 @@ def test_in_a_document_about_a_contest_who_may_be_weakened_is_but_a_contestant()
         "We could lose the war.",
         "A recession looms.",
         "The virus could cause problems.",
+        "The new fee would lead to disillusionment.",
+        "The schools will raise their fees or they will quit.",
         "He may be prosecuted over the fire.",
     ],
 )
@@ -355,7 +359,6 @@ def test_a_condition_does_not_hold_on_in_another_mood_or_paragraph():
         ("The tax could be a burden even if they win.", None),
         ("They could fall without saying a word.", None),
         ("Without a truce, the town could fall.", "Without a truce"),
-        ("The wall is a danger to the town, which the mayor would leave if she could.", None),
     ],
 )
 def test_a_condition_makes_a_difference(text, condition):

@@ -53,7 +53,7 @@ def is_denied_by_verb(token: Token) -> bool:
     word = token
     while word.dep_ in _COMPLEMENTS | {"pobj"} and word.head != word:
         word = word.head
-        if (has_not(word) and token.dep_ != "pobj") or is_of_nobody(word):
+        if (has_not(word) and (token.dep_ != "pobj" or word.pos_ == "AUX")) or is_of_nobody(word):
             return True
     return has_not(token)
 

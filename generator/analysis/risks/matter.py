@@ -12,6 +12,8 @@ WARNING = frozenset({"warn", "warning"})
 THREATS = frozenset({"threat", "threaten"})
 _MATTERS = frozenset({"of", "for", "against"})
 """Prepositions behind which stands what is warned of."""
+_BESIDE = frozenset({"advcl", "conj"})
+"""How a clause hangs on a word that tells something beside it."""
 _CLAUSES = frozenset({"ccomp", "pcomp"})
 _PHRASES = frozenset({"prep", "pobj", "dobj", "amod", "compound", "conj", "appos"})
 """How the words of a phrase hang together."""
@@ -46,12 +48,13 @@ def tells_ill(token: Token) -> bool:
 
 def _is_behind(child: Token) -> bool:
     """Return whether a word stands behind that on which it hangs, as a clause ("…, she warns") or a ruling noun may."""
-    return child.i > child.head.i or child.dep_ in {"ccomp", "compound"}
+    return child.dep_ not in _BESIDE and (child.i > child.head.i or child.dep_ in {"ccomp", "compound"})
 
 
 def has_modal(token: Token) -> bool:
     """Return whether what is told of a word may come, otherwise than by which one it is ("that he would echo")."""
-    told = (child for child in token.children if child.dep_ != "relcl" or any(c.dep_ == "mark" for c in child.children))
+    told = (child for child in token.children if child.dep_ not in _BESIDE)
+    told = (child for child in told if child.dep_ != "relcl" or any(c.dep_ == "mark" for c in child.children))
     return any(word.lower_ in MODALS for child in told for word in child.subtree)
 
 

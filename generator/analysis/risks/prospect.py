@@ -9,6 +9,12 @@ ODDS = frozenset({"probability", "likelihood", "chance", "possibility", "prospec
 """Nouns that tell how likely something is."""
 _CONDITIONS = frozenset({"if", "unless", "without"})
 _DOUBTING = frozenset({"ask", "wonder", "question", "know", "see", "decide"})
+_READER = frozenset({"i", "you", "anyone", "anybody"})
+_LOOKING = frozenset({
+    "ask", "believe", "consider", "count", "do", "keep", "like", "look", "read", "remember", "say", "see", "think",
+    "want", "wonder",
+})  # fmt: skip
+"""What a reader may do, on which nothing hangs ("if you're keeping track")."""
 _PERCEIVED = frozenset({"see", "hear", "find"})
 _DOING = frozenset({"xcomp", "ccomp", "advcl"})
 _AHEAD = frozenset({"going", "expected", "forecast", "projected", "predicted", "poised"})
@@ -35,8 +41,10 @@ def is_backshifted(modal: Token) -> bool:
 
 
 def find_mark(verb: Token) -> str:
-    """Return the word of condition that opens a verb's clause, or nothing; the "if" of a question is none."""
+    """Return the word of condition that opens a verb's clause, or nothing: none are questions, or said to readers."""
     if verb.dep_ == "ccomp" and verb.head.lemma_ in _DOUBTING:
+        return ""
+    if verb.lemma_ in _LOOKING and any(child.lower_ in _READER for child in verb.children if child.dep_ == "nsubj"):
         return ""
     marks = (child.lower_ for child in verb.children if child.dep_ in {"mark", "aux", "advmod"} and child.i < verb.i)
     return next((mark for mark in marks if mark in _CONDITIONS), "")

@@ -17,14 +17,16 @@ from generator.analysis.risks.denial import (
 )
 from generator.analysis.risks.harmless import is_mild
 from generator.analysis.risks.negation import is_of_nobody
-from generator.analysis.risks.prospect import ODDS, find_mark
+from generator.analysis.risks.prospect import ODDS, find_mark, has_prospect
 from generator.analysis.risks.reach import lies_ahead
 from generator.analysis.risks.trends import find_trends
 from generator.analysis.risks.void import is_void
-from generator.analysis.risks.wants import ABILITY, find_wants
+from generator.analysis.risks.wants import ABILITY, find_wants, is_alternative
 from generator.lexicon import read_classes
 
 _KINDS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective"}
+_BRINGING = frozenset({"bring", "cause", "mean"})
+_LEADING = frozenset({"lead", "result"})
 _LIKELY = ODDS | {"likely", "bound"}
 
 
@@ -93,19 +95,30 @@ def _is_only_supposed(token: Token) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Return whether a harm goes on now: "are being killed", "causes damage"."""
+    """Return whether a harm goes on now or is brought about: "are being killed", "causes damage"."""
     if token.pos_ == "NOUN":
-        verb = token.head
-        return token.dep_ == "dobj" and verb.lemma_ == "cause" and verb.tag_ in PRESENT
+        return _is_brought(token)
     if token.lemma_ not in read_classes("risk_triggers")["suffered"] or find_mark(token):
         return False
     auxiliaries = {child.lower_: child.tag_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
     return bool(PRESENT & {*auxiliaries.values()}) and "being" in auxiliaries
 
 
+def _is_brought(noun: Token) -> bool:
+    """Return whether something brings a harm about, or would: "causes damage", "would lead to a war".
+
+    A noun behind "to" may be taken for an infinitive.
+    """
+    linked = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "to"}
+    led = linked or noun.left_edge.lower_ == "to"
+    verb = noun.head.head if linked else noun.head
+    bringing = verb.lemma_ in _LEADING if led else noun.dep_ == "dobj" and verb.lemma_ in _BRINGING
+    return bringing and (verb.tag_ in PRESENT or has_prospect(verb))
+
+
 def is_mere_harm(token: Token) -> bool:
     """Return whether what a word tells is a risk only where it is told how likely it is, or on what it hangs."""
     words = read_classes("risk_triggers")
-    if token.lemma_.lower() not in words["harm"] | ABILITY or _is_dangerous(token, words):
+    if token.lemma_.lower() not in words["harm"] | ABILITY or _is_dangerous(token, words) or is_alternative(token):
         return False
     return not (is_lasting(token) or _goes_on(token) or any(find_trends(token.doc[token.i : token.i + 1])))

@@ -26,14 +26,23 @@ _NEAR = 3
 def find_wants(span: Span) -> Iterator[Token]:
     """Yield the words that tell what comes for want of something, without a word of danger."""
     for token in span:
-        if token.lower_ == "otherwise" and token.dep_ == "advmod" and token.head.dep_ not in _SIDE:
-            yield from _verbs_ahead([token.head])
+        if is_alternative(token):
+            yield from _verbs_ahead([token])
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ == "advcl" and _is_want(token):
             yield from _verbs_ahead(list(_find_mains(token)))
         elif token.pos_ in {"VERB", "AUX"} and has_prospect(token):
             yield from _find_ills(token)
         elif token.lower_ in ABILITY and _is_lost(token):
             yield token
+
+
+def is_alternative(verb: Token) -> bool:
+    """Return whether a verb tells what comes otherwise, or "or", with a subject of its own, what nobody wants."""
+    if any(child.lower_ == "otherwise" and child.dep_ == "advmod" for child in verb.children):
+        return verb.dep_ not in _SIDE
+    before = verb.doc[verb.left_edge.i - 1] if verb.dep_ == "conj" and verb.left_edge.i else None
+    joined = before is not None and before.lower_ == "or"
+    return joined and is_ill(verb) and any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _find_mains(clause: Token) -> Iterator[Token]:
