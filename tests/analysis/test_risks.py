@@ -372,11 +372,6 @@ def test_what_a_deed_bears_out_is_the_document_s_own():
     assert (risk.attribution, risk.holder) == (None, None)
 
 
-def test_who_only_may_know_of_a_danger_does_not_state_it():
-    (risk,) = read("The guard may know that the pilot may endanger the passengers.").readings[0].risks
-    assert (risk.attribution, risk.holder) == (None, None)
-
-
 def test_what_is_suffered_is_not_whom_it_affects():
     (risk,) = read("The world could suffer consequences, including a shortage.").readings[0].risks
     assert risk.affected is None

@@ -22,11 +22,6 @@ def is_meant_otherwise(attribution: Attribution, doc: Doc) -> bool:
     return "denied" in attribution.factuality or doc[attribution.cue_token].lemma_.lower() in _JOKING
 
 
-def _is_only_possible(cue: Token) -> bool:
-    """Return whether it is not told that somebody says or thinks it, but that he may ("may know that …")."""
-    return any(child.dep_ == "aux" and child.lower_ in {"may", "might"} for child in cue.children)
-
-
 def _is_no_source(doc: Doc, attribution: Attribution) -> bool:
     """Return whether a source is whom others say it of ("is accused of"), author and reader ("I think …"), or a deed.
 
@@ -39,7 +34,7 @@ def _is_no_source(doc: Doc, attribution: Attribution) -> bool:
         return True
     if cue.dep_ == "pcomp" and cue.head.lower_ == "without":
         return True
-    if cue.tag_ == "VB" and (_is_only_possible(cue) or cue.head.lemma_ in _CAUSING):
+    if cue.tag_ == "VB" and cue.head.lemma_ in _CAUSING:
         return True
     return source.dep_ == "nsubjpass" or (source.lower_ in _PAGE and attribution.kind == "indirect")
 
