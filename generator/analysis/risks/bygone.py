@@ -80,7 +80,7 @@ def is_past(verb: Token) -> bool:
         verb = above
     words = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
     told = [word.head for word in (verb, *verb.ancestors) if word.dep_ == "ccomp"]
-    reported = any(head.pos_ == "VERB" and head.tag_ not in PRESENT for head in told)
+    reported = any(head.pos_ == "VERB" and head.tag_ not in PRESENT | {"VB"} for head in told)
     return any(word.tag_ == "VBD" for word in words) and not reported
 
 
