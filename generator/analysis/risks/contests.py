@@ -6,7 +6,6 @@ from generator.lexicon import read_classes
 
 _SHARE = 0.01
 """So much of the words of a document that is about a contest name parts of one."""
-_THREATS = frozenset({"threat", "threaten"})
 _NAMES = frozenset({"NOUN", "PROPN"})
 
 
@@ -20,12 +19,14 @@ def is_of_contest(trigger: Token, *, within: bool) -> bool:
 
     Whoever is hurt or in danger there is so in earnest; what is only feared or threatened, where that is a harm.
     """
+    if not within:
+        return False
     words = read_classes("risk_triggers")
     harms = words["harm"] - words["losing"]
     felt = words["worry"] | words["feeling"] | words["losing"] | words["verb"] | {"threat"}
     dangers = harms | (words["noun"] | words["adjective"]) - felt
     told = {word.lemma_.lower() for word in trigger.subtree if word != trigger}
-    return within and dangers.isdisjoint({trigger.lemma_.lower(), trigger.lower_}) and harms.isdisjoint(told)
+    return dangers.isdisjoint({trigger.lemma_.lower(), trigger.lower_}) and harms.isdisjoint(told)
 
 
 def _is_part(word: Token) -> bool:
