@@ -89,6 +89,14 @@ class Document:
         """Return whether it is one of the demonstration."""
         return self.path.startswith(f"seeds/{DEMONSTRATION}/")
 
+    @property
+    def publisher(self) -> str:
+        """Return who answers for it, in small letters: its outlet, else its author, else its own id alone.
+
+        What one publisher tells twice is told by one source.
+        """
+        return (self.metadata.outlet or self.metadata.author).casefold() or self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -245,6 +245,21 @@ def test_a_reprint_and_a_later_article_join_the_story_which_keeps_its_address(tm
     assert generate(site).changes == Changes((), (), ())
 
 
+def test_two_articles_of_one_outlet_are_one_source_and_agree_on_nothing(tmp_path: Path):
+    again = "On Monday the harbour was closed. The ferry Aldis struck a rock off Keswick and sank on Sunday night."
+    site = make_site(tmp_path, {"first.txt": FERRY, "second.txt": again})
+    for name, outlet in (("first", "The Alder Gazette"), ("second", "the alder gazette")):
+        (site.seeds / f"{name}.yml").write_text(f"outlet: {outlet}\nstory: ferry\n", encoding="utf-8")
+    (name,) = (name for name in generate(site).pages if name.startswith("stories/") and name.endswith(".md"))
+    assert "2 sources, 1 independent, so nothing here is corroborated" in generate(site).pages[name]
+    (site.seeds / "second.yml").write_text("outlet: Norvik News\nstory: ferry\n", encoding="utf-8")
+    page = generate(site).pages[name]
+    assert "independent, so" not in page
+    assert "2 independent sources" in page.partition("## Agreement")[2]
+    (site.seeds / "second.yml").write_text("outlet: The Alder Gazette\nstory: ferry\n", encoding="utf-8")
+    assert "independent source" not in generate(site).pages[name].partition("## Agreement")[2]
+
+
 def fail(*_: object) -> None:
     raise AssertionError
 

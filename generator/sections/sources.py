@@ -28,10 +28,16 @@ class SourceRow:
     """Two take turns in it, of whom one asks."""
     copy_of: int | None
     """Number of the document of which it is a reprint, from 1."""
+    independent: bool
+    """It is no reprint, and the first of its outlet or author."""
 
 
 def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
     """Return the documents in the order of their numbers."""
+    firsts: dict[str, int] = {}
+    for number, reading in enumerate(story.readings):
+        if story.originals[number] == number:
+            firsts.setdefault(reading.document.publisher, number)
     return tuple(
         SourceRow(
             r.document.id,
@@ -43,6 +49,7 @@ def build(story: Story, config: Config) -> tuple[SourceRow, ...]:
             len(r.sentences),
             interview=bool(r.turns),
             copy_of=None if original == number else original + 1,
+            independent=number in firsts.values(),
         )
         for number, (r, original) in enumerate(zip(story.readings, story.originals, strict=True))
     )

@@ -48,7 +48,7 @@ def _is_shown_alone(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _group(tellings: Mapping[Place, Telling]) -> list[list[Place]]:
-    """Return the sentences that tell the same, one a document, the likest ones put together first."""
+    """Return the sentences that tell the same, one a publisher, the likest ones put together first."""
     groups: list[list[Place]] = []
     for pair in _pair(tellings):
         touched = [group for group in groups if not set(pair).isdisjoint(group)]
@@ -61,16 +61,17 @@ def _group(tellings: Mapping[Place, Telling]) -> list[list[Place]]:
 
 
 def _fits(place: Place, group: list[Place], tellings: Mapping[Place, Telling]) -> bool:
-    """Return whether a sentence is of another document than those of a group, and contradicts none."""
-    return all(place[0] != told[0] and not tellings[place].contradicts(tellings[told]) for told in group)
+    """Return whether a sentence is of another publisher than those of a group, and contradicts none."""
+    own, others = tellings[place], [tellings[told] for told in group]
+    return all(own.publisher != other.publisher and not own.contradicts(other) for other in others)
 
 
 def _pair(tellings: Mapping[Place, Telling]) -> list[tuple[Place, Place]]:
-    """Return the pairs of sentences of two documents that tell the same, the likest first."""
+    """Return the pairs of sentences of two publishers that tell the same, the likest first."""
     weights = _weigh(tellings)
     likeness: dict[tuple[Place, Place], float] = {}
     for one, other in combinations(tellings, 2):
-        if one[0] != other[0]:
+        if tellings[one].publisher != tellings[other].publisher:
             share = _compare(tellings[one], tellings[other], weights)
             if share:
                 likeness[one, other] = share

@@ -1,13 +1,13 @@
 """Disputes: tolls that differ, or agree, of what may be the same people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeVar
 
 from generator.analysis.agreement.tolls import Toll, find_tolls
 from generator.analysis.agreement.wording import find_independent
-from generator.story import Agreement, Conflict, Story
+from generator.story import Agreement, Conflict, Figure, Story
 
 One = TypeVar("One")
 
@@ -29,9 +29,19 @@ def find_disputes(story: Story) -> Iterator[Conflict]:
 
 
 def find_agreed(story: Story) -> tuple[Agreement, ...]:
-    """Return the tolls that independent documents give alike, and none otherwise."""
-    groups = ((counted, tuple(toll.figure for toll in tolls)) for counted, tolls in _find_groups(story))
-    return tuple(Agreement(counted, figures) for counted, figures in groups if len({f.value for f in figures}) == 1)
+    """Return the tolls that two publishers or more give alike, one of each, and none otherwise."""
+    groups = ((counted, [toll.figure for toll in tolls]) for counted, tolls in _find_groups(story))
+    alike = ((counted, figures) for counted, figures in groups if len({figure.value for figure in figures}) == 1)
+    single = ((counted, _take_one_of_each(story, figures)) for counted, figures in alike)
+    return tuple(Agreement(counted, figures) for counted, figures in single if len(figures) > 1)
+
+
+def _take_one_of_each(story: Story, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the first figure of each publisher, in order."""
+    first: dict[str, Figure] = {}
+    for figure in figures:
+        first.setdefault(story.readings[figure.place[0]].document.publisher, figure)
+    return tuple(first.values())
 
 
 def _find_groups(story: Story) -> Iterator[tuple[str, list[Toll]]]:

@@ -28,6 +28,7 @@ _CLAUSES = frozenset({"ccomp", "parataxis"})
 class Telling:
     """What is compared of a sentence."""
 
+    publisher: str
     words: frozenset[str]
     """Lemmas that carry what it tells, without the verbs that only say so."""
     who: frozenset[str]
@@ -80,6 +81,7 @@ def read_telling(reading: Reading, sentence: Sentence) -> Telling:
     *_, told = _find_main(span.root)
     figures = tuple(_find_figures(span))
     return Telling(
+        publisher=reading.document.publisher,
         words=find_sentence_words(reading, sentence.index) - read_words("speech_verbs"),
         who=find_words(part for token in span for part in _find_called(token)),
         figures=frozenset(value for _, value in figures),
