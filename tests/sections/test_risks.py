@@ -19,6 +19,7 @@ from tests.analysis.readings import CONFIG
         ("The old wall is dangerous.", False),
         ("The report shows that the wall was a threat to the town.", False),
         ("The union was worried that the dam could break.", False),
+        ("Ann Roe stressed the need for a new wall, fearing that the dam could break.", True),
         ("If the rain goes on, the mill will not be able to open.", True),
         ("The quarrel raised the prospect that war could break out.", True),
         ("Ann Roe warned that the lane is too narrow for the fire brigade.", True),

@@ -19,7 +19,8 @@ _ANYHOW = frozenset({"would", "will", "can", "expected"})
 def is_plain(risk: Risk, trigger: Token) -> bool:
     """Return whether a risk is told plainly by the word that makes it one, and not of what was."""
     verb = find_verb(trigger)
-    if verb is not None and is_past(verb) and verb.lemma_ not in WARNING | THREATS:
+    now = risk.attribution is not None and trigger.tag_ == "VBG"  # "Roe called for a wall, fearing …"
+    if verb is not None and is_past(verb) and not now and verb.lemma_ not in WARNING | THREATS:
         return False
     return _hangs_on(risk.condition, trigger) or _is_likely(risk, trigger) or _is_danger(trigger)
 
