@@ -1,5 +1,6 @@
 """What was written into `briefings/`, by hash: what is stale, what is gone, what a person has changed since."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,9 +10,12 @@ import msgspec
 
 from generator.durable import to_json
 from generator.inputs import Inputs
-from generator.layout import MANIFEST
+from generator.layout import ADDRESSES, HISTORIES, MANIFEST, folder_of
+from generator.merges import is_torn
 from generator.staging import hash_content, hash_file, hash_text, is_below, replace_files
 from generator.texts import Texts
+
+_RECORD = re.compile(r'"([^"\n]+\.(?:json|md))": "([0-9a-f]{64})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Changes:
     """Changed by hand: kept as they are."""
     unrecorded: tuple[str, ...] = ()
     """As they would be written, but the manifest tells of another file, or of none, as after a merge."""
+    torn: tuple[str, ...] = ()
+    """Holding the marks of a merge's conflicts, the manifest too: nobody wrote these, so they are made anew."""
 
 
 NOTHING = Changes((), (), ())
@@ -49,32 +55,33 @@ class Written:
 
 
 def read_written(folder: Path) -> Written:
-    """Return what was written before; a missing or broken manifest tells of nothing."""
+    """Return what was written before; a manifest that is not whole tells of pages at most, and not of their inputs."""
     found = _read(folder)
-    hashes = {name: digest for name, digest in _read_texts(found, "pages").items() if is_below(name)}
+    hashes = {name: digest for name, digest in found.get("pages", {}).items() if is_below(name)}
     files = {name: content for name in hashes if (content := _read_bytes(f"{folder}/{name}")) is not None}
     pages = Texts({name: content for name, content in files.items() if hash_content(content) == hashes[name]})
     model, program, templates = (str(found.get(key, "")) for key in ("model", "program", "templates"))
-    stories, notes, registers = (_read_texts(found, key) for key in ("stories", "notes", "registers"))
-    unlogged = found.get("unlogged")
-    ids = tuple(map(str, unlogged)) if isinstance(unlogged, list) else ()
-    return Written(hashes, Inputs(model, program, templates, stories, notes, ids, registers), pages)
+    stories, notes, registers = (found.get(key, {}) for key in ("stories", "notes", "registers"))
+    inputs = Inputs(model, program, templates, stories, notes, tuple(found.get("unlogged", ())), registers)
+    return Written(hashes, inputs, pages)
 
 
 def compare(folder: Path, pages: Texts, written: Written, *, force: bool = False) -> Changes:
     """Return what writing the pages into the folder would change.
 
     A page that exists and is neither what was written last nor what would be written is a person's work: it is kept,
-    unless forced. A JSON file that is none, as one cut short, is nobody's.
+    unless forced. A JSON file that is none, as one cut short, is nobody's, nor is what git left in conflict; histories
+    and addresses go on from what stands there, whoever wrote it.
     """
     unsure = {*pages, *written.hashes} - written.pages.keys()
     standing = {*written.pages, *(name for name in unsure if (folder / name).is_file())}
     stale = {name for name in pages if not _stands(folder, name, pages, written, standing)}
     gone = {name for name in written.hashes if name not in pages and name in standing}
     foreign = {name for name in (stale & standing) | gone if name not in written.pages}
-    edited = set() if force else {name for name in foreign if not _is_broken(folder / name)}
+    edited = set() if force else {name for name in foreign if not _is_nobodys(folder, name, pages)}
     unrecorded = pages.keys() - stale - written.pages.keys()
-    return Changes(*(tuple(sorted(names)) for names in (stale - edited, gone - edited, edited, unrecorded)))
+    torn = {name for name in (*(foreign - edited), MANIFEST) if is_torn(_read_text(folder / name))}
+    return Changes(*(tuple(sorted(names)) for names in (stale - edited, gone - edited, edited, unrecorded, torn)))
 
 
 def _stands(folder: Path, name: str, pages: Texts, written: Written, standing: set[str]) -> bool:
@@ -86,28 +93,27 @@ def _stands(folder: Path, name: str, pages: Texts, written: Written, standing: s
 
 def apply(folder: Path, pages: Texts, changes: Changes, written: Written, inputs: Inputs) -> None:
     """Write and remove what changed, all together, the manifest last: the inputs, and hashes by page."""
-    kept = {name: written.hashes[name] for name in changes.edited if name in written.hashes}
+    kept = {name: written.hashes.get(name, "") for name in changes.edited}  # unknown, and so never taken for whole
     unchanged = written.pages.keys() - {*changes.stale, *changes.edited}
     current = {
         name: written.hashes[name] if name in unchanged else hash_text(pages[name])
         for name in pages
         if name not in changes.edited
     }
-    manifest = to_json(asdict(inputs) | {"pages": kept | current})
+    entries = asdict(inputs) | {"pages": kept | current}
+    manifest = to_json(entries | {"seal": _seal(entries)})
     texts = {**{name: pages[name] for name in changes.stale}, **dict.fromkeys(changes.removed), MANIFEST: manifest}
     before = {name: written.hashes[name] if name in written.pages else hash_file(folder / name) for name in texts}
     if len(texts) > 1 or before[MANIFEST] != hash_text(manifest):
         replace_files(folder, texts, before)
 
 
-def _is_broken(path: Path) -> bool:
-    if path.suffix != ".json":
-        return False
-    try:
-        msgspec.json.decode(path.read_bytes())
-    except (msgspec.DecodeError, RecursionError):
-        return True
-    return False
+def _is_nobodys(folder: Path, name: str, pages: Texts) -> bool:
+    """Return whether a file holds nothing that somebody wrote and that would be lost with it."""
+    if name == ADDRESSES or folder_of(name) == HISTORIES:
+        return name in pages
+    text = _read_text(folder / name)
+    return is_torn(text) or (name.endswith(".json") and _decode(text) is None)
 
 
 def _read_bytes(path: str) -> bytes | None:
@@ -118,14 +124,31 @@ def _read_bytes(path: str) -> bytes | None:
         return None
 
 
+def _read_text(path: Path) -> str:
+    return (_read_bytes(str(path)) or b"").decode(errors="replace")
+
+
 def _read(folder: Path) -> dict[str, Any]:
+    """Return what the manifest holds; of one that no run wrote so, as when git merged it, the pages that it names."""
+    text = _read_text(folder / MANIFEST)
+    found = _decode(text) or {}
+    if found.pop("seal", "") == _seal(found):
+        return found
+    pages: dict[str, str] = {}
+    for name, digest in _RECORD.findall(text):
+        if name not in pages or (is_below(name) and hash_file(folder / name) == digest):
+            pages[name] = digest
+    return {"pages": pages}
+
+
+def _decode(text: str) -> dict[str, Any] | None:
+    """Return what a JSON file holds, nothing where it is no object."""
     try:
-        found = msgspec.json.decode((folder / MANIFEST).read_bytes())
-    except (OSError, msgspec.DecodeError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return msgspec.json.decode(text, type=dict[str, Any])
+    except (msgspec.DecodeError, RecursionError):
+        return None
 
 
-def _read_texts(found: dict[str, Any], key: str) -> dict[str, str]:
-    texts = found.get(key)
-    return {name: str(text) for name, text in texts.items()} if isinstance(texts, dict) else {}
+def _seal(entries: dict[str, Any]) -> str:
+    """Return what a manifest is known by: where two branches wrote one, git finds a conflict here at least."""
+    return hash_text(to_json(entries))

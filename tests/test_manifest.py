@@ -8,6 +8,7 @@ import pytest
 from generator.inputs import Inputs
 from generator.layout import MANIFEST
 from generator.manifest import Changes, Written, apply, compare, read_written
+from generator.staging import hash_text
 from generator.texts import Texts
 
 PAGES = {"index.md": "# “All”\n", "stories/a.md": "# A\n", "stories/a.json": "{}\n"}
@@ -147,6 +148,57 @@ def test_a_page_that_was_deleted_and_is_made_no_more_is_forgotten(folder: Path):
     (folder / "stories/a.md").unlink()
     assert write(folder, {}) == Changes((), ("index.md", "stories/a.json"), ())
     assert json.loads((folder / MANIFEST).read_text("utf-8"))["pages"] == {}
+
+
+def test_force_and_deleting_a_page_help_after_the_manifest_was_lost(folder: Path):
+    for name in ("index.md", "stories/a.md"):
+        (folder / name).write_text("# Mine\n", encoding="utf-8")
+    (folder / MANIFEST).unlink()
+    for _ in range(2):
+        assert write(folder, PAGES).edited == ("index.md", "stories/a.md")
+        assert not read_written(folder).whole
+    (folder / "index.md").unlink()
+    assert write(folder, PAGES) == Changes(("index.md",), (), ("stories/a.md",))
+    assert write(folder, PAGES, force=True).stale == ("stories/a.md",)
+    assert read(folder) == PAGES
+    assert read_written(folder).whole
+
+
+def tear(ours: str, theirs: str) -> str:
+    return f"<<<<<<< HEAD\n{ours}||||||| 1f2e3d4\n=======\n{theirs}>>>>>>> other\n"
+
+
+def test_a_page_that_git_left_in_conflict_is_made_anew_and_told(folder: Path):
+    (folder / "stories/a.md").write_text(tear("# A\n", "# Mine\n"), encoding="utf-8")
+    assert write(folder, PAGES) == Changes(("stories/a.md",), (), (), (), ("stories/a.md",))
+    assert read(folder) == PAGES
+
+
+def test_a_page_of_either_side_of_a_manifest_in_conflict_is_no_person_s_and_its_inputs_are_of_none(folder: Path):
+    ours = (folder / MANIFEST).read_text("utf-8")
+    (folder / "stories/a.md").write_text("# B\n", encoding="utf-8")
+    theirs = ours.replace(HASHES["stories/a.md"], hash_text("# B\n"))
+    for text in (tear(ours, theirs), tear(theirs, ours)):
+        (folder / MANIFEST).write_text(text, encoding="utf-8")
+        written = read_written(folder)
+        assert (written.whole, written.inputs) == (True, Inputs("", "", "", {}))
+    assert write(folder, PAGES | {"stories/a.md": "# C\n"}) == Changes(("stories/a.md",), (), (), (), (MANIFEST,))
+
+
+def test_what_a_manifest_tells_that_git_put_together_of_two_is_not_taken_for_made(folder: Path):
+    manifest = (folder / MANIFEST).read_text("utf-8")
+    (folder / MANIFEST).write_text(manifest.replace('"s1"', '"s2"'), encoding="utf-8")
+    assert read_written(folder) == Written(HASHES, Inputs("", "", "", {}), Texts(PAGES))
+
+
+@pytest.mark.parametrize("name", ["addresses.json", "history/a.json"])
+def test_what_a_run_goes_on_from_is_written_whoever_changed_it(folder: Path, name):
+    write(folder, PAGES | {name: '{"a": 1}\n'})
+    (folder / name).write_text('{"a": 2}\n', encoding="utf-8")
+    assert write(folder, PAGES | {name: '{"a": 2, "b": 1}\n'}) == Changes((name,), (), ())
+    (folder / name).write_text('{"a": 3}\n', encoding="utf-8")
+    assert write(folder, PAGES).edited == (name,)
+    assert (folder / name).read_text("utf-8") == '{"a": 3}\n'
 
 
 BROKEN = {

@@ -1,6 +1,7 @@
 """The versions of a story, and the file that holds them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -9,6 +10,7 @@ import msgspec
 from generator.durable import to_json
 from generator.errors import HistoryError
 from generator.layout import HISTORIES
+from generator.merges import split_sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,22 @@ class History:
 
 
 def read_histories(folder: Path) -> dict[str, History]:
-    """Return the histories below `briefings/`, by story.
+    """Return the histories below `briefings/`, by story; one that git left in conflict is that of both sides.
 
     Raises:
         HistoryError: a file holds no history.
     """
-    paths = sorted((folder / HISTORIES).glob("*.json"))
-    return {path.stem: parse_history(str(path), path.read_text(encoding="utf-8", errors="replace")) for path in paths}
+    texts = {path: path.read_text(encoding="utf-8", errors="replace") for path in (folder / HISTORIES).glob("*.json")}
+    return {
+        path.stem: join([parse_history(str(path), side) for side in split_sides(texts[path])]) for path in sorted(texts)
+    }
+
+
+def join(sides: Sequence[History]) -> History:
+    """Return one history of those of some branches: every version that any of them has, the first one's first."""
+    versions = dict.fromkeys(version for side in sides for version in side.versions)
+    numbered = tuple(replace(version, number=number) for number, version in enumerate(versions, start=1))
+    return replace(sides[0], versions=numbered)
 
 
 def parse_history(name: str, text: bytes | str) -> History:

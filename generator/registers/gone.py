@@ -14,6 +14,7 @@ import msgspec
 from generator.durable import Data, Pages, items_of
 from generator.history import History
 from generator.layout import ACTORS, ADDRESSES, STORIES, TOPICS, WHOLE, folder_of, source_page, story_page, whole_page
+from generator.merges import split_sides
 from generator.registers.pages import RegisterPage, has_page
 from generator.slugs import make_actor_id
 from generator.staging import is_below
@@ -38,7 +39,8 @@ def find_gone(
     standing = {*made, *(page.path for page in withdrawn)}
     names = _find_names(briefings)
     apart = {whole_page(briefing["id"]) for briefing in briefings if briefing["demonstration"]}
-    known = {path for path in _parse(before) if _is_list(path, made) and _is_held(path, standing, names)}
+    parsed = chain.from_iterable(map(_parse, split_sides(before)))
+    known = {path for path in parsed if _is_list(path, made) and _is_held(path, standing, names)}
     addresses = known | {path for path in made if _is_list(path, made)} - apart
     moved = [_make(path, to=_find_heir(path, standing, names)) for path in sorted(addresses - standing)]
     return withdrawn + moved, {"addresses": sorted(addresses)}

@@ -1,6 +1,6 @@
 """The home page: what is new, the latest briefings, who speaks most, what may go wrong."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.durable import Data
 from generator.registers.pages import Gathered, RegisterPage, find_bottom_line, make_card, make_entry
@@ -12,7 +12,7 @@ _CHANGES, _BRIEFINGS, _ACTORS, _RISKS = 5, 12, 5, 3
 def list_home(gathered: Gathered, demonstration: Sequence[Data], changes: Sequence[Data]) -> RegisterPage:
     """Return the home page; briefings and changes come latest first."""
     values = {
-        "changes": _choose_changes(changes),
+        "changes": _choose_changes(changes, {briefing["id"] for briefing in gathered.briefings}),
         "briefings": [make_entry(one) | {"lead": find_bottom_line(one)} for one in gathered.briefings[:_BRIEFINGS]],
         "total": len(gathered.briefings),
         "speakers": _choose_speakers(gathered.actors),
@@ -22,11 +22,11 @@ def list_home(gathered: Gathered, demonstration: Sequence[Data], changes: Sequen
     return RegisterPage("index.md", "index.md.j2", values)
 
 
-def _choose_changes(changes: Iterable[Data]) -> list[Data]:
-    """Return the latest changes, of each story the last."""
+def _choose_changes(changes: Iterable[Data], stories: Collection[str]) -> list[Data]:
+    """Return the latest changes, of each of the stories the last, and of those that are gone one."""
     last: dict[str, Data] = {}
     for change in changes:
-        last.setdefault(change["story"], change)
+        last.setdefault(change["story"] if change["story"] in stories else "", change)
     return list(last.values())[:_CHANGES]
 
 

@@ -40,9 +40,20 @@ def test_the_demonstration_is_named_at_home_and_in_no_register():
 
 def test_of_what_is_new_the_latest_few_are_told():
     changes = [{"story": str(number)} for number in range(9)]
-    assert list_home(gather([]), [], changes).values["changes"] == changes[:5]
+    briefings = [make_briefing(str(number)) for number in range(9)]
+    assert list_home(gather(briefings), [], changes).values["changes"] == changes[:5]
+
+
+def test_of_what_is_new_one_story_that_is_gone_is_told_however_many_went():
+    changes = [{"story": story} for story in ("seed-1", "seed-2", "a", "seed-3", "b")]
+    briefings = [make_briefing("a"), make_briefing("b")]
+    told = list_home(gather(briefings), [], changes).values["changes"]
+    assert [change["story"] for change in told] == ["seed-1", "a", "b"]
 
 
 def test_the_last_change_of_each_story_is_told():
     changes = [{"story": story, "version": version} for story, version in (("a", 3), ("a", 2), ("b", 1), ("a", 1))]
-    assert list_home(gather([]), [], changes).values["changes"] == [changes[0], changes[2]]
+    assert list_home(gather([make_briefing("a"), make_briefing("b")]), [], changes).values["changes"] == [
+        changes[0],
+        changes[2],
+    ]

@@ -1,0 +1,18 @@
+"""Files in which git left the marks of a merge's conflicts, and what either side has in them."""
+
+import re
+
+_MARK = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_CONFLICT = re.compile(
+    r"^<{7} [^\n]*\n(?P<ours>.*?)(?:^\|{7}[^\n]*\n.*?)?^={7}\n(?P<theirs>.*?)^>{7} [^\n]*\n?", re.MULTILINE | re.DOTALL
+)
+
+
+def is_torn(text: str) -> bool:
+    """Return whether a file holds a mark of a conflict."""
+    return bool(_MARK.search(text))
+
+
+def split_sides(text: str) -> tuple[str, ...]:
+    """Return a file as either side of its conflicts has it, ours first, or the text alone where both have the same."""
+    return tuple(dict.fromkeys(_CONFLICT.sub(side, text) for side in (r"\g<ours>", r"\g<theirs>")))
