@@ -1,8 +1,6 @@
 """What a scheduled run commits, in a real repository."""
 
 import hashlib
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from generator.commits import News, commit_news, describe_news, find_uncommitted
 from generator.config import Config
 from generator.errors import GitError
 from generator.history import DocumentChange, Version
+from tests.repositories import isolate_git, run_git
 from tests.sites import TEMPLATES, make_site, warm
 
 FERRY = "The ferry Aldis sank off Keswick on Sunday night after it struck a rock. Police said that 12 people died."
@@ -24,22 +23,13 @@ IGNORED = (TEMPLATES.parent / ".gitignore").read_text("utf-8")
 
 @pytest.fixture(autouse=True)
 def warmed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """Let git see no settings but those of the test."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    for role in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{role}_NAME", "Robot")
-        monkeypatch.setenv(f"GIT_{role}_EMAIL", "robot@example.org")
+    isolate_git(monkeypatch, tmp_path)
     with warm():
         yield
 
 
 def git(config: Config, *arguments: str) -> str:
-    command = ["git", "-C", str(config.root), *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    return run_git(config.root, *arguments)
 
 
 @pytest.fixture

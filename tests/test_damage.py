@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from generator.build import Run, generate
 from generator.config import Config
+from generator.durable import to_json
 from generator.layout import MANIFEST
-from generator.staging import hash_file
+from generator.staging import hash_file, hash_text
 from tests.seeds import TALKS
 from tests.sites import copy_site, make_site, read_pages
 from tests.verify.tampering import find_places, put
@@ -71,6 +72,8 @@ def make_old(site: Config, key: str) -> None:
     manifest = json.loads((site.pages / MANIFEST).read_text("utf-8"))
     manifest["program"] = "older"
     manifest["pages"]["stories/talks.json"] = hash_file(path)
+    del manifest["seal"]
+    manifest["seal"] = hash_text(to_json(manifest))
     (site.pages / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
     (site.seeds / "talks.txt").write_bytes(b"\x00\x01 no text")
 
