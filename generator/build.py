@@ -119,6 +119,8 @@ def _make_pages(plan: Plan, config: Config, run: Run, progress: "Progress | None
     ):
         noted = briefing | {"note": plan.find_note(briefing["id"])}
         pages |= render_story(config.templates, log.add(noted), sources)
+    for briefing in log.find_moved((id for id, _ in (*plan.current, *plan.stale)), pages):
+        pages |= render_story(config.templates, briefing, [])
     pages |= log.pages({id for id, _ in plan.stories}, before.pages) if run.log else keep_histories(before.pages)
     addresses = read_addresses(config.pages)
     memory = Memory(before.pages, {} if run.anew else plan.recall_registers())

@@ -30,14 +30,16 @@ def write_feeds(changes: Path, site: Path, address: str, title: str) -> None:
 
 
 def _entry(change: Data, address: str) -> Data:
-    """Return a version as an item of a JSON feed; each line of the bottom line with its voice."""
+    """Return a version as an item of a JSON feed; where sources moved to, and the bottom line with its voices."""
     lines = [f"{line['text']} ({line['voice']})" for line in change["bottom_line"]]
+    places = dict.fromkeys(f"stories/{row['story']}/" for row in change["documents"] if "story" in row)
+    summary = change["summary"][:1].upper() + change["summary"][1:]
     return {
         "id": change["id"],
         "url": urljoin(address, change["url"]),
         "title": change["title"],
         "summary": change["summary"],
-        "content_text": "\n\n".join([f"{change['summary'].capitalize()}.", *lines]),
+        "content_text": "\n\n".join([f"{summary}.", *(urljoin(address, place) for place in places), *lines]),
         "date_modified": f"{_day(change)}T00:00:00Z",
     }
 

@@ -21,6 +21,7 @@ def change(**given: Any) -> dict[str, Any]:
         "date": "2026-03-04",
         "sources": "2026-03-03",
         "summary": "1 new source; 2 new risks",
+        "documents": [{"document_id": "talks", "change": "added"}],
         "bottom_line": [{"id": "x", "text": "The deal is bad.", "voice": "assessment"}],
     } | given
 
@@ -90,3 +91,11 @@ def test_a_feed_of_nothing_is_one(tmp_path: Path):
     feed, items = write(tmp_path)
     assert items["items"] == []
     assert text(feed, "a:updated") == "1980-01-01T00:00:00Z"
+
+
+def test_where_sources_moved_to_is_told_once_with_its_address_and_its_title_as_it_is_written(tmp_path: Path):
+    moved = [{"document_id": id, "change": "moved", "story": "bridge", "title": "Who Pays?"} for id in ("a", "b")]
+    _, feed = write(tmp_path, change(documents=moved, summary="2 sources moved to “Who Pays?”", bottom_line=[]))
+    assert feed["items"][0]["content_text"] == f"2 sources moved to “Who Pays?”.\n\n{ADDRESS}stories/bridge/"
+    _, feed = write(tmp_path, change(summary="now part of “Who Pays?”", bottom_line=[]))
+    assert feed["items"][0]["content_text"] == "Now part of “Who Pays?”."

@@ -369,3 +369,56 @@ def test_demonstrations_are_no_news(tmp_path: Path):
     pages = generate(site, Run(date="2026-03-02")).pages
     assert news(pages) == []
     assert len(versions(site, "demonstration-a")) == 1
+
+
+def split(site: Config) -> Mapping[str, str]:
+    """Put the second of two articles into a story of its own, and return the pages of that day."""
+    add_later(site)
+    (site.seeds / "later.yml").write_text("story: inquiry\ntitle: Who Pays?\n", encoding="utf-8")
+    return generate(site, Run(date="2026-03-05")).pages
+
+
+def test_a_source_that_is_in_another_story_now_was_not_withdrawn_and_is_told_with_title_and_link(site: Config):
+    pages = split(site)
+    told = "**Moved source** [later](../sources/later.md), now in [Who Pays?](../stories/later.md)"
+    assert told in pages["stories/first.md"]
+    assert "Withdrawn" not in pages["stories/first.md"]
+    (change,) = [change for change in json.loads(pages["changes.json"])["changes"] if change["version"] == 3]
+    assert change["documents"] == [{"document_id": "later", "change": "moved", "story": "later", "title": "Who Pays?"}]
+    assert change["summary"].startswith("1 source moved to “Who Pays?”; ")
+    assert verify_pages(site).faults == ()
+    assert generate(site, Run(date="2026-03-06", anew=True)).changes == NOTHING
+
+
+def test_the_lines_that_a_source_took_to_another_story_are_not_told_as_gone(site: Config):
+    removed = json.loads(split(site)["stories/first.json"])["version"]["removed"]
+    assert {passage["document_id"] for passage in removed} <= {"first"}
+    assert "later" in {passage["document_id"] for passage in versions(site)[-1]["removed"]}
+
+
+def test_where_a_source_moved_to_is_told_by_the_title_that_stands_there_and_forgotten_with_it(site: Config):
+    split(site)
+    (site.seeds / "later.yml").write_text("story: inquiry\ntitle: Who Paid?\n", encoding="utf-8")
+    assert "now in [Who Paid?](../stories/later.md)" in generate(site, Run(date="2026-03-06")).pages["stories/first.md"]
+    for suffix in (".txt", ".yml"):
+        (site.seeds / f"later{suffix}").unlink()
+    page = generate(site, Run(date="2026-03-07")).pages["stories/first.md"]
+    assert "**Withdrawn source** later" in page
+    assert "Who Pa" not in page
+    assert verify_pages(site).faults == ()
+
+
+def test_where_a_source_moved_to_is_told_in_a_preview_and_of_an_earlier_version(site: Config):
+    add_later(site)
+    (site.seeds / "later.yml").write_text("story: inquiry\ntitle: Who Pays?\n", encoding="utf-8")
+    page = generate(site, Run(log=False)).pages["stories/first.md"]
+    assert "now in [Who Pays?]" in page
+    assert "this is a preview" in page
+    generate(site, Run(date="2026-03-05"))
+    (site.seeds / "third.txt").write_text("Norvik said that the rock off Keswick must go.\n", encoding="utf-8")
+    (site.seeds / "third.yml").write_text(STORY, encoding="utf-8")
+    told = {
+        version: summary for id, version, summary in news(generate(site, Run(date="2026-03-06")).pages) if id == "first"
+    }
+    assert told[3].startswith("1 source moved to “Who Pays?”; ")
+    assert told[4].startswith("1 new source; ")

@@ -1,11 +1,14 @@
 """The histories of all stories, as one generation carries them on."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+
+import msgspec
 
 from generator.durable import Data
 from generator.history.comparing import describe, record
+from generator.history.moving import find_homes, tell_moved
 from generator.history.versions import History, to_text
-from generator.layout import history_json
+from generator.layout import history_json, story_json
 
 _GONE: Data = {"sections": []}
 
@@ -25,7 +28,17 @@ class Log:
         id = briefing["id"]
         before = self._histories.get(id, History(id, briefing["demonstration"]))
         now = self._histories[id] = record(before, briefing, self._date)
-        return briefing | {"version": describe(now, briefing, logged=now is before or self._kept)}
+        logged = self._kept or now is self._before.get(id)
+        return briefing | {"version": describe(now, briefing, logged=logged)}
+
+    def find_moved(self, stories: Iterable[str], pages: Mapping[str, str]) -> Iterator[Data]:
+        """Yield those briefings of some stories that do not say, or say wrongly, where a source that left them is."""
+        for id in (id for id in stories if id in self._histories and self._histories[id].has_lost()):
+            briefing = msgspec.json.decode(pages[story_json(id)])
+            version = self.add(briefing)["version"]
+            told = tell_moved(version, id, find_homes(version, pages))
+            if told != briefing["version"]:
+                yield briefing | {"version": told}
 
     def pages(self, stories: Container[str], written: Mapping[str, str]) -> dict[str, str]:
         """Return the files of all histories; that of a story that is none of `stories` tells that it is gone.

@@ -89,6 +89,10 @@ class History:
                 found[change.document_id] = (sha256, version.date if gone else "")
         return found
 
+    def has_lost(self) -> bool:
+        """Return whether a document ever left it."""
+        return any(change.change == "removed" for version in self.versions for change in version.documents)
+
     def last_sources(self) -> dict[str, str]:
         """Return the SHA-256 of the documents that it has, or had before it ended, by id."""
         held = self.documents()

@@ -1,12 +1,13 @@
 """What is new across stories: `changes.json`, from which the home page and the feeds tell it."""
 
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from generator.counting import count
-from generator.durable import Data
-from generator.history import History, Version, find_passages, tell
+from generator.durable import Data, items_of
+from generator.history import History, Version, find_passages, tell, tell_moved
 from generator.registers.gone import find_heir
 from generator.registers.pages import find_bottom_line
 
@@ -24,6 +25,8 @@ _NEWLY = {
     "conflict": "told with another figure or day",
     "change": "on a changed position",
 }
+_OF_DOCUMENT = ("document_id", "change", "story", "title")
+"""What is told of a document that came, went, was changed or moved to another story."""
 _SPACE = uuid.UUID("6f5c1c2e-0d5b-5d0e-9c0c-2b1f3c9c5a11")
 """Namespace of the ids, made once; they hold wherever the site moves."""
 
@@ -35,8 +38,9 @@ def gather_changes(histories: Iterable[History], briefings: Sequence[Data]) -> l
     that is gone only the last is told, in which it went.
     """
     stories = {briefing["id"]: briefing for briefing in briefings}
+    homes = {row["document_id"]: briefing for briefing in briefings for row in items_of(briefing, "sources")}
     entries = [
-        (day, _entry(history, version, stories.get(history.story), briefings))
+        (day, _entry(history, version, stories.get(history.story), briefings, homes))
         for history in histories
         for day, version in _find_told(history, gone=history.story not in stories)
         if version.documents and not history.demonstration
@@ -56,10 +60,12 @@ def _order(day: str, entry: Data, *, gone: bool) -> tuple[str, bool, str, int, s
     return day, gone, entry["sources"], entry["version"], entry["story"]
 
 
-def _entry(history: History, version: Version, briefing: Data | None, briefings: Sequence[Data]) -> Data:
+def _entry(
+    history: History, version: Version, briefing: Data | None, briefings: Sequence[Data], homes: Mapping[str, Data]
+) -> Data:
     """Return one version as a reader of the feeds is told of it; of a story that is gone, its id and that it went."""
     last = briefing is not None and briefing["version"]["number"] == version.number
-    told = briefing["version"] if briefing and last else tell(version)
+    told = tell_moved(briefing["version"] if briefing and last else tell(version), history.story, homes)
     first = history.versions[0].documents[0].sha256
     return {
         "id": f"urn:uuid:{uuid.uuid5(_SPACE, f'{first}/{history.story}/{version.number}')}",
@@ -70,7 +76,7 @@ def _entry(history: History, version: Version, briefing: Data | None, briefings:
         "date": version.date,
         "sources": version.sources,
         "summary": summarize(told) if briefing else _bid_farewell(history, briefings),
-        "documents": [{"document_id": d.document_id, "change": d.change} for d in version.documents],
+        "documents": [{key: row[key] for key in _OF_DOCUMENT if key in row} for row in told["documents"]],
         "bottom_line": _find_bottom_line(briefing) if briefing and last else [],
         "lines": _find_lines(version, briefing) if briefing and last else [],
     }
@@ -88,6 +94,8 @@ def summarize(told: Data) -> str:
     words = {"added": "new source", "changed": "changed source", "removed": "withdrawn source"}
     changes = [change["change"] for change in told["documents"]]
     parts = [count(changes.count(change), name) for change, name in words.items() if change in changes]
+    moved = Counter(change["title"] for change in told["documents"] if change["change"] == "moved")
+    parts += [f"{count(number, 'source')} moved to “{title}”" for title, number in moved.items()]
     sections = [passage["section"] for passage in told["added"]]
     lines = [count(sections.count(id), f"new {name}") for id, name in _COUNTED.items() if id in sections]
     kinds = [passage["kind"] for passage in told["added"]]

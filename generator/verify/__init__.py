@@ -28,7 +28,6 @@ from generator.layout import (
     STORIES,
     WHOLE,
     folder_of,
-    history_json,
     is_json_in,
 )
 from generator.lock import hold_site
@@ -159,7 +158,7 @@ class _Check:
             kept = restrict_source(data)
         else:
             yield from check_citations(data, self.places, opened.withheld)
-            yield from check_version(data, self.texts.get(history_json(data["id"]), ""))
+            yield from check_version(data, self.texts)
             yield from check_editor(data, self.config, self.notes)
             ids = (row["document_id"] for row in sources_of(data))
             kept, _ = restrict(data, [self.sources[id] for id in ids if id in self.sources])
