@@ -60,10 +60,8 @@ def read_written(folder: Path) -> Written:
     hashes = {name: digest for name, digest in found.get("pages", {}).items() if is_below(name)}
     files = {name: content for name in hashes if (content := _read_bytes(f"{folder}/{name}")) is not None}
     pages = Texts({name: content for name, content in files.items() if hash_content(content) == hashes[name]})
-    model, program, templates = (str(found.get(key, "")) for key in ("model", "program", "templates"))
-    stories, notes, registers = (found.get(key, {}) for key in ("stories", "notes", "registers"))
-    inputs = Inputs(model, program, templates, stories, notes, tuple(found.get("unlogged", ())), registers)
-    return Written(hashes, inputs, pages)
+    unknown = {"model": "", "program": "", "templates": "", "stories": {}}
+    return Written(hashes, msgspec.convert(unknown | found, Inputs), pages)
 
 
 def compare(folder: Path, pages: Texts, written: Written, *, force: bool = False) -> Changes:
@@ -134,11 +132,8 @@ def _read(folder: Path) -> dict[str, Any]:
     found = _decode(text) or {}
     if found.pop("seal", "") == _seal(found):
         return found
-    pages: dict[str, str] = {}
-    for name, digest in _RECORD.findall(text):
-        if name not in pages or (is_below(name) and hash_file(folder / name) == digest):
-            pages[name] = digest
-    return {"pages": pages}
+    records = [(name, digest) for name, digest in _RECORD.findall(text) if is_below(name)]
+    return {"pages": dict([*records, *(record for record in records if hash_file(folder / record[0]) == record[1])])}
 
 
 def _decode(text: str) -> dict[str, Any] | None:

@@ -254,6 +254,20 @@ def test_check_fails_on_a_manifest_that_tells_of_other_pages_and_a_run_mends_it(
     assert manifest.read_text("utf-8") == before
 
 
+def test_marks_of_a_conflict_are_told_in_one_line_and_no_check_passes_them(config: Config):
+    run("generate", "--root", config.root)
+    manifest, page = config.pages / ".manifest.json", config.pages / "about.md"
+    before = manifest.read_text("utf-8"), page.read_text("utf-8")
+    for path in (manifest, page):
+        path.write_text(f"<<<<<<< HEAD\n{path.read_text('utf-8')}", encoding="utf-8")
+    told = "2 files in which git left marks of a conflict, the first of them briefings/.manifest.json\n"
+    result = run("generate", "--check", "--root", config.root)
+    assert (result.exit_code, f"stale: {told}" in result.stderr) == (1, True)
+    result = run("generate", "--root", config.root)
+    assert (result.exit_code, result.stderr) == (0, f"made anew: {told}")
+    assert (manifest.read_text("utf-8"), page.read_text("utf-8")) == before
+
+
 def test_build_generates_and_then_builds_the_site(config: Config, monkeypatch):
     built: list[Path] = []
     monkeypatch.setattr(site, "build_site", lambda given: built.append(given.site))

@@ -133,17 +133,13 @@ def _report(result: "Generation", *, check: bool) -> None:
         click.echo(f"stale: briefings/{name}", err=True)
     if unrecorded := result.changes.unrecorded:
         told = "stale: briefings/.manifest.json tells" if check else "mended: briefings/.manifest.json told"
-        click.echo(f"{told} no hash, or another, of {_name_first(unrecorded)}, as they should be", err=True)
+        rest = f" and {len(unrecorded) - 1} more" if len(unrecorded) > 1 else ""
+        click.echo(f"{told} no hash, or another, of {unrecorded[0]}{rest}, as they should be", err=True)
     if torn := result.changes.torn:
-        told = "stale" if check else "made anew"
-        click.echo(f"{told}: briefings/{_name_first(torn)}, in which git had left the marks of a conflict", err=True)
+        told = f"{'stale' if check else 'made anew'}: {count(len(torn), 'file')} in which git left marks of a conflict"
+        click.echo(f"{told}, the first of them briefings/{torn[0]}", err=True)
     click.echo(
         f"{count(len(result.pages), 'page')}: {len(result.changes.stale)} {written}, "
         f"{len(result.changes.removed)} {removed}, {len(result.changes.edited)} changed by hand; "
         f"{count(len(result.errors), 'seed')} left out"
     )
-
-
-def _name_first(names: tuple[str, ...]) -> str:
-    """Return the first of some files, and how many more there are."""
-    return names[0] + (f" and {len(names) - 1} more" if len(names) > 1 else "")

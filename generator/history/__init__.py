@@ -6,7 +6,7 @@ another program may move it. No words are kept but figures, so that a seed taken
 
 from generator.history.comparing import describe, find_passages, record
 from generator.history.log import Log
-from generator.history.moving import find_homes, tell_moved
+from generator.history.moving import tell_moved
 from generator.history.telling import tell
 from generator.history.versions import (
     DocumentChange,
@@ -24,7 +24,6 @@ __all__ = [
     "Passage",
     "Version",
     "describe",
-    "find_homes",
     "find_passages",
     "parse_history",
     "read_histories",

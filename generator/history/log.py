@@ -6,7 +6,7 @@ import msgspec
 
 from generator.durable import Data
 from generator.history.comparing import describe, record
-from generator.history.moving import find_homes, tell_moved
+from generator.history.moving import tell_moved
 from generator.history.versions import History, to_text
 from generator.layout import history_json, story_json
 
@@ -33,12 +33,12 @@ class Log:
 
     def find_moved(self, stories: Iterable[str], pages: Mapping[str, str]) -> Iterator[Data]:
         """Yield those briefings of some stories that do not say, or say wrongly, where a source that left them is."""
-        for id in (id for id in stories if id in self._histories and self._histories[id].has_lost()):
-            briefing = msgspec.json.decode(pages[story_json(id)])
-            version = self.add(briefing)["version"]
-            told = tell_moved(version, id, find_homes(version, pages))
-            if told != briefing["version"]:
-                yield briefing | {"version": told}
+        for history in [self._histories[id] for id in stories if id in self._histories]:
+            if any(change.change == "removed" for version in history.versions for change in version.documents):
+                briefing = msgspec.json.decode(pages[story_json(history.story)])
+                told = tell_moved(self.add(briefing)["version"], history.story, pages)
+                if told != briefing["version"]:
+                    yield briefing | {"version": told}
 
     def pages(self, stories: Container[str], written: Mapping[str, str]) -> dict[str, str]:
         """Return the files of all histories; that of a story that is none of `stories` tells that it is gone.

@@ -1,6 +1,5 @@
 """The versions of a story, and the file that holds them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -89,10 +88,6 @@ class History:
                 found[change.document_id] = (sha256, version.date if gone else "")
         return found
 
-    def has_lost(self) -> bool:
-        """Return whether a document ever left it."""
-        return any(change.change == "removed" for version in self.versions for change in version.documents)
-
     def last_sources(self) -> dict[str, str]:
         """Return the SHA-256 of the documents that it has, or had before it ended, by id."""
         held = self.documents()
@@ -106,17 +101,15 @@ def read_histories(folder: Path) -> dict[str, History]:
     Raises:
         HistoryError: a file holds no history.
     """
-    texts = {path: path.read_text(encoding="utf-8", errors="replace") for path in (folder / HISTORIES).glob("*.json")}
-    return {
-        path.stem: join([parse_history(str(path), side) for side in split_sides(texts[path])]) for path in sorted(texts)
-    }
+    paths = sorted((folder / HISTORIES).glob("*.json"))
+    return {path.stem: _join(str(path), path.read_text(encoding="utf-8", errors="replace")) for path in paths}
 
 
-def join(sides: Sequence[History]) -> History:
-    """Return one history of those of some branches: every version that any of them has, the first one's first."""
-    versions = dict.fromkeys(version for side in sides for version in side.versions)
-    numbered = tuple(replace(version, number=number) for number, version in enumerate(versions, start=1))
-    return replace(sides[0], versions=numbered)
+def _join(name: str, text: str) -> History:
+    """Return the history with every version that either side of a text has, ours first, numbered anew."""
+    first, *others = (parse_history(name, side) for side in split_sides(text))
+    versions = dict.fromkeys((*first.versions, *(version for other in others for version in other.versions)))
+    return replace(first, versions=tuple(replace(version, number=n) for n, version in enumerate(versions, start=1)))
 
 
 def parse_history(name: str, text: bytes | str) -> History:

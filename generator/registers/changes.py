@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from generator.counting import count
-from generator.durable import Data, items_of
+from generator.durable import Data
 from generator.history import History, Version, find_passages, tell, tell_moved
 from generator.registers.gone import find_heir
 from generator.registers.pages import find_bottom_line
@@ -25,22 +25,19 @@ _NEWLY = {
     "conflict": "told with another figure or day",
     "change": "on a changed position",
 }
-_OF_DOCUMENT = ("document_id", "change", "story", "title")
-"""What is told of a document that came, went, was changed or moved to another story."""
 _SPACE = uuid.UUID("6f5c1c2e-0d5b-5d0e-9c0c-2b1f3c9c5a11")
 """Namespace of the ids, made once; they hold wherever the site moves."""
 
 
-def gather_changes(histories: Iterable[History], briefings: Sequence[Data]) -> list[Data]:
-    """Return the versions in which a source changed, the latest first.
+def gather_changes(histories: Iterable[History], briefings: Sequence[Data], pages: Mapping[str, str]) -> list[Data]:
+    """Return the versions in which a source changed, the latest first; where one moved to, the stories' pages tell.
 
     One that nobody dated stands by the day of its newest source, but before no earlier version of its story. Of a story
     that is gone only the last is told, in which it went.
     """
     stories = {briefing["id"]: briefing for briefing in briefings}
-    homes = {row["document_id"]: briefing for briefing in briefings for row in items_of(briefing, "sources")}
     entries = [
-        (day, _entry(history, version, stories.get(history.story), briefings, homes))
+        (day, _entry(history, version, stories.get(history.story), briefings, pages))
         for history in histories
         for day, version in _find_told(history, gone=history.story not in stories)
         if version.documents and not history.demonstration
@@ -61,11 +58,11 @@ def _order(day: str, entry: Data, *, gone: bool) -> tuple[str, bool, str, int, s
 
 
 def _entry(
-    history: History, version: Version, briefing: Data | None, briefings: Sequence[Data], homes: Mapping[str, Data]
+    history: History, version: Version, briefing: Data | None, briefings: Sequence[Data], pages: Mapping[str, str]
 ) -> Data:
     """Return one version as a reader of the feeds is told of it; of a story that is gone, its id and that it went."""
     last = briefing is not None and briefing["version"]["number"] == version.number
-    told = tell_moved(briefing["version"] if briefing and last else tell(version), history.story, homes)
+    told = tell_moved(briefing["version"] if briefing and last else tell(version), history.story, pages)
     first = history.versions[0].documents[0].sha256
     return {
         "id": f"urn:uuid:{uuid.uuid5(_SPACE, f'{first}/{history.story}/{version.number}')}",
@@ -76,7 +73,7 @@ def _entry(
         "date": version.date,
         "sources": version.sources,
         "summary": summarize(told) if briefing else _bid_farewell(history, briefings),
-        "documents": [{key: row[key] for key in _OF_DOCUMENT if key in row} for row in told["documents"]],
+        "documents": [{key: row[key] for key in row if key != "sha256"} for row in told["documents"]],
         "bottom_line": _find_bottom_line(briefing) if briefing and last else [],
         "lines": _find_lines(version, briefing) if briefing and last else [],
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.errors import HistoryError
-from generator.history import describe, find_homes, parse_history, record, tell_moved
+from generator.history import describe, parse_history, record, tell_moved
 from generator.layout import history_json
 from generator.verify.claims import Claim
 from generator.verify.faults import Reason
@@ -19,7 +19,5 @@ def check_version(briefing: Claim, pages: Mapping[str, str]) -> Iterator[Reason]
         return
     if record(history, briefing, "") != history:
         yield "version", f"shows what {name} does not know of; run `briefings generate`"
-        return
-    told = describe(history, briefing)
-    if tell_moved(told, briefing["id"], find_homes(told, pages)) != briefing["version"]:
+    elif tell_moved(describe(history, briefing), briefing["id"], pages) != briefing["version"]:
         yield "version", f"tells another change than {name}"

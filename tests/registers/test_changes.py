@@ -19,7 +19,7 @@ def make_briefing(story: str) -> dict[str, object]:
 
 def tell(*histories: History) -> list[tuple[str, int]]:
     briefings = [make_briefing(history.story) for history in histories]
-    return [(entry["story"], entry["version"]) for entry in gather_changes(histories, briefings)]
+    return [(entry["story"], entry["version"]) for entry in gather_changes(histories, briefings, {})]
 
 
 def test_what_nobody_dated_stands_by_its_newest_source():
@@ -35,4 +35,4 @@ def test_what_nobody_dated_stands_before_no_earlier_version_of_its_story():
 
 def test_of_a_story_that_is_gone_the_last_version_alone_is_told():
     history = make_history("quay", ("2026-03-10", ""), ("2026-03-11", ""))
-    assert [entry["version"] for entry in gather_changes([history], [])] == [2]
+    assert [entry["version"] for entry in gather_changes([history], [], {})] == [2]
