@@ -134,8 +134,8 @@ def collect(article: Article, nouns: frozenset[str], cues: Examples, contents: E
         cues.add((*cue_features(cue, quoted), count_feature(cue.kind, len(candidates))), best >= MATCH)
         if best < MATCH:
             continue
-        for candidate, share in zip(candidates, shares, strict=True):
-            contents.add(content_features(cue, candidate, candidates, quoted), share >= best)
+        for features, share in zip(content_features(cue, candidates, quoted), shares, strict=True):
+            contents.add(features, share >= best)
         chosen = candidates[shares.index(best)]
         own = words(doc, chosen.spans)
         annotated = max(gold, key=lambda one: overlap(one.content, own)).source

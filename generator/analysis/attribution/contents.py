@@ -191,7 +191,7 @@ def _aside(verb: Token) -> TokenSpan | None:
 def _quotations(cue: Cue, quoted: Quoted) -> Iterator[Content]:
     """Yield the quotations beside the cue in its sentence, and those that stand free behind it."""
     i = cue.head.i
-    beside = [span for span in quoted.in_sentence(cue.head.sent) if not span[0] <= i < span[1]]
+    beside = [span for span in quoted.beside[i] if not span[0] <= i < span[1]]
     left, right = [span for span in beside if span[1] <= i], [span for span in beside if span[0] > i]
     if left:
         yield Content("quoted-left", (left[-1],))

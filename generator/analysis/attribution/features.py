@@ -4,6 +4,7 @@ They hold lemmas, single words, tags and dependency labels of spaCy's English mo
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
@@ -105,40 +106,46 @@ def _place_features(cue: Cue, lemma: str, group: str, quoted: Quoted) -> Iterato
 
 def _beside(head: Token, quoted: Quoted) -> str:
     """Return on which sides quotations stand close by."""
-    spans = quoted.in_sentence(head.sent)
+    spans = quoted.beside[head.i]
     left = any(0 <= head.i - end <= _NEAR for _, end in spans)
     right = any(0 <= start - head.i <= _NEAR + 1 for start, _ in spans)
     free = bool(quoted.behind(head.i))
     return ("left" * left + "right" * right or ("far" if spans else "none")) + "+free" * free
 
 
-def content_features(cue: Cue, content: Content, contents: tuple[Content, ...], quoted: Quoted) -> Iterator[str]:
-    """Yield what tells whether a candidate is the best of its cue's contents."""
-    head, kind, lemma, doc = cue.head, cue.kind, cue.head.lemma_.lower(), cue.head.doc
-    name, spans = content.name, content.spans
-    start, end = spans[0][0], spans[-1][1]
-    count = sum(last - first for first, last in spans)
-    length = min(8, (count + 1).bit_length())
-    side = "right" if start > head.i else "left" if end <= head.i else "both"
+def content_features(cue: Cue, contents: tuple[Content, ...], quoted: Quoted) -> Iterator[Iterator[str]]:
+    """Yield for each of a cue's contents what tells whether it is the best of them."""
+    head = cue.head
+    lemma, group, end = head.lemma_.lower(), group_of(head), head.sent.end
     frame = "+".join(sorted({c.dep_ for c in head.children if c.dep_ in {"ccomp", "xcomp", "dobj", "oprd"}}))
-    yield from (f"name {kind} {name}", f"lemma+name {lemma} {name}", f"group+name {group_of(head)} {name}")
+    for content in contents:
+        words = [i for first, last in content.spans for i in range(first, last)]
+        yield chain(
+            _form_features(cue, content, len(words), (lemma, group, frame)),
+            _edge_features(head.doc, content),
+            _quoted_features(cue, content, quoted, words),
+            _rival_features(content, contents),
+            _inner_features(cue, content, words),
+            _gap_features(head, content, end),
+        )
+
+
+def _form_features(cue: Cue, content: Content, count: int, verb: tuple[str, str, str]) -> Iterator[str]:
+    """Yield what a content of so many words is to a cue of a lemma, a group and a frame."""
+    (lemma, group, frame), kind, name, spans = verb, cue.kind, content.name, content.spans
+    length = min(8, (count + 1).bit_length())
+    side = "right" if spans[0][0] > cue.head.i else "left" if spans[-1][1] <= cue.head.i else "both"
+    yield from (f"name {kind} {name}", f"lemma+name {lemma} {name}", f"group+name {group} {name}")
     yield from (f"length {length}", f"name+length {name} {length}", f"name+spans {name} {len(spans)}")
     yield from (f"side {kind} {side}", f"name+side {name} {side}", f"lemma+side {lemma} {side}")
     yield from (f"frame {name} {frame}", f"lemma+frame {lemma} {name} {frame}")
+
+
+def _edge_features(doc: Doc, content: Content) -> Iterator[str]:
+    name, start, end = content.name, content.spans[0][0], content.spans[-1][1]
     first, last = doc[start], doc[end - 1]
     yield from (f"first+dep {first.dep_} {name}", f"first+tag {first.tag_}", f"first {_word(doc, start)} {name}")
     yield from (f"last+dep {last.dep_}", f"last+tag {last.tag_}")
-    yield from _edge_features(doc, start, end, name)
-    yield from _quoted_features(cue, content, quoted, count, lemma)
-    yield from _rival_features(content, contents)
-    yield from _inner_features(cue, content)
-    gap = start - head.i - 1 if start > head.i else head.i - end
-    rest = head.sent.end - end
-    yield f"gap {min(6, gap)} {name}"
-    yield f"rest {min(5, rest.bit_length()) if rest >= 0 else 'beyond'} {name}"
-
-
-def _edge_features(doc: Doc, start: int, end: int, name: str) -> Iterator[str]:
     before, behind = _word(doc, start - 1), _word(doc, end)
     yield from (f"before {before}", f"behind {behind}", f"name+before {name} {before}", f"name+behind {name} {behind}")
     if end < len(doc):
@@ -147,13 +154,13 @@ def _edge_features(doc: Doc, start: int, end: int, name: str) -> Iterator[str]:
         yield f"behind2+tag {behind} {doc[end + 1].tag_} {name}"
 
 
-def _quoted_features(cue: Cue, content: Content, quoted: Quoted, count: int, lemma: str) -> Iterator[str]:
-    name, spans = content.name, content.spans
-    inside = sum(quoted.hold(i) for first, last in spans for i in range(first, last))
-    share = "all" if inside == count else "part" if inside else "none"
+def _quoted_features(cue: Cue, content: Content, quoted: Quoted, words: list[int]) -> Iterator[str]:
+    name, spans, lemma = content.name, content.spans, cue.head.lemma_.lower()
+    inside = len(quoted.inside.intersection(words))
+    share = "all" if inside == len(words) else "part" if inside else "none"
     left_out = any(
         not start <= cue.head.i < end and not any(first <= start and end <= last for first, last in spans)
-        for start, end in quoted.in_sentence(cue.head.sent)
+        for start, end in quoted.beside[cue.head.i]
     )
     yield from (f"quoted {share}", f"name+quoted {name} {share}", f"lemma+quoted {lemma} {share}")
     yield from (f"left out {left_out} {share}", f"name+left out {name} {left_out}")
@@ -167,9 +174,9 @@ def _rival_features(content: Content, contents: tuple[Content, ...]) -> Iterator
     yield f"shorter rival {any(other < end for other in ends)} {content.name}"
 
 
-def _inner_features(cue: Cue, content: Content) -> Iterator[str]:
+def _inner_features(cue: Cue, content: Content, words: list[int]) -> Iterator[str]:
     doc, name = cue.head.doc, content.name
-    inner = [doc[i] for first, last in content.spans for i in range(first, last)]
+    inner = [doc[i] for i in words]
     yield f"verb {any(t.pos_ in {'VERB', 'AUX'} for t in inner)} {name}"
     if any(t.text in {"—", "--", ";"} for t in inner):
         yield f"dash {name}"
@@ -177,6 +184,14 @@ def _inner_features(cue: Cue, content: Content) -> Iterator[str]:
         yield f"relative {name}"
     if any(t.dep_ == "advcl" for t in inner):
         yield f"adverbial {any(t.dep_ == 'advcl' and t.head == cue.head for t in inner)} {name}"
+
+
+def _gap_features(head: Token, content: Content, sentence_end: int) -> Iterator[str]:
+    name, start, end = content.name, content.spans[0][0], content.spans[-1][1]
+    gap = start - head.i - 1 if start > head.i else head.i - end
+    rest = sentence_end - end
+    yield f"gap {min(6, gap)} {name}"
+    yield f"rest {min(5, rest.bit_length()) if rest >= 0 else 'beyond'} {name}"
 
 
 def source_features(cue: Cue, source: Source) -> Iterator[str]:

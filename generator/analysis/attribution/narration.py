@@ -29,7 +29,7 @@ def is_narrated(choice: Choice, quoted: Quoted) -> bool:
 def _glosses(cue: Token, quoted: Quoted) -> bool:
     """Return whether a participle tells what a quotation before it comes down to (“…,” she said, suggesting that …)."""
     behind = cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.head.i < cue.i and is_of(cue, "glossing")
-    return behind and any(span[1] <= cue.i for span in quoted.in_sentence(cue.sent))
+    return behind and any(span[1] <= cue.i for span in quoted.beside[cue.i])
 
 
 def _pictures(choice: Choice) -> bool:

@@ -1,10 +1,10 @@
 """Quotations as stretches of tokens, and those that stand free behind a sentence ("A," she said. "B.")."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
 
 from generator.analysis.attribution.spans import TokenSpan, TokenSpans, words
 from generator.findings import Quotation, Sentence
@@ -31,10 +31,8 @@ class Quoted:
     """The tokens that hold a letter or a digit."""
     ends: tuple[int, ...]
     """For each token the end of its sentence."""
-
-    def in_sentence(self, sentence: DocSpan) -> TokenSpans:
-        """Return the quotations that stand in a sentence or reach into it."""
-        return tuple(span for span in self.spans if span[0] < sentence.end and sentence.start < span[1])
+    beside: tuple[TokenSpans, ...]
+    """For each token the quotations that stand in its sentence or reach into it."""
 
     def words_of(self, spans: TokenSpans) -> frozenset[int]:
         """Return the tokens in the spans that hold a letter or a digit."""
@@ -63,7 +61,14 @@ def find_quoted(doc: Doc, sentences: tuple[Sentence, ...], quotations: tuple[Quo
     for sentence in sentences:
         ends[sentence.first : sentence.last] = [sentence.last] * (sentence.last - sentence.first)
     inside = frozenset(i for first, last in spans for i in range(first, last))
-    return Quoted(spans, _find_free(doc, sentences, spans, ends), inside, words(doc, ((0, len(doc)),)), tuple(ends))
+    free, wordlike = _find_free(doc, sentences, spans, ends), words(doc, ((0, len(doc)),))
+    return Quoted(spans, free, inside, wordlike, tuple(ends), tuple(_find_beside(doc, spans)))
+
+
+def _find_beside(doc: Doc, spans: TokenSpans) -> Iterator[TokenSpans]:
+    """Yield for each token the quotations that stand in its sentence or reach into it."""
+    for sent in doc.sents:
+        yield from repeat(tuple(span for span in spans if span[0] < sent.end and sent.start < span[1]), len(sent))
 
 
 def _find_free(doc: Doc, sentences: tuple[Sentence, ...], spans: TokenSpans, ends: list[int]) -> dict[int, TokenSpans]:

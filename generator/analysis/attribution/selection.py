@@ -100,7 +100,8 @@ def _best_content(cue: Cue, contents: tuple[Content, ...], quoted: Quoted, weigh
 
     Many are nearly the same, so each is judged by the odds of all that are much like it (minimum Bayes risk).
     """
-    odds = [exp(_FLATNESS * score(weights.content, content_features(cue, one, contents, quoted))) for one in contents]
+    scores = (score(weights.content, features) for features in content_features(cue, contents, quoted))
+    odds = [exp(_FLATNESS * one) for one in scores]
     total = sum(odds)
     shares = [one / total for one in odds]
     held = [quoted.words_of(one.spans) for one in contents]

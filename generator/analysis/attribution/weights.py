@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from math import exp
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def write_weights(weights: Weights, path: Path, heading: str) -> None:
 
 def score(scale: Scale, features: Iterable[str]) -> float:
     """Return the log odds that the features give."""
-    return scale[BIAS] + sum(scale.get(feature, 0.0) for feature in features)
+    return scale[BIAS] + sum(map(scale.get, features, repeat(0.0)))
 
 
 def chance(log_odds: float) -> float:
