@@ -8,8 +8,6 @@ from spacy.tokens import Doc, Span
 from generator.analysis.plaintext import text_of
 
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Z0-9]{1,7})\)")
-_TOKENS = 6
-"""So many the tagger makes of an acronym in brackets at most."""
 _WITHIN = frozenset({"in", "on", "at", "to", "by", "from", "with"})
 _SHORTEST = 3
 """Two letters spell too much."""
@@ -17,7 +15,7 @@ _SHORTEST = 3
 
 def is_abbreviated(name: Span) -> bool:
     """Return whether an acronym in brackets stands right behind a name."""
-    return _IN_BRACKETS.match(name.doc[name.end : name.end + _TOKENS].text) is not None
+    return _IN_BRACKETS.match(text_of(name.doc), name.end_char + len(name[-1].whitespace_)) is not None
 
 
 def find_spelled(doc: Doc) -> Iterator[Span]:

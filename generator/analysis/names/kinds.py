@@ -30,7 +30,7 @@ def find_kinds(doc: Doc, spans: Iterable[tuple[Span, str]]) -> dict[str, Kind | 
     for span, label in spans:
         text = name_text(span)
         labels[text].append(label)
-        signs[text].update({label, *find_signs(span, label)} - {""})
+        signs[text].update(set(filter(None, (label, *find_signs(span, label)))))
         signs[text]["common word"] += text.lower() in small
     kinds = {text: _judge(labels[text], signs[text]) for text in labels}
     for text, sign in _find_parts(kinds):
@@ -67,7 +67,6 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
         "part of a thing": {text for text in kinds if wholes[text] == {"thing"}},
         "part of a firm": {text.split()[0] for text in longer if text.lower().split()[1] in firms},
         "end of a body": {text for text in kinds if ends[text] == {"organization"}},
-        "acronym of a body": {text for text in kinds if text.isupper() and "organization" in wholes[text]},
     }
     for text in kinds:
         sign = next((sign for sign, texts in parts.items() if text in texts), "")

@@ -1,7 +1,10 @@
 """Signs of what a name is: in its own words, before it, beside it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
 
 from spacy.tokens import Span, Token
 
@@ -20,7 +23,6 @@ from generator.analysis.names.own_words import (
     name_text,
 )
 from generator.analysis.names.surroundings import (
-    DIRECTORS,
     acts_upon,
     has_officer,
     is_age,
@@ -33,11 +35,8 @@ from generator.analysis.names.surroundings import (
     is_one_of_a_people,
     is_placed,
     is_quoted,
-    is_quoted_speaker,
     is_show,
     is_told_of_as_thing,
-    is_which,
-    noun_behind,
     owns,
     qualifies,
     speaks_of_itself,
@@ -46,7 +45,6 @@ from generator.analysis.names.words import (
     cities,
     first_names,
     gendered_nouns,
-    has_noun,
     is_body,
     is_branch,
     is_modifier,
@@ -74,7 +72,6 @@ _TOWN = frozenset({
     "hub", "capital", "metropolis", "north", "south", "east", "west",
 })  # fmt: skip
 """Nouns for what only a place has: "the mayor of Keswick", "Keswick's mayor"."""
-_TOWNS = frozenset({"town", "city", "village", "suburb", "hamlet", "borough", "capital"})
 _HARMS = frozenset({"death", "murder", "killing", "shooting", "assassination", "arrest", "funeral"})
 """Nouns for what befalls persons."""
 _WORKS = frozenset({"film", "movie", "novel", "book", "song", "album", "series", "play", "musical", "opera"})
@@ -83,21 +80,18 @@ _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf",
 _ENACTMENTS = frozenset({"Act", "Bill", "Law", "Treaty", "Amendment", "Accord", "Accords", "Protocol"})
 """Words in capitals behind the name of a law ("the Roe-Lind Act")."""
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
+_FAMILIES = frozenset({"family", "clan", "dynasty"})
 _PARTIES = frozenset({"party", "union", "newspaper", "charity", "coalition", "militia"})
 _UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
 """Nouns for a thing that goes by the name of those who carry it out, where it does something."""
 _FULL = 2
 """Words of a first and a last name."""
 
+Signs = Mapping[str, Sequence[str]]
+Test = Callable[[Token, Span], bool]
+
 _INSIDE: dict[str, Callable[[str, Span], bool]] = {
-    "country": lambda text, _: text in country_names(),
-    "people": lambda text, _: text in demonyms() or text in read_words("communities"),
-    "region": lambda text, _: text in regions(),
-    "city": lambda text, _: text in cities(),
-    "city of two words": lambda text, _: " " in text and text in cities(),
-    "known body": lambda text, _: text in known_bodies(),
     "known firm": lambda text, span: text in read_words("known_firms") and not is_model(span),
-    "outlet": lambda text, _: text in read_words("outlets"),
     "lawsuit": lambda text, span: bool(_LAWSUIT.search(text)) or is_party(span),
     "whole of a thing": lambda text, _: text.lower() in read_classes("name_nouns")["whole"],
     "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
@@ -106,7 +100,6 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "capitals": lambda text, _: bool(_ACRONYM.match(text)),
     "suffix": lambda _, span: len(span) > 1 and span[-1].lower_ in {"jr", "jr.", "sr", "sr."},
     "owner inside": lambda _, span: any(token.tag_ == "POS" for token in span[1:-1]),
-    "award": lambda _, span: is_award(span),
     "initial": lambda text, _: bool(_INITIAL.search(text)),
     "initials alone": lambda text, _: bool(_INITIALS.match(text)),
     "one of a party": lambda text, _: f"{text}s" in known_bodies() and text not in known_bodies(),
@@ -116,75 +109,114 @@ _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "law": lambda _, span: len(span) > _FULL and span[-1].text in _ENACTMENTS and span[-2].lower_ != "of",
     "given name joined": lambda text, _: bool(_JOINED.match(text)),
     "first name": lambda _, span: len(span) > 1 and span[0].text in first_names() and is_like_a_person(span),
-    "first name alone": lambda text, _: text in first_names(),
     "adjective": lambda text, span: text.lower() in read_words("adjectives") and qualifies(span),
     "platform used": lambda text, span: text in read_words("platforms") and not is_agent(span.root),
     "platform acts": lambda text, span: text in read_words("platforms") and is_agent(span.root),
     "plural": lambda text, span: is_plural(span) and text not in country_names(),
 }
-_BEFORE: dict[str, Callable[[Token, Span], bool]] = {
-    "address": lambda before, _: is_address(before),
+_BEFORE: dict[str, Test] = {
     "title before": lambda before, span: _is_title_of(before, span),
     "article": lambda before, span: before.lower_ == "the" and span[-1].tag_ != "NNPS" and not is_modifier(span),
     "one of a people": lambda before, span: before.lower_ in {"a", "an", "the"} and is_one_of_a_people(span),
     "one of many": lambda before, span: before.lower_ in {"a", "an"} and not is_modifier(span),
-    "inside": lambda before, _: before.lower_ in _INTO,
-    "called a town": lambda before, _: before.lower_ == "of" and before.head.lower_ in _TOWNS,
     "governed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in _TOWN | nouns()["place"],
     "home": lambda before, _: is_home(before),
-    "directed": lambda before, _: before.lower_ == "of" and before.head.lemma_.lower() in DIRECTORS,
-    "side before": lambda before, _: before.lower_ in {"opposition", "ruling", "governing"},
     "quoted": lambda before, span: is_quoted(before, span),
     "quoted title": lambda before, span: len(span) > _FULL and is_quoted(before, span) and not is_body(span[-1:]),
     "harmed": lambda before, span: before.head.lemma_.lower() in _HARMS and span[-1].tag_ != "NNPS",
     "work before": lambda before, span: before.lower_ in _WORKS and before.pos_ == "NOUN" and not owns(span),
     "storm": lambda before, span: bool({before.lower_, span[0].lower_} & _STORMS),
-    "from": lambda before, _: before.lower_ == "from",
     "at": lambda before, _: before.lower_ == "at" and before.pos_ == "ADP",
+    "show of an outlet": lambda before, span: before.tag_ == "POS" and is_show(span),
 }
-_BESIDE: dict[str, Callable[[Span], bool]] = {
-    "speaks of itself": lambda span: speaks_of_itself(span.root),
-    "which": lambda span: is_which(span),
-    "which of it": lambda span: len(span) == 1 and is_told_of_as_thing(span.root),
-    "speaks": lambda span: span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in read_words("speech_verbs"),
-    "quoted with it": lambda span: len(span) == _FULL and not has_noun(span) and is_quoted_speaker(span),
-    "who": lambda span: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in span.root.children),
-    "age beside": lambda span: any(is_age(child) for child in span.root.children if child.i >= span.end),
-    "acronym behind": lambda span: is_abbreviated(span) and _head_of(span) not in nouns()["thing"],
-    "undertaking acts": lambda span: span[-1].lower_ in _UNDERTAKINGS and acts_upon(span.root),
-    "owner of a person": lambda span: span.root.dep_ == "poss" and span.root.head.ent_type_ == "PERSON",
-    "governed": lambda span: span.root.dep_ == "poss" and span.root.head.lemma_.lower() in _TOWN,
-    "party behind": lambda span: noun_behind(span) in _PARTIES,
-    "law behind": lambda span: span.doc[span.end : span.end + 1].text in _ENACTMENTS,
-    "product behind": lambda span: noun_behind(span) in read_classes("name_nouns")["product"],
-    "likeness behind": lambda span: noun_behind(span) in read_classes("name_nouns")["likeness"],
-    "show of an outlet": lambda span: is_show(span),
-    "based behind": lambda span: span.doc[span.end : span.end + 2].text == "-based",
-    "listed with persons": lambda span: 1 < len(span) < LONG and any(map(is_full_name, span.root.conjuncts)),
-    "site behind": lambda span: noun_behind(span) in read_classes("name_nouns")["site"],
-    "followed": lambda span: len(span) == 1 and span.text.istitle() and _is_followed(span),
-    "family behind": lambda span: noun_behind(span) in {"family", "clan", "dynasty"},
-    "officer behind": lambda span: has_officer(span),
-    "joined": lambda span: span.root.dep_ == "dobj" and span.root.head.lemma_ in {"join", "rejoin"},
-    "listed with places": lambda span: sum(map(is_known_place, span.root.conjuncts)) > 1,
-    "in a place": lambda span: is_in_place(span),
-    "numbered": lambda span: is_numbered(span),
-    "place behind a comma": lambda span: is_placed(span),
-    "settlement beside": lambda span: is_settlement(span),
+_BEHIND: dict[str, Test] = {
+    "award": lambda behind, _: is_award(behind),
+    "acronym behind": lambda _, span: is_abbreviated(span) and _head_of(span) not in nouns()["thing"],
+    "law behind": lambda behind, _: behind.text in _ENACTMENTS,
+    "officer behind": lambda behind, _: has_officer(behind),
+    "numbered": lambda behind, _: is_numbered(behind),
+    "place behind a comma": lambda behind, _: behind.text == "," and is_placed(behind),
+}
+_BESIDE: dict[str, Test] = {
+    "speaks of itself": lambda root, _: speaks_of_itself(root),
+    "which of it": lambda root, span: len(span) == 1 and is_told_of_as_thing(root),
+    "speaks": lambda root, _: root.dep_ == "nsubj" and root.head.lemma_.lower() in read_words("speech_verbs"),
+    "who": lambda root, _: any(c.dep_ == "relcl" and c.left_edge.lower_ == "who" for c in root.children),
+    "age beside": lambda root, span: any(is_age(child) for child in root.children if child.i >= span.end),
+    "undertaking acts": lambda root, span: span[-1].lower_ in _UNDERTAKINGS and acts_upon(root),
+    "owner of a person": lambda root, _: root.dep_ == "poss" and root.head.ent_type_ == "PERSON",
+    "governed": lambda root, _: root.dep_ == "poss" and root.head.lemma_.lower() in _TOWN,
+    "listed with persons": lambda root, span: 1 < len(span) < LONG and any(map(is_full_name, root.conjuncts)),
+    "followed": lambda _, span: len(span) == 1 and span.text.istitle() and _is_followed(span),
+    "listed with places": lambda root, _: sum(map(is_known_place, root.conjuncts)) > 1,
+    "in a place": lambda root, span: is_in_place(root, span),
+    "settlement beside": lambda _, span: is_settlement(span),
 }
 
 
 def find_signs(span: Span, label: str) -> Iterator[str]:
     """Yield the signs of a mention, some perhaps twice; `label` is the tagger's."""
-    text = name_text(span)
+    text, root, doc = name_text(span), span.root, span.doc
+    yield from _signs_of_names().get(text, ())
     yield from (sign for sign, holds in _INSIDE.items() if holds(text, span))
     if span.start:
-        before = span.doc[span.start - 1]
+        before = doc[span.start - 1]
+        yield from _signs_of_words_before().get(before.lower_, ())
         yield from (sign for sign, holds in _BEFORE.items() if holds(before, span))
-    yield from (sign for sign, holds in _BESIDE.items() if holds(span))
+    if span.end < len(doc):
+        behind = doc[span.end]
+        yield from _signs_of_nouns_behind().get(behind.lemma_.lower(), ()) if behind.pos_ == "NOUN" else ()
+        yield from (sign for sign, holds in _BEHIND.items() if holds(behind, span))
+    yield from (sign for sign, holds in _BESIDE.items() if holds(root, span))
     if not (label == "PERSON" and len(span) == _FULL and span[0].text in first_names()):
         yield from _signs_of_words([token.lower_ for token in span])
     yield from _signs_of_nouns_beside(span)
+
+
+@cache
+def _signs_of_names() -> Signs:
+    """Return by each name that a list holds what that tells."""
+    return _by_word(
+        {
+            "country": country_names(),
+            "people": demonyms().keys() | read_words("communities"),
+            "region": regions(),
+            "city": cities(),
+            "known body": known_bodies(),
+            "outlet": read_words("outlets"),
+            "first name alone": first_names(),
+        }
+    )
+
+
+@cache
+def _signs_of_words_before() -> Signs:
+    """Return by each word what it tells before a name."""
+    return _by_word({"address": chain(*read_classes("honorifics").values()), "inside": _INTO, "from": ["from"]})
+
+
+@cache
+def _signs_of_nouns_behind() -> Signs:
+    """Return by the lemma of each noun what it tells right behind a name."""
+    known = read_classes("name_nouns")
+    return _by_word(
+        {
+            "party behind": _PARTIES,
+            "product behind": known["product"],
+            "likeness behind": known["likeness"],
+            "site behind": known["site"],
+            "family behind": _FAMILIES,
+        }
+    )
+
+
+def _by_word(words: Mapping[str, Iterable[str]]) -> Signs:
+    """Return by each word the signs that have it among theirs."""
+    signs: dict[str, list[str]] = defaultdict(list)
+    for sign, known in words.items():
+        for word in known:
+            signs[word].append(sign)
+    return signs
 
 
 def _is_followed(span: Span) -> bool:

@@ -7,7 +7,7 @@ from generator.analysis.clauses import NOUNS, SUBJECTS
 from generator.analysis.names.words import first_names, is_modifier, is_place
 from generator.lexicon import read_words
 
-DIRECTORS = frozenset(
+_DIRECTORS = frozenset(
     {"director", "chairman", "chairwoman", "chair", "founder", "co-founder", "executive", "treasurer"}
 )
 """Offices that only a body has."""
@@ -28,11 +28,11 @@ def acts_upon(noun: Token) -> bool:
     return by_it or (noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.children))
 
 
-def has_officer(span: Span) -> bool:
-    """Return whether an office of a body and who holds it stand behind a name ("Roe sporting director Jan Lind")."""
-    for token in span.doc[span.end : span.end + _NEAR]:
-        if token.lower_ in DIRECTORS:
-            return token.nbor().ent_type_ == "PERSON" if token.i + 1 < len(span.doc) else False
+def has_officer(behind: Token) -> bool:
+    """Return whether an office of a body and who holds it begin behind a name ("Roe sporting director Jan Lind")."""
+    for token in behind.doc[behind.i : behind.i + _NEAR]:
+        if token.lower_ in _DIRECTORS:
+            return token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PERSON"
         if not token.is_lower or token.pos_ not in {"ADJ", "NOUN"}:
             return False
     return False
@@ -41,12 +41,6 @@ def has_officer(span: Span) -> bool:
 def is_known_place(word: Token) -> bool:
     """Return whether a word is a place, by the tagger or by the lists."""
     return word.ent_type_ in {"GPE", "LOC"} or is_place(word.text)
-
-
-def noun_behind(span: Span) -> str:
-    """Return the lemma of the noun in small letters right behind a name, empty where there is none."""
-    following = span.doc[span.end : span.end + 1]
-    return following[0].lemma_.lower() if following and following[0].pos_ == "NOUN" else ""
 
 
 def owns(span: Span) -> bool:
@@ -81,12 +75,12 @@ def is_one_of_a_people(span: Span) -> bool:
     return single and span.root.dep_ in SUBJECTS and span.root.head.pos_ in {"VERB", "AUX"}
 
 
-def is_numbered(span: Span) -> bool:
+def is_numbered(behind: Token) -> bool:
     """Return whether a number tells which of several a name means ("Swift 7"), and not a score, a year or a count."""
-    behind = span.doc[span.end : span.end + 2]
-    if not behind or not behind[0].text.isdigit() or behind[0].dep_ == "appos" or len(behind[0]) >= _YEAR:
+    if not behind.text.isdigit() or behind.dep_ == "appos" or len(behind) >= _YEAR:
         return False
-    return not any(token.text in {"-", "–"} or token.pos_ == "PROPN" for token in behind[1:])
+    following = behind.doc[behind.i + 1 : behind.i + 2]
+    return not any(token.text in {"-", "–"} or token.pos_ == "PROPN" for token in following)
 
 
 def is_home(before: Token) -> bool:
@@ -95,10 +89,9 @@ def is_home(before: Token) -> bool:
     return before.lower_ in {"of", "from"} and comma.text == "," and age.is_digit and len(age) < len("100")
 
 
-def is_award(span: Span) -> bool:
+def is_award(behind: Token) -> bool:
     """Return whether a name is what somebody has won ("the Roe-winning singer")."""
-    behind = span.doc[span.end : span.end + 2]
-    return behind[:1].text == "-" and behind[-1:].text.lower() in {"winning", "nominated"}
+    return behind.text == "-" and behind.doc[behind.i + 1 : behind.i + 2].text.lower() in {"winning", "nominated"}
 
 
 def is_age(token: Token) -> bool:
@@ -106,49 +99,32 @@ def is_age(token: Token) -> bool:
     return token.text.isdigit() and len(token.text) <= len("100") and token.dep_ in {"appos", "npadvmod"}
 
 
-def is_in_place(span: Span) -> bool:
+def is_in_place(root: Token, span: Span) -> bool:
     """Return whether a name tells in what larger place the one before it lies ("Keswick, Oregon")."""
-    head = span.root.head
-    return span.root.dep_ == "appos" and head.ent_type_ == "GPE" and head.i == span.start - 2
+    return root.dep_ == "appos" and root.head.ent_type_ == "GPE" and root.head.i == span.start - 2
 
 
-def is_placed(span: Span) -> bool:
-    """Return whether a country or a part of one stands right behind a name, which lies in it ("Austin, Texas")."""
-    comma, *behind = span.doc[span.end : span.end + 4] or (span[-1],)
+def is_placed(comma: Token) -> bool:
+    """Return whether a country or a part of one stands alone behind a comma, of what lies in it ("Austin, Texas")."""
+    behind = list(comma.doc[comma.i + 1 : comma.i + 4])
     words = [token.text for token in behind]
     last = next((i for i in (2, 1) if is_place(" ".join(words[:i]))), 0)
-    return comma.text == "," and bool(last) and all(token.pos_ not in NOUNS for token in behind[last : last + 1])
+    return bool(last) and all(token.pos_ not in NOUNS for token in behind[last : last + 1])
 
 
 def is_quoted(before: Token, span: Span) -> bool:
     """Return whether a name stands alone in quotation marks, with a mark before the closing ones or not."""
+    if not before.is_quote:
+        return False
     last = span.end + (span.doc[span.end : span.end + 1].text in {",", "."})
-    return before.is_quote and span.doc[last : last + 1].text[:1] in _CLOSING
-
-
-def is_quoted_speaker(span: Span) -> bool:
-    """Return whether who says something stands right behind the words that are quoted ("…," Ann Roe said)."""
-    verb, first = span.root.head, min(span.start, span.root.head.i)
-    said = span.root.dep_ == "nsubj" and verb.lemma_.lower() in read_words("speech_verbs")
-    return said and abs(verb.i - span.root.i) <= len(span) and span.doc[max(0, first - 1)].text[-1:] in {'"', "”"}
-
-
-def is_which(span: Span) -> bool:
-    """Return whether "which" behind a name can mean nothing but it ("Roe, which owns a tenth, has called on her")."""
-    alone = span.root.dep_ in {"nsubj", "nsubjpass", "oprd", "appos", "attr"}
-    return alone and span.doc[span.end : span.end + 2].text.lower() == ", which"
+    return span.doc[last : last + 1].text[:1] in _CLOSING
 
 
 def is_show(span: Span) -> bool:
     """Return whether several words, no person's name, stand behind an outlet that owns them ("CBS' Roe Tonight")."""
     named = span.label_ == "PERSON" or span[0].text in first_names()
-    return is_owned_by_outlet(span) and len(span) > 1 and not named
-
-
-def is_owned_by_outlet(span: Span) -> bool:
-    """Return whether an outlet owns what a name is of ("CBS' Roe Tonight")."""
-    before = span.doc[max(0, span.start - 2) : span.start]
-    return len(before) > 1 and before[1].tag_ == "POS" and before[0].text in read_words("outlets")
+    owner = span.doc[max(0, span.start - 2) : max(0, span.start - 1)]
+    return len(span) > 1 and not named and owner.text in read_words("outlets")
 
 
 def speaks_of_itself(noun: Token) -> bool:
