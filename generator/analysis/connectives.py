@@ -1,13 +1,12 @@
 """How a sentence hangs on the one before it by what it says: connectives, and what adds, answers or goes on."""
 
 import re
-from functools import cache
 
 from spacy.tokens import Token
 
 from generator.analysis.binding import DEMONSTRATIVES
 from generator.analysis.clauses import SUBJECTS
-from generator.lexicon import read_lines, read_words
+from generator.lexicon import read_words
 
 _ADDING = frozenset({"also", "too", "instead"})
 _OTHERS = frozenset({"other", "another"})
@@ -36,16 +35,22 @@ _ALONE = re.compile(r"(?:one|the other|the others) (?:is|are|was|were|has|have|h
 _ORDERED = frozenset({"case", "one", "reason", "time", "point", "group", "question", "option", "year", "day", "week"})
 _SENSE = frozenset({"nor", "or", "otherwise"})
 """Connectives without which a sentence says the opposite, or of what is only supposed that it is so."""
+_LONGEST = 5
+"""Words of a connective."""
 _SHORTEST = 4
 """A sentence of so few words that says but who spoke is the tail of another ("Roe wrote.")."""
 
 
 def measure_connective(words: list[Token]) -> int:
     """Return how many words at the head of a sentence only link it to the one before."""
-    text = " ".join(token.lower_ for token in words[:5]) + " "
-    opener = next((entry for entry in _openers() if text.startswith(f"{entry} ")), "")
-    length = len(opener.split())
+    length = _measure_opener(words, read_words("discourse_openers"))
     return length if length and _is_adverbial(words, length) else 0
+
+
+def _measure_opener(words: list[Token], openers: frozenset[str]) -> int:
+    """Return how many words the longest of some openers has with which a sentence begins, 0 where none does."""
+    text = [token.lower_ for token in words[:_LONGEST]]
+    return next((n for n in range(len(text), 0, -1) if " ".join(text[:n]) in openers), 0)
 
 
 def holds_sense(words: list[Token]) -> bool:
@@ -55,8 +60,7 @@ def holds_sense(words: list[Token]) -> bool:
 
 def points_back(words: list[Token]) -> bool:
     """Return whether a sentence opens with "this", "such a" and the like, or adds to something ("also")."""
-    text = " ".join(token.lower_ for token in words[:4]) + " "
-    if any(text.startswith(f"{entry} ") for entry in read_lines("pointing_openers")):
+    if _measure_opener(words, read_words("pointing_openers")):
         return True
     if words and words[0].lower_ in DEMONSTRATIVES | {"such"}:
         following = words[1].lower_ if len(words) > 1 else ""
@@ -98,11 +102,6 @@ def _adds(token: Token, place: int) -> bool:
     if token.lower_ in _ADDING:
         return token.dep_ == "advmod" and token.head.dep_ in {"ROOT", "auxpass", "aux"}
     return token.lower_ in _OTHERS and place < _FRONT and token.head.dep_ in SUBJECTS
-
-
-@cache
-def _openers() -> list[str]:
-    return sorted(read_lines("discourse_openers"), key=len, reverse=True)
 
 
 def _is_adverbial(words: list[Token], length: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Span
 
+from generator.analysis.plaintext import content_lemmas_of
 from generator.errors import ConfigError
 from generator.imports import load_without
 
@@ -84,4 +85,4 @@ def _summarizer(algorithm: str) -> Callable[..., Any]:
 
 def list_content_words(span: Span) -> tuple[str, ...]:
     """Return the lemmas of a sentence that carry meaning, in order."""
-    return tuple(token.lemma_.lower() for token in span if token.is_alpha and not token.is_stop)
+    return tuple(filter(None, content_lemmas_of(span.doc)[span.start : span.end]))

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from generator.analysis.names.words import cities, regions
+from generator.analysis.names.words import is_place
 from generator.lexicon import read_classes
-from generator.lexicon.countries import country_names
 from generator.models import ActorType
 
 _PERSONS = frozenset({"king", "queen", "prince", "emir", "sultan", "general", "major", "captain", "pope", "cardinal"})
@@ -55,8 +54,7 @@ def _before_of(words: list[str]) -> list[str]:
 def _is_of_body(role: str) -> bool:
     """Return whether an office is one of what is named, and that is no country or place ("president of Roe Foods")."""
     named = re.split(" (?:of|for) (?:the )?", role, maxsplit=1)[1:]
-    places = country_names().keys() | regions() | cities()
-    return any(name[:1].isupper() and name not in places for name in named)
+    return any(name[:1].isupper() and not is_place(name) for name in named)
 
 
 def _find_code(*words: str) -> str:

@@ -65,7 +65,7 @@ def _is_hyphenated(token: Token) -> bool:
 def _is_term(tokens: list[Token]) -> bool:
     """Return whether words that stand together are one phrase and name a matter, not people by their office."""
     last = tokens[-1].lemma_.lower()
-    if last in _offices() | read_words("people_nouns") - read_words("topical_people"):
+    if last in _people():
         return False
     within = range(tokens[0].i, tokens[-1].i + 1)
     return sum(map(_weigh, tokens)) >= 1 and all(token.head.i in within for token in tokens[:-1])
@@ -84,6 +84,7 @@ def _lemmas(tokens: list[Token]) -> list[str]:
 
 
 @cache
-def _offices() -> frozenset[str]:
-    """Return the nouns on which titles end."""
-    return frozenset(title.lower().split()[-1] for title in read_words("titles"))
+def _people() -> frozenset[str]:
+    """Return the nouns for people that name no matter, among them those on which titles end."""
+    offices = frozenset(title.lower().split()[-1] for title in read_words("titles"))
+    return offices | read_words("people_nouns") - read_words("topical_people")

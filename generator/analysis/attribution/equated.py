@@ -19,8 +19,9 @@ _CONFIDENCE = 0.9
 
 def find_equated(doc: Doc, quoted: Quoted) -> Iterator[Choice]:
     """Yield a choice for each noun with an owner that a form of "be" joins to a clause with "that"."""
-    for noun in doc:
-        clause = _find_clause(noun) if noun.lemma_ in read_words("reporting_nouns") | _ANSWERS else None
+    nouns = read_words("reporting_nouns") | _ANSWERS
+    for noun in (token for token in doc if token.lemma_ in nouns):
+        clause = _find_clause(noun)
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         if clause is None or owner is None:
             continue

@@ -23,9 +23,10 @@ def find_unnamed(doc: Doc, named: Iterable[Entity]) -> Iterator[Entity]:
     """Yield each body that is called by its noun alone, that no named one can be, and that does something."""
     known = {word.lower() for entity in named for name in entity.names for word in name.split()}
     taken = {i for entity in named for mention in entity.mentions for i in range(mention.start, mention.end)}
+    bodies = read_words("unnamed_bodies") - known
     heads: dict[str, list[Token]] = defaultdict(list)
     for token in doc:
-        if token.lower_ in read_words("unnamed_bodies") - known and token.pos_ == "NOUN" and token.idx not in taken:
+        if token.lower_ in bodies and token.pos_ == "NOUN" and token.idx not in taken:
             heads[token.lower_].append(token)
     for tokens in heads.values():
         for phrases in _part(map(_phrase, tokens)):

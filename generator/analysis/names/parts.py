@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.names.words import cities, first_names, is_body, known_bodies, regions
+from generator.analysis.names.words import first_names, is_body, is_place, known_bodies
 from generator.analysis.plaintext import text_of
 from generator.analysis.roles.titles import is_title
 from generator.lexicon import read_classes, read_words
@@ -40,8 +40,8 @@ def _are_halves(one: Span, other: Span) -> bool:
 
 def _is_unknown(entity: Span) -> bool:
     """Return whether the tagger takes for a people or place what is none that is known ("Asim", "Qureshi")."""
-    known = country_names().keys() | demonyms().keys() | cities() | regions() | read_words("communities")
-    return entity.label_ in {"NORP", "GPE", "LOC"} and entity.text not in known
+    known = is_place(entity.text) or entity.text in demonyms() or entity.text in read_words("communities")
+    return entity.label_ in {"NORP", "GPE", "LOC"} and not known
 
 
 def _is_proper(token: Token) -> bool:

@@ -65,7 +65,7 @@ def _is_dangerous(token: Token, words: dict[str, frozenset[str]]) -> bool:
 
 def _find_phrases(span: Span, phrases: frozenset[str]) -> Iterator[Token]:
     text = span.text.lower()
-    for phrase in sorted(phrases):
+    for phrase in sorted(filter(text.__contains__, phrases)):
         found = re.search(rf"\b{re.escape(phrase)}\b", text)
         if found:
             yield next(token for token in span if token.idx + len(token) > span.start_char + found.start())

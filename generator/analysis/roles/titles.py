@@ -1,7 +1,7 @@
 """Words for offices and callings, and for how one is addressed."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -22,11 +22,17 @@ KIN = frozenset({
 })  # fmt: skip
 
 _OWNERS = frozenset({"FAC", "GPE", "NORP", "ORG", "PERSON"})
+_KEPT = 4096
+"""Phrases of which it is kept whether they are titles: most words are asked for more than once."""
 
 
 def is_title(span: Span) -> bool:
     """Return whether the last word, or the word before "of" and the like, names an office."""
-    words = [token.lower_ for token in span]
+    return _is_title(tuple(token.lower_ for token in span))
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_title(words: tuple[str, ...]) -> bool:
     links = (i for i, word in enumerate(words) if word in {"of", "for", "to", "at", "in"} and i)
     head = next((i for i in links if words[i - 1] != "-"), len(words))
     titles = read_words("titles")
@@ -35,7 +41,7 @@ def is_title(span: Span) -> bool:
     )
 
 
-def _singular(words: list[str]) -> str:
+def _singular(words: tuple[str, ...]) -> str:
     return " ".join(words).removesuffix("s")
 
 

@@ -117,9 +117,11 @@ def _voiced(found: Leaning) -> Leaning:
 
 def _find_infinitive(token: Token) -> Leaning | None:
     """Return the leaning of "urged Congress to pass the bill", "vowed to veto it", "refused to sign it"."""
+    if token.pos_ != "VERB":
+        return None
     classes, refusing = read_classes("stances"), is_a(token, "refusing")
     forms = {token.lemma_.lower(), *(form_of(token, c) for c in token.children if c.dep_ == "prep")}
-    if token.pos_ != "VERB" or not (refusing or forms & (classes["urging"] | classes["vowing"])):
+    if not (refusing or forms & (classes["urging"] | classes["vowing"])):
         return None
     for child in token.children:
         to = find_to(child)
@@ -130,15 +132,10 @@ def _find_infinitive(token: Token) -> Leaning | None:
 
 def _find_duty(token: Token) -> Leaning | None:
     """Return the leaning of who says that "Congress should pass the bill"."""
-    aux = [child for child in token.children if child.dep_ == "aux"]
+    aux = [child for child in token.children if child.dep_ == "aux"] if token.pos_ == "VERB" else []
     modal = next((child for child in aux if child.lower_ in MUST), None)
     over = any(child.lemma_ == "have" for child in aux)
-    if (
-        token.pos_ != "VERB"
-        or modal is None
-        or over
-        or not any(c.dep_ in SUBJECTS and c.i < modal.i for c in token.children)
-    ):
+    if modal is None or over or not any(c.dep_ in SUBJECTS and c.i < modal.i for c in token.children):
         return None
     return Leaning("for", token, modal, modal, token, stated=True)
 
