@@ -1,6 +1,7 @@
 """Lines that belong to the vehicle of an article and not to its text: bylines, credits, captions, headings."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
@@ -23,6 +24,8 @@ _PICTURED = frozenset({"VBZ", "VBP", "VBG", "NN", "NNS", "NNP"})
 """Heads of what a picture shows ("Ann Roe speaks in Keswick", "a view of Keswick")."""
 _CONSTITUENCY = re.compile(r"\([A-Z]{1,3}[-–][^()]{2,30}\)")
 """A party and a place in brackets ("(D-N.Y.)")."""
+_KEPT = 4096
+"""Sentences of which it is kept whether they are such lines, since more than one step asks."""
 
 
 def find_vehicle(doc: Doc) -> set[int]:
@@ -38,7 +41,12 @@ def is_boilerplate(span: Span) -> bool:
     """Return whether a sentence is a line of the vehicle."""
     text = " ".join(span.text.split())
     captioned = span.root.tag_ in _PICTURED and _CAPTIONED.search(text) is not None
-    return captioned or any(pattern.search(text.lower()) for pattern in read_patterns("boilerplate"))
+    return captioned or _is_worded_so(text.lower())
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_worded_so(text: str) -> bool:
+    return any(pattern.search(text) for pattern in read_patterns("boilerplate"))
 
 
 def is_title_case(span: Span) -> bool:

@@ -1,20 +1,28 @@
-"""What is made of a whole Doc once: spaCy makes it of its tokens each time that it is asked for."""
+"""What is made of a whole Doc once, such as its text, which spaCy joins of its tokens whenever it is asked for."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc
 
-_TEXT, _LEMMAS = "briefings_text", "briefings_lemmas"
+T = TypeVar("T")
 
 
+def once(make: Callable[[Doc], T]) -> Callable[[Doc], T]:
+    """Return a function of a Doc that keeps with the Doc what it has made of it."""
+    key = f"briefings_{make.__name__}"
+
+    @wraps(make)
+    def keep(doc: Doc) -> Any:
+        if key not in doc.user_data:
+            doc.user_data[key] = make(doc)
+        return doc.user_data[key]
+
+    return keep
+
+
+@once
 def text_of(doc: Doc) -> str:
     """Return the text of a Doc."""
-    if _TEXT not in doc.user_data:
-        doc.user_data[_TEXT] = doc.text
-    return str(doc.user_data[_TEXT])
-
-
-def content_lemmas_of(doc: Doc) -> tuple[str, ...]:
-    """Return for each token of a Doc its lemma in small letters, empty where the word carries no meaning."""
-    if _LEMMAS not in doc.user_data:
-        doc.user_data[_LEMMAS] = tuple(t.lemma_.lower() if t.is_alpha and not t.is_stop else "" for t in doc)
-    lemmas: tuple[str, ...] = doc.user_data[_LEMMAS]
-    return lemmas
+    return doc.text

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
-from generator.analysis.plaintext import content_lemmas_of
+from generator.analysis.plaintext import once
 from generator.errors import ConfigError
 from generator.imports import load_without
 
@@ -85,4 +85,10 @@ def _summarizer(algorithm: str) -> Callable[..., Any]:
 
 def list_content_words(span: Span) -> tuple[str, ...]:
     """Return the lemmas of a sentence that carry meaning, in order."""
-    return tuple(filter(None, content_lemmas_of(span.doc)[span.start : span.end]))
+    return tuple(filter(None, _list_lemmas(span.doc)[span.start : span.end]))
+
+
+@once
+def _list_lemmas(doc: Doc) -> tuple[str, ...]:
+    """Return for each token its lemma in small letters, empty where the word carries no meaning."""
+    return tuple(t.lemma_.lower() if t.is_alpha and not t.is_stop else "" for t in doc)

@@ -11,7 +11,7 @@ from generator.analysis.names.kinds import Kind, find_kinds
 from generator.analysis.names.offices import find_mere_seats, find_offices
 from generator.analysis.names.own_words import name_text
 from generator.analysis.names.spans import find_spans
-from generator.analysis.names.words import first_names, is_body
+from generator.analysis.names.words import first_names, is_body, small_words
 from generator.analysis.roles import find_roles
 from generator.findings import Role
 from generator.lexicon import read_classes
@@ -83,14 +83,13 @@ def _shares_surname(doc: Doc, name: Name, other: Name) -> bool:
 def _find_again(doc: Doc, names: list[Name]) -> Iterator[Name]:
     """Yield the surnames of persons and the names of one word that stand alone and that the tagger passed over."""
     taken = {i for name in names for i in range(name.first, name.last)}
-    small = {token.text for token in doc if token.is_lower}
     kinds: dict[str, Kind] = {name.text: name.kind for name in names if name.kind in {"person", "organization"}}
     kinds |= {name.text.split()[-1]: name.kind for name in names if name.kind == "person"}
     for token in doc:
         if token.text not in kinds or token.i in taken:
             continue
         beside = {doc[i].pos_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc) and i not in taken}
-        named = token.pos_ == "PROPN" or (token.is_title and token.lower_ not in small)
+        named = token.pos_ == "PROPN" or (token.is_title and token.lower_ not in small_words(doc))
         if named and "PROPN" not in beside:
             yield _make_name(doc[token.i : token.i + 1], kinds[token.text])
 

@@ -55,22 +55,23 @@ def fit(span: Span, label: str, taken: set[int]) -> Span:
 
 def _is_of_couple(name: Span) -> bool:
     """Return whether a body is named after two by their first names, one before it ("Ann and Jan Roe Foundation")."""
-    before = name.doc[max(0, name.start - 2) : name.start]
-    joined = len(before) > 1 and before[1].lower_ in {"and", "&"} and before[0].text in first_names()
-    return joined and len(name) > 1 and name[0].text in first_names() and is_body(name[-1:])
+    if name.start <= 1 or len(name) <= 1 or name[0].text not in first_names():
+        return False
+    first, joined = name.doc[name.start - 2], name.doc[name.start - 1]
+    return joined.lower_ in {"and", "&"} and first.text in first_names() and is_body(name[-1:])
 
 
 def is_ours(name: Span) -> bool:
     """Return whether a body's name has "Our" before it as its first word."""
-    before = name.doc[max(0, name.start - 1) : name.start]
-    ours = before.text in _OUR and not before[0].is_sent_start and not before[0].nbor(-1).is_quote
+    before = name.doc[max(0, name.start - 1)]
+    ours = before.text in _OUR and not before.is_sent_start and not before.nbor(-1).is_quote
     return ours and bool(name) and is_body(name[-1:])
 
 
 def is_leaning(span: Span) -> bool:
     """Return whether a name only tells for or against whom somebody is ("anti-Roe")."""
-    before = span.doc[max(0, span.start - 2) : span.start]
-    return before[-1:].text == "-" and not before[-1].whitespace_ and before[0].lower_ in LEANINGS
+    before = span.doc[max(0, span.start - 1)]
+    return before.text == "-" and not before.whitespace_ and before.doc[max(0, before.i - 1)].lower_ in LEANINGS
 
 
 def before_hyphen(doc: Doc, first: int) -> int:
@@ -153,10 +154,9 @@ def _after_suffix(doc: Doc, last: int) -> int:
 
 def _owns_body(doc: Doc, last: int) -> bool:
     """Return whether a plural name owns the body that it names in small letters ("the Farmers' union")."""
-    mark, noun = doc[last : last + 1].text, doc[last + 1 : last + 2].text
-    return (
-        mark in {"'", "’"} and doc[last - 1].text.endswith("s") and noun in read_classes("name_nouns")["organization"]
-    )
+    if last + 1 >= len(doc) or doc[last].text not in {"'", "’"}:
+        return False
+    return doc[last - 1].text.endswith("s") and doc[last + 1].text in read_classes("name_nouns")["organization"]
 
 
 def _end_of_phrase(doc: Doc, last: int, taken: set[int]) -> int:

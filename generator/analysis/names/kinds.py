@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from generator.analysis.names.own_words import name_text
 from generator.analysis.names.signs import find_signs
-from generator.analysis.names.words import is_place
+from generator.analysis.names.words import is_place, small_words
 from generator.lexicon import read_classes, read_table
 
 Kind = Literal["organization", "person", "place", "group", "thing"]
@@ -26,12 +26,11 @@ def find_kinds(doc: Doc, spans: Iterable[tuple[Span, str]]) -> dict[str, Kind | 
     """Return what each name is, by its text; None where too little tells that it is one."""
     labels: dict[str, list[str]] = defaultdict(list)
     signs: dict[str, Counter[str]] = defaultdict(Counter)
-    small = {token.text for token in doc if token.is_lower}
     for span, label in spans:
         text = name_text(span)
         labels[text].append(label)
         signs[text].update(set(filter(None, (label, *find_signs(span, label)))))
-        signs[text]["common word"] += text.lower() in small
+        signs[text]["common word"] += text.lower() in small_words(doc)
     kinds = {text: _judge(labels[text], signs[text]) for text in labels}
     for text, sign in _find_parts(kinds):
         kinds[text] = _judge(labels[text], signs[text] | Counter({sign: len(labels[text])}))

@@ -62,9 +62,3 @@ def is_plural(span: Span) -> bool:
     """Return whether a name is that of several; two words behind no article may be a surname misread."""
     article = span.doc[max(0, span.start - 1)].lower_ == "the"
     return span[-1].tag_ == "NNPS" and (len(span) == 1 or article)
-
-
-def is_party(span: Span) -> bool:
-    """Return whether a name is one side of a lawsuit ("Roe v. Lind")."""
-    beside = span.doc[max(0, span.start - 1)].lower_, span.doc[min(span.end, len(span.doc) - 1)].lower_
-    return bool({"v.", "vs."} & set(beside))

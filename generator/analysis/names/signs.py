@@ -17,7 +17,6 @@ from generator.analysis.names.own_words import (
     is_like_a_person,
     is_model,
     is_never_plural,
-    is_party,
     is_people,
     is_plural,
     name_text,
@@ -66,6 +65,7 @@ _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
 _OF_A_KIND = re.compile(r"[\w-]+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
+_VERSUS = frozenset({"v.", "vs."})
 _INTO = frozenset({"in", "near", "nearby", "across", "throughout", "outside", "through", "around"})
 _TOWN = frozenset({
     "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
@@ -92,7 +92,7 @@ Test = Callable[[Token, Span], bool]
 
 _INSIDE: dict[str, Callable[[str, Span], bool]] = {
     "known firm": lambda text, span: text in read_words("known_firms") and not is_model(span),
-    "lawsuit": lambda text, span: bool(_LAWSUIT.search(text)) or is_party(span),
+    "lawsuit": lambda text, _: bool(_LAWSUIT.search(text)),
     "whole of a thing": lambda text, _: text.lower() in read_classes("name_nouns")["whole"],
     "of a kind": lambda text, _: bool(_OF_A_KIND.match(text)),
     "branch": lambda _, span: is_branch(span),
@@ -132,6 +132,7 @@ _BEFORE: dict[str, Test] = {
 _BEHIND: dict[str, Test] = {
     "award": lambda behind, _: is_award(behind),
     "acronym behind": lambda _, span: is_abbreviated(span) and _head_of(span) not in nouns()["thing"],
+    "lawsuit": lambda behind, _: behind.lower_ in _VERSUS,
     "law behind": lambda behind, _: behind.text in _ENACTMENTS,
     "officer behind": lambda behind, _: has_officer(behind),
     "numbered": lambda behind, _: is_numbered(behind),
@@ -192,7 +193,8 @@ def _signs_of_names() -> Signs:
 @cache
 def _signs_of_words_before() -> Signs:
     """Return by each word what it tells before a name."""
-    return _by_word({"address": chain(*read_classes("honorifics").values()), "inside": _INTO, "from": ["from"]})
+    addresses = chain(*read_classes("honorifics").values())
+    return _by_word({"address": addresses, "inside": _INTO, "from": ["from"], "lawsuit": _VERSUS})
 
 
 @cache
@@ -231,7 +233,7 @@ def _signs_of_words(words: list[str]) -> Iterator[str]:
     for kind, known in nouns().items():
         if len(words) > 1 and heads & known:
             yield f"{kind}'s head"
-        elif set(main if kind == "thing" else words) & known - trades:
+        elif not known.isdisjoint(set(main if kind == "thing" else words) - trades):
             yield f"{kind}'s word"
 
 

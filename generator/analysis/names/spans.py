@@ -34,7 +34,8 @@ def find_spans(doc: Doc) -> list[tuple[Span, str]]:
     named = [(span, label) for span, label in fitted if span and _is_name(span) and not is_leaning(span)]
     named = _complete(named, (*find_spelled(doc), *find_joined(doc)))
     reached = {token.i for span, _ in (*fitted, *named) for token in span}
-    outer = [(span, label) for span, label in named if not any(_holds(other, span) for other, _ in named)]
+    reach = {(span.start, span.end) for span, _ in named}
+    outer = [(span, label) for span, label in named if not _is_part((span.start, span.end), reach)]
     kept = [(span, label) for span, label in outer if not _is_of_members(span)]
     return kept + [(run, "") for run in _find_runs(doc, tagged | vehicle | reached)]
 
@@ -67,17 +68,19 @@ def _is_rank(span: Span) -> bool:
     return len(span) > 1 and span.text.lower() in read_words("titles")
 
 
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and len(outer) > len(inner)
+def _is_part(inner: tuple[int, int], reach: set[tuple[int, int]]) -> bool:
+    """Return whether a stretch of tokens lies within a longer one."""
+    return any(outer[0] <= inner[0] and inner[1] <= outer[1] and outer != inner for outer in reach)
 
 
 def _is_name(span: Span) -> bool:
     """Return whether a span has a capital, two letters or more, and is not but a common word at the head of a line."""
-    common = len(span) == 1 and span.text not in country_names() and _is_common(span[0])
-    letters = sum(character.isalnum() for character in span.text)
-    broken = any(mark in span.text for mark in "[]#@") or span.text.lower() in SUFFIXES or _is_pageant(span)
-    broken |= span.text in _ERAS and span.doc[max(0, span.start - 1)].like_num
-    broken |= span.doc[max(0, span.start - 1)].text == "#" or any(map(_is_of_clause, span[1:]))
+    text, before = span.text, span.doc[max(0, span.start - 1)]
+    common = len(span) == 1 and text not in country_names() and _is_common(span[0])
+    letters = sum(map(str.isalnum, text))
+    broken = any(mark in text for mark in "[]#@") or text.lower() in SUFFIXES or _is_pageant(span)
+    broken |= text in _ERAS and before.like_num
+    broken |= before.text == "#" or any(map(_is_of_clause, span[1:]))
     return any(token.text[0].isupper() for token in span) and letters > 1 and not (common or broken or _is_loud(span))
 
 
@@ -93,9 +96,10 @@ def _is_pageant(span: Span) -> bool:
 
 def _is_loud(span: Span) -> bool:
     """Return whether a word in capitals stands among others, so that they tell nothing ("A PENCHANT FOR SEXISM")."""
+    if len(span) > 1 or not span.text.isupper():
+        return False
     around = span.doc[max(0, span.start - _LOUD) : span.end + _LOUD]
-    loud = [token for token in around if token.is_upper and token.is_alpha and len(token) > 1]
-    return len(span) == 1 and span.text.isupper() and len(loud) > _LOUD
+    return sum(token.is_upper and token.is_alpha and len(token) > 1 for token in around) > _LOUD
 
 
 def _is_common(token: Token) -> bool:

@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
+from generator.analysis.plaintext import once
 from generator.lexicon import read_classes, read_table, read_words
 from generator.lexicon.countries import country_names
 
@@ -25,8 +26,8 @@ def has_noun(span: Span) -> bool:
 
 def is_branch(span: Span) -> bool:
     """Return whether a name is that of a country's body for a field ("Transport Scotland")."""
-    named = len(span) > 1 and span[0].is_title and _is_country(span[1:].text)
-    return named and span[0].lower_ in read_classes("name_nouns")["branch"]
+    opens = len(span) > 1 and span[0].is_title and span[0].lower_ in read_classes("name_nouns")["branch"]
+    return opens and _is_country(span[1:].text)
 
 
 def _is_country(text: str) -> bool:
@@ -41,6 +42,12 @@ def is_modifier(span: Span) -> bool:
 def is_modifying(noun: Token) -> bool:
     """Return whether the head of a name depends on a word behind it as what tells which, or whose."""
     return noun.dep_ in _MODIFIERS and noun.head.i > noun.i
+
+
+@once
+def small_words(doc: Doc) -> frozenset[str]:
+    """Return the words that a document has in small letters."""
+    return frozenset(token.text for token in doc if token.is_lower)
 
 
 @cache
