@@ -88,7 +88,7 @@ def is_joined_amid(words: list[Token]) -> bool:
 
 def _lacks_rest(words: list[Token]) -> bool:
     """Return whether a sentence is the rest of another: "Super PACs do not.", "Roe wrote."."""
-    if not words:
+    if not words or (len(words) > _SHORTEST and words[-1].dep_ not in {"ROOT", "neg"}):
         return False
     root = words[0].sent.root
     if words[-1] in (root, *root.children) and root.lemma_ == "do" and words[-1].dep_ in {"ROOT", "neg"}:

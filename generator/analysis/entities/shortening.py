@@ -94,8 +94,8 @@ def _ends(short: str, full: str) -> bool:
 def _are_people(plural: str, full: str) -> bool:
     """Return whether the longer name only adds what they are ("Houthis" and "Houthi rebels")."""
     first, _, noun = full.partition(" ")
-    people = read_words("people_nouns") - read_classes("name_nouns")["organization"]
-    return first == plural.removesuffix("s") and noun.removesuffix("s") in people
+    one = noun.removesuffix("s") if first == plural.removesuffix("s") else ""
+    return one in read_words("people_nouns") and one not in read_classes("name_nouns")["organization"]
 
 
 def _is_body_noun(word: str) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from generator.analysis.names.own_words import name_text
 from generator.analysis.names.signs import find_signs
 from generator.analysis.names.words import is_place, small_words
-from generator.lexicon import read_classes, read_table
+from generator.lexicon import read_table
 
 Kind = Literal["organization", "person", "place", "group", "thing"]
 _LOCAL = frozenset({"police", "court", "council", "county", "hospital", "fire", "prison", "infirmary", "harbour"})
@@ -40,7 +40,6 @@ def find_kinds(doc: Doc, spans: Iterable[tuple[Span, str]]) -> dict[str, Kind | 
 def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
     """Yield (name, sign) of each that ends or begins a longer name, or has its capitals."""
     longer = {text: kind for text, kind in kinds.items() if " " in text}
-    firms = read_classes("name_nouns")["trade"] | read_classes("name_nouns")["firm"]
     wholes: dict[str, set[Kind | None]] = defaultdict(set)
     ends: dict[str, set[Kind | None]] = defaultdict(set)
     for text, kind in longer.items():
@@ -57,14 +56,12 @@ def _find_parts(kinds: dict[str, Kind | None]) -> Iterator[tuple[str, str]]:
         "coined": {text for text in kinds if any(text == bearer + end for bearer in bearers for end in _COINED)},
         "bearer": {text for text in kinds if "person" in wholes[text]},
         "first of a body": {text.split()[0] for text in longer if text.split()[-1].lower() in _LOCAL},
-        "short for a law": {text for text in kinds if f"{text} Act" in kinds or f"{text} Law" in kinds},
         "begins with a place": {
             text for text in longer if kinds.get(text.split()[0]) == "place" and is_place(text.split()[0])
         },
         "first of a bearer": {text.split()[0] for text, kind in longer.items() if kind == "person"},
         "acronym of a thing": {text for text in kinds if text.isupper() and wholes[text] == {"thing"}},
         "part of a thing": {text for text in kinds if wholes[text] == {"thing"}},
-        "part of a firm": {text.split()[0] for text in longer if text.lower().split()[1] in firms},
         "end of a body": {text for text in kinds if ends[text] == {"organization"}},
     }
     for text in kinds:

@@ -205,7 +205,6 @@ def _signs_of_nouns_behind() -> Signs:
         {
             "party behind": _PARTIES,
             "product behind": known["product"],
-            "likeness behind": known["likeness"],
             "site behind": known["site"],
             "family behind": _FAMILIES,
         }
