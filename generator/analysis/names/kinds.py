@@ -29,7 +29,7 @@ def find_kinds(doc: Doc, spans: Iterable[tuple[Span, str]]) -> dict[str, Kind | 
     for span, label in spans:
         text = name_text(span)
         labels[text].append(label)
-        signs[text].update(set(filter(None, (label, *find_signs(span, label)))))
+        signs[text].update(dict.fromkeys(filter(None, (label, *find_signs(span, label))), 1))
         signs[text]["common word"] += text.lower() in small_words(doc)
     kinds = {text: _judge(labels[text], signs[text]) for text in labels}
     for text, sign in _find_parts(kinds):

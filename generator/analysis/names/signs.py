@@ -1,15 +1,13 @@
 """Signs of what a name is: in its own words, before it, beside it."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from itertools import chain
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
 from generator.analysis.names.acronyms import is_abbreviated
 from generator.analysis.names.apposition import is_settlement, nouns_in_apposition
+from generator.analysis.names.listed import VERSUS, signs_of_names, signs_of_nouns_behind, signs_of_words_before
 from generator.analysis.names.own_words import (
     LONG,
     is_alone,
@@ -41,7 +39,6 @@ from generator.analysis.names.surroundings import (
     speaks_of_itself,
 )
 from generator.analysis.names.words import (
-    cities,
     first_names,
     gendered_nouns,
     is_body,
@@ -49,11 +46,10 @@ from generator.analysis.names.words import (
     is_modifier,
     known_bodies,
     nouns,
-    regions,
 )
 from generator.analysis.roles.titles import is_address, is_title
 from generator.lexicon import read_classes, read_words
-from generator.lexicon.countries import country_names, demonyms
+from generator.lexicon.countries import country_names
 
 _FOLLOWERS = frozenset({"administration", "campaign", "government", "cabinet", "team", "camp"})
 """Bodies that go by the name of whom they follow ("the Obama administration")."""
@@ -65,8 +61,6 @@ _JOINED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 """A family name and a given name of two syllables ("Lam Cheuk-ting")."""
 _OF_A_KIND = re.compile(r"[\w-]+(?:ist|crat)s?$")
 _LAWSUIT = re.compile(r" vs?\. ")
-_VERSUS = frozenset({"v.", "vs."})
-_INTO = frozenset({"in", "near", "nearby", "across", "throughout", "outside", "through", "around"})
 _TOWN = frozenset({
     "mayor", "governor", "council", "city", "town", "village", "port", "suburb", "outskirts", "resident", "street",
     "hub", "capital", "metropolis", "north", "south", "east", "west",
@@ -80,14 +74,11 @@ _PREFIXES = frozenset({"river", "lake", "mount", "cape", "port", "fort", "gulf",
 _ENACTMENTS = frozenset({"Act", "Bill", "Law", "Treaty", "Amendment", "Accord", "Accords", "Protocol"})
 """Words in capitals behind the name of a law ("the Roe-Lind Act")."""
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
-_FAMILIES = frozenset({"family", "clan", "dynasty"})
-_PARTIES = frozenset({"party", "union", "newspaper", "charity", "coalition", "militia"})
 _UNDERTAKINGS = frozenset({"program", "programme", "project", "initiative"})
 """Nouns for a thing that goes by the name of those who carry it out, where it does something."""
 _FULL = 2
 """Words of a first and a last name."""
 
-Signs = Mapping[str, Sequence[str]]
 Test = Callable[[Token, Span], bool]
 
 _INSIDE: dict[str, Callable[[str, Span], bool]] = {
@@ -132,7 +123,7 @@ _BEFORE: dict[str, Test] = {
 _BEHIND: dict[str, Test] = {
     "award": lambda behind, _: is_award(behind),
     "acronym behind": lambda _, span: is_abbreviated(span) and _head_of(span) not in nouns()["thing"],
-    "lawsuit": lambda behind, _: behind.lower_ in _VERSUS,
+    "lawsuit": lambda behind, _: behind.lower_ in VERSUS,
     "law behind": lambda behind, _: behind.text in _ENACTMENTS,
     "officer behind": lambda behind, _: has_officer(behind),
     "numbered": lambda behind, _: is_numbered(behind),
@@ -158,66 +149,20 @@ _BESIDE: dict[str, Test] = {
 def find_signs(span: Span, label: str) -> Iterator[str]:
     """Yield the signs of a mention, some perhaps twice; `label` is the tagger's."""
     text, root, doc = name_text(span), span.root, span.doc
-    yield from _signs_of_names().get(text, ())
+    yield from signs_of_names().get(text, ())
     yield from (sign for sign, holds in _INSIDE.items() if holds(text, span))
     if span.start:
         before = doc[span.start - 1]
-        yield from _signs_of_words_before().get(before.lower_, ())
+        yield from signs_of_words_before().get(before.lower_, ())
         yield from (sign for sign, holds in _BEFORE.items() if holds(before, span))
     if span.end < len(doc):
         behind = doc[span.end]
-        yield from _signs_of_nouns_behind().get(behind.lemma_.lower(), ()) if behind.pos_ == "NOUN" else ()
+        yield from signs_of_nouns_behind().get(behind.lemma_.lower(), ()) if behind.pos_ == "NOUN" else ()
         yield from (sign for sign, holds in _BEHIND.items() if holds(behind, span))
     yield from (sign for sign, holds in _BESIDE.items() if holds(root, span))
     if not (label == "PERSON" and len(span) == _FULL and span[0].text in first_names()):
         yield from _signs_of_words([token.lower_ for token in span])
     yield from _signs_of_nouns_beside(span)
-
-
-@cache
-def _signs_of_names() -> Signs:
-    """Return by each name that a list holds what that tells."""
-    return _by_word(
-        {
-            "country": country_names(),
-            "people": demonyms().keys() | read_words("communities"),
-            "region": regions(),
-            "city": cities(),
-            "known body": known_bodies(),
-            "outlet": read_words("outlets"),
-            "first name alone": first_names(),
-        }
-    )
-
-
-@cache
-def _signs_of_words_before() -> Signs:
-    """Return by each word what it tells before a name."""
-    addresses = chain(*read_classes("honorifics").values())
-    return _by_word({"address": addresses, "inside": _INTO, "from": ["from"], "lawsuit": _VERSUS})
-
-
-@cache
-def _signs_of_nouns_behind() -> Signs:
-    """Return by the lemma of each noun what it tells right behind a name."""
-    known = read_classes("name_nouns")
-    return _by_word(
-        {
-            "party behind": _PARTIES,
-            "product behind": known["product"],
-            "site behind": known["site"],
-            "family behind": _FAMILIES,
-        }
-    )
-
-
-def _by_word(words: Mapping[str, Iterable[str]]) -> Signs:
-    """Return by each word the signs that have it among theirs."""
-    signs: dict[str, list[str]] = defaultdict(list)
-    for sign, known in words.items():
-        for word in known:
-            signs[word].append(sign)
-    return signs
 
 
 def _is_followed(span: Span) -> bool:
