@@ -37,4 +37,5 @@ def raises_question(words: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return what matches one of the triggers, all of which begin with a word: elsewhere none is tried."""
-    return re.compile(rf"\b(?=\w)(?:{'|'.join(read_lines('question_triggers'))})")
+    triggers = "|".join(read_lines("question_triggers"))
+    return re.compile(rf"\b(?=\w)(?:{triggers})")
