@@ -4,9 +4,9 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.actors import find_in_title
 from generator.analysis.entities.deeds import takes_part
-from generator.analysis.names.words import is_modifying
+from generator.analysis.names.words import first_names, is_modifying
 from generator.analysis.outlets import does_more, is_outlet
-from generator.analysis.roles.titles import is_title
+from generator.analysis.roles.titles import is_address, is_title
 from generator.lexicon import read_classes, read_words
 from generator.reading import Reading
 from generator.story import Actor, Story
@@ -21,6 +21,8 @@ _OUTSIDERS = frozenset({
     "voter",
 })  # fmt: skip
 """Those beside a body who are not it, or do not act for it ("party donors")."""
+_FEW = 2
+"""So many mentions of a word do not make it a person."""
 _LESSER = frozenset({"compound", "nmod"})
 _FOLLOWERS = frozenset({"administration", "campaign", "candidacy", "era", "presidency"})
 """What goes by the name of a person who need do nothing himself ("Ann Roe's campaign")."""
@@ -30,7 +32,8 @@ def find_participants(story: Story) -> frozenset[str]:
     """Return the ids of the actors that do or say something, or to which something is done.
 
     A group always is such, and so is who stands in a title; a state, place or body by what it does; an outlet by what
-    it says, or does but report; a person unless the name only tells which of what follows ("the Roe bill").
+    it says, or does but report; a person unless the name only tells which of what follows ("the Roe bill"), is all of a
+    line, or is a word that nothing else takes for a person.
     """
     stated = (story.source_of(i, a) for i, reading in enumerate(story.readings) for a in reading.positions)
     speaking = {actor.id for actor in stated if actor}
@@ -73,9 +76,22 @@ def _participates(story: Story, actor: Actor) -> bool:
     if is_outlet(actor):
         return any(does_more(span) for span in spans)
     if actor.type == "person":
-        return not all(_tells_which(span.root) for span in spans)
+        told = (span.root for span in spans if not _is_line(span))
+        return not all(map(_tells_which, told)) and (len(spans) > _FEW or _is_surely_person(actor, spans))
     acts = takes_part if _is_chamber(actor) else _has_part
     return actor.type != "organization" or any(acts(span.root) and not _is_prize(span.root) for span in spans)
+
+
+def _is_line(name: Span) -> bool:
+    """Return whether a name is all that a sentence says, as below a letter."""
+    return name.root.dep_ == "ROOT" and not any(token.pos_ in {"VERB", "AUX"} for token in name.sent)
+
+
+def _is_surely_person(actor: Actor, spans: list[Span]) -> bool:
+    """Return whether a person has a full or a known first name, an office, a form of address, or a pronoun."""
+    told = bool(actor.roles) or any(mention.kind == "pronoun" for _, mention in actor.mentions)
+    named = any(" " in name or name in first_names() for name in actor.names)
+    return told or named or any(span.start and is_address(span.doc[span.start - 1]) for span in spans)
 
 
 def _is_chamber(actor: Actor) -> bool:

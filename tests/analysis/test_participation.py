@@ -50,6 +50,8 @@ def part(text: str) -> tuple[list[str], list[str]]:
         ("Ann Roe will be on the board of Goldman Sachs. She was glad.", "Goldman Sachs"),
         ("Norwegians voted on Monday, and many in Norway were glad. Ann Roe sang.", "Norway"),
         ("Ann Roe has served as Norway's top diplomat. She was glad.", "Norway"),
+        ("Ann Roe was glad that Kestner had been seen in the garden.", "Kestner"),
+        ("Ann Roe was glad. The divers left.\n\nCarl Lind.", "Carl Lind"),
     ],
 )
 def test_where_something_happens_and_whom_it_is_told_takes_no_part(text, name):
@@ -76,6 +78,7 @@ def test_where_something_happens_and_whom_it_is_told_takes_no_part(text, name):
         ("A spokeswoman for Goldman Sachs repaid Ann Roe, who was glad.", "Goldman Sachs"),
         ("Ann Roe got a loan from Goldman Sachs, which had sued her.", "Goldman Sachs"),
         ("Ann Roe met Harvard University officials on Monday. She was glad.", "Harvard University"),
+        ("Ann Roe was glad that Mrs Kestner had been seen in the garden.", "Kestner"),
     ],
 )
 def test_who_does_or_says_something_takes_part(text, name):

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from generator.analysis.names.acronyms import is_abbreviated
 from generator.analysis.names.apposition import is_settlement, nouns_in_apposition
+from generator.analysis.names.conduct import find_conduct
 from generator.analysis.names.listed import VERSUS, signs_of_names, signs_of_nouns_behind, signs_of_words_before
 from generator.analysis.names.own_words import (
     LONG,
@@ -160,6 +161,7 @@ def find_signs(span: Span, label: str) -> Iterator[str]:
         yield from signs_of_nouns_behind().get(behind.lemma_.lower(), ()) if behind.pos_ == "NOUN" else ()
         yield from (sign for sign, holds in _BEHIND.items() if holds(behind, span))
     yield from (sign for sign, holds in _BESIDE.items() if holds(root, span))
+    yield from find_conduct(span)
     if not (label == "PERSON" and len(span) == _FULL and span[0].text in first_names()):
         yield from _signs_of_words([token.lower_ for token in span])
     yield from _signs_of_nouns_beside(span)
