@@ -12,8 +12,11 @@ from generator.reading import Reading
 from generator.story import Actor, Story
 
 _WHERE = frozenset({"at", "in", "near", "outside", "inside"})
-_HOLDING = frozenset({"control", "flip", "gain", "have", "hold", "join", "keep", "pass", "retain", "take", "use"})
-"""Verbs with a chamber as their object that do nothing to it."""
+_HOLDING = frozenset({
+    "chair", "control", "direct", "earn", "enable", "flip", "gain", "have", "head", "hold", "join", "keep", "lead",
+    "manage", "pass", "retain", "run", "take", "use",
+})  # fmt: skip
+"""Verbs with a body as their object that do nothing to it."""
 _WHOSE = frozenset({"at", "for", "from", "of"})
 """Prepositions between who speaks and the body for which it is."""
 _OUTSIDERS = frozenset({
@@ -117,6 +120,8 @@ def _has_part(noun: Token) -> bool:
         return _has_part(link)
     if is_modifying(noun) or (noun.dep_ == "det" and link.i > noun.i):
         return _is_its_own(link)
+    if link.lower_ == "with" and (link.head.lemma_ == "be" or _is_officer(link.head)):
+        return False
     if noun.dep_ == "pobj" and link.lower_ in _WHOSE and link.head.lower_.startswith("spokes"):
         return True
     told = (word for verb in noun.children if verb.dep_ == "relcl" for word in verb.children if word.lower_ == "which")

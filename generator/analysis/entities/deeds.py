@@ -13,14 +13,19 @@ _SIDES = frozenset({"with", "against", "between", "by", "among"})
 """Prepositions before one who takes part."""
 _EDGES = frozenset({"border", "frontier", "boundary"})
 _REACHING = frozenset({
-    "carry", "cross", "enter", "exit", "flee", "leave", "like", "lose", "love", "prefer", "reach", "save", "tour",
-    "transform", "visit", "win",
+    "carry", "cross", "divide", "enter", "exit", "flee", "inflame", "leave", "like", "lose", "love", "need", "prefer",
+    "protect", "reach", "respect", "save", "serve", "show", "tour", "transform", "unite", "visit", "win",
 })  # fmt: skip
 """Verbs of which a country is the object as a place, or as what is cherished or won."""
-_STATIVE = frozenset({"be", "see", "’s", "'s"})
+_STATIVE = frozenset({"be", "deserve", "have", "need", "remain", "see", "’s", "'s"})
 """Verbs that do nothing to their object, nor tell what their subject does."""
 _SHAPING = frozenset({"keep", "let", "make"})
 """Verbs of which a country is the object as what it is to be or do ("make Norway great")."""
+_BODIES = frozenset({
+    "administration", "authority", "delegation", "force", "leadership", "legislature", "ministry", "navy", "negotiator",
+    "troop",
+})  # fmt: skip
+"""Nouns for what acts for a state whose it is, beside those of bodies without a name; a watchdog or firm does not."""
 _WISHING = frozenset({"can", "ca", "could", "may", "might", "must", "ought", "should"})
 """Words before a deed that nobody has done."""
 
@@ -62,8 +67,9 @@ def _is_act(noun: Token, *, owned: bool) -> bool:
     """Return whether a noun is something that a state does, or, `owned`, one of its bodies or an officer who acts."""
     if noun.lemma_.lower() in read_words("act_nouns"):
         return True
-    officer = is_title(noun.doc[noun.i : noun.i + 1])
-    return owned and (_is_subject(noun) if officer else noun.lemma_.lower() in read_words("people_nouns"))
+    if is_title(noun.doc[noun.i : noun.i + 1]):
+        return owned and _is_subject(noun) and all(child.lower_ != "former" for child in noun.children)
+    return owned and noun.lemma_.lower() in read_words("unnamed_bodies") | _BODIES
 
 
 def _is_subject(noun: Token) -> bool:
