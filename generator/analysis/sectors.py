@@ -10,6 +10,9 @@ from generator.models import ActorType
 _PERSONS = frozenset({"king", "queen", "prince", "emir", "sultan", "general", "major", "captain", "pope", "cardinal"})
 """Titles that tell nothing of the body in whose name they stand ("Burger King", "General Motors")."""
 
+_NO_RANKS = frozenset({"captain", "major"})
+"""What is no rank in small letters ("club captain", "major donor")."""
+
 _OTHER = {
     "union": frozenset({"european", "african", "soviet", "eurasian", "credit", "customs", "civil", "league", "square"}),
     "council": frozenset({
@@ -38,13 +41,15 @@ def find_sector(kind: ActorType, names: Iterable[str], roles: Iterable[str]) -> 
 
 def _by_role(role: str) -> str:
     """Return the code of the body that one presides over, where the office is such; else of the office's last word."""
-    words = [word.removesuffix("'s").removesuffix("’s").strip("'’") for word in role.lower().split()]
+    told = role.split() if role != "secretary" else []
+    words = [word.lower().removesuffix("'s").removesuffix("’s").strip("'’") for word in told if word not in _NO_RANKS]
     words = [word for i, word in enumerate(words) if word != "general" or not i]
     head = _before_of(words)
     head = [word for i, word in enumerate(head) if word != "executive" or i + 1 == len(head) or head[i - 1] == "chief"]
     over = [word for word in words if word not in _OVER_ANY | {"press"}] if not _OVER_ANY.isdisjoint(head) else []
     own = [] if _is_of_body(role) and not _OVER_BODY.isdisjoint(head) else head
-    return next((code for word in [*reversed(over), *reversed(own)] if (code := _find_code(word))), "")
+    code = next((code for word in [*reversed(over), *reversed(own)] if (code := _find_code(word))), "")
+    return "COP" if code == "MIL" and not read_classes("sectors")["COP"].isdisjoint(head) else code
 
 
 def _before_of(words: list[str]) -> list[str]:

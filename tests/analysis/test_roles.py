@@ -45,6 +45,23 @@ def test_an_office_may_be_the_last_word_of_a_text():
         ("KESWICK - Danish Prime Minister Carl Lind spoke.", "Carl Lind", ["Danish Prime Minister"]),
         ("The town met foreign affairs Minister Carl Lind.", "Carl Lind", ["foreign affairs Minister"]),
         ("Headteacher Ann Roe closed the school.", "Ann Roe", ["Headteacher"]),
+        ("Ann Roe, who chairs the committee, was glad.", "Ann Roe", ["chairs the committee"]),
+        (
+            "Ann Roe, who leads Keswick's boats division, was glad.",
+            "Ann Roe",
+            ["leads Keswick's boats division"],
+        ),
+        ("Ann Roe, who leads Carl Lind in the polls, was glad.", "Ann Roe", []),
+        ("Ann Roe, who chaired the committee, was glad.", "Ann Roe", []),
+        (
+            "Ann Roe of the University of Lund, who was there, called it odd.",
+            "Ann Roe",
+            ["of the University of Lund"],
+        ),
+        ("Ann Roe of the Unity Party was glad.", "Ann Roe", []),
+        ("Luka Merrin (captain) was sent off after twenty minutes.", "Luka Merrin", ["captain"]),
+        ("West Ham boss Carl Lind was glad.", "Carl Lind", ["West Ham boss"]),
+        ('In a film named for Carl Lind, a studio "mayor" of old, she sings.', "Carl Lind", []),
         (
             '"The trouble with boats," a former cabinet secretary, Sir Carl Lind, told me last week, "is wet."',
             "Carl Lind",

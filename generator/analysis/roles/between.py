@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span
 from generator.analysis.roles.phrases import cut_phrase, is_office
 from generator.analysis.roles.titles import make_role
 from generator.findings import Role
+from generator.lexicon import read_classes
 
 _FAR = 8
 """An office is looked for among so many words beside a comma."""
@@ -21,6 +22,16 @@ def find_office_between(doc: Doc, first: int, last: int) -> Role | None:
     behind = _find_offices(doc[last + 1 : min(sentence.end, last + 1 + _FAR)])
     found += [span for span in behind if span.start <= last + 2 and _is_owned(span) and _is_closed(doc, span.end)]
     return make_role(found[0]) if len(found) == 1 else None
+
+
+def find_school_behind(doc: Doc, first: int, last: int) -> Role | None:
+    """Return of what university or the like somebody is, by its name right behind ("Ann Roe of Keswick University")."""
+    link = doc[last : last + 1]
+    body = next((entity for entity in doc.ents if entity.label_ == "ORG" and last < entity.start <= last + 2), None)
+    if link.text.lower() != "of" or body is None or doc[body.start - 1].lower_ not in {"of", "the"}:
+        return None
+    known = any(token.lower_ in read_classes("sectors")["EDU"] for token in body)
+    return make_role(doc[last : body.end]) if known and link[0].head in doc[first:last] else None
 
 
 def _find_offices(words: Span) -> list[Span]:

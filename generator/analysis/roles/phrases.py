@@ -16,7 +16,7 @@ _LONGEST = 24
 def is_office(span: Span, head: Token) -> bool:
     """Return whether a phrase names an office or a profession, by a known title or the ending of its noun."""
     named = any(token.ent_type_ == "PERSON" for token in span[-2:] if not _is_served(token, head))
-    if named or len(span) > _LONGEST or span[0].is_quote:
+    if named or len(span) > _LONGEST or span[0].is_quote or sum(map(_is_double, span)) % 2:
         return False
     before = {token.lower_ for token in span.doc[head.left_edge.i : head.i]}
     told_behind = any(token.dep_ in {"relcl", "acl"} for token in head.subtree)
@@ -25,6 +25,11 @@ def is_office(span: Span, head: Token) -> bool:
     words = (span.doc[i : i + 2] for i in range(span.start, head.i + 1))
     known = any(is_title(pair[:1]) and pair[-1].tag_ != "POS" for pair in words) and not is_of_several(head)
     return known or (head.tag_ == "NN" and head.lower_.endswith(PROFESSIONS) and head.lower_ not in _ANYBODY)
+
+
+def _is_double(token: Token) -> bool:
+    """Return whether a mark opens or closes a quotation, and is no apostrophe."""
+    return token.is_quote and token.text not in _INNER
 
 
 def _is_served(token: Token, head: Token) -> bool:
@@ -75,7 +80,7 @@ def _is_before(token: Token) -> bool:
     """Return whether a word or mark stands before an office: an article, "now the", the end of a quotation."""
     present = token.lower_ in {"now", "currently", "also"} and token.nbor().lower_ in DETERMINERS
     ends = token.is_quote and bool(token.whitespace_)
-    return present or ends or token.lower_ in DETERMINERS | {"only"}
+    return present or ends or token.lower_ in DETERMINERS | {"only", "("}
 
 
 def is_owner_mark(token: Token) -> bool:

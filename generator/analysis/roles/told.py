@@ -8,24 +8,40 @@ from generator.analysis.clauses import SUBJECTS
 from generator.analysis.roles.phrases import cut_phrase, is_office
 from generator.analysis.roles.titles import make_role
 from generator.findings import Role
+from generator.lexicon import read_classes
 
 _CHOOSING = frozenset({"appoint", "choose", "elect", "name", "promote", "reappoint", "reelect", "select"})
 """Verbs of which somebody comes out with an office."""
+_LEADING = frozenset({"captain", "chair", "coach", "command", "direct", "edit", "head", "lead", "manage", "run"})
+"""Verbs of which a body is the object of whoever holds its office ("who chairs the committee")."""
 _HOLDING = frozenset({"argue", "believe", "claim", "feel", "hope", "suppose", "think"})
 """Verbs by which somebody only holds that another is something."""
 
 
 def find_office_told(doc: Doc, first: int, last: int) -> Role | None:
-    """Return the office that somebody is said to hold now or to have got: "is the mayor", "who was elected mayor"."""
+    """Return the office that somebody is said to hold now or to have got: "is the mayor", "who chairs the council"."""
     head = doc[first:last].root
     clauses = [child for child in head.children if child.dep_ == "relcl"]
     verbs = [verb for verb in clauses if any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.children)]
     verbs += [head.head] * (head.dep_ in SUBJECTS)
-    for noun in (noun for verb in verbs if _holds_office(verb) for noun in _complements(verb)):
-        span = cut_phrase(noun)
-        if noun.pos_ in {"NOUN", "PROPN"} and is_office(span, noun):
+    for office in (noun for verb in verbs if _holds_office(verb) for noun in _complements(verb)):
+        span = cut_phrase(office)
+        if office.pos_ in {"NOUN", "PROPN"} and is_office(span, office):
             return make_role(span)
-    return None
+    bodies = ((verb, noun) for verb in verbs if _leads(verb) for noun in verb.children if _is_led(noun))
+    return next((make_role(doc[verb.i : cut_phrase(noun).end]) for verb, noun in bodies), None)
+
+
+def _leads(verb: Token) -> bool:
+    """Return whether a verb tells, as a fact, what body its subject is at the head of."""
+    return verb.lemma_ in _LEADING and verb.tag_ == "VBZ" and verb.dep_ in {"ROOT", "relcl"}
+
+
+def _is_led(noun: Token) -> bool:
+    """Return whether an object is a body, by name or by its noun."""
+    return noun.dep_ == "dobj" and (
+        noun.ent_type_ == "ORG" or noun.lower_ in read_classes("name_nouns")["organization"]
+    )
 
 
 def _holds_office(verb: Token) -> bool:
