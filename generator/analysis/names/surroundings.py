@@ -7,7 +7,7 @@ from generator.analysis.clauses import NOUNS, SUBJECTS
 from generator.analysis.names.words import first_names, is_modifier, is_place
 from generator.lexicon import read_words
 
-_DIRECTORS = frozenset(
+DIRECTORS = frozenset(
     {"director", "chairman", "chairwoman", "chair", "founder", "co-founder", "executive", "treasurer"}
 )
 """Offices that only a body has."""
@@ -31,7 +31,7 @@ def acts_upon(noun: Token) -> bool:
 def has_officer(behind: Token) -> bool:
     """Return whether an office of a body and who holds it begin behind a name ("Roe sporting director Jan Lind")."""
     for token in behind.doc[behind.i : behind.i + _NEAR]:
-        if token.lower_ in _DIRECTORS:
+        if token.lower_ in DIRECTORS:
             return token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PERSON"
         if not token.is_lower or token.pos_ not in {"ADJ", "NOUN"}:
             return False

@@ -38,10 +38,8 @@ def _leads(verb: Token) -> bool:
 
 
 def _is_led(noun: Token) -> bool:
-    """Return whether an object is a body, by name or by its noun."""
-    return noun.dep_ == "dobj" and (
-        noun.ent_type_ == "ORG" or noun.lower_ in read_classes("name_nouns")["organization"]
-    )
+    """Return whether an object is a body, by its noun."""
+    return noun.dep_ == "dobj" and noun.lower_ in read_classes("name_nouns")["organization"]
 
 
 def _holds_office(verb: Token) -> bool:
