@@ -144,13 +144,10 @@ class Telling:
     """The date expression in whose clause it stands."""
     rank: int
     """Of the best of the sentences that give it."""
+    earlier: bool = False
+    """Said before what the documents report now ("last year", "had said")."""
     repeats: tuple[tuple[int, Attribution], ...] = ()
     """With the index of the reading."""
-
-    @property
-    def earlier(self) -> bool:
-        """Whether it was said before what the documents report now ("last year")."""
-        return self.when is not None and self.when.earlier
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _MARKS = " \n\"“”'‘’,;:.—–-"
 _EDGES = ",;:—–-"
 _CONJUNCTION = frozenset({"IN", "WDT"})
 """Tags of a "that" that is no determiner and no pronoun."""
-_RELATIVE = re.compile(r",?\s+(?:who|which|that|and|but)$")
+_RELATIVE = re.compile(r",?\s+(?:who|which|that|and|but)$|, (?:who|whom|whose|which) [^,]*$")
 _DASH = re.compile(r"\s*(?:[—―]|\s–\s|\s--?\s)\s*")
 _HANGING = re.compile(r"[\s,;]+(?:and|or|but)\Z")
 _CONCEDING = frozenset({"although", "though", "whereas"})
@@ -69,7 +69,7 @@ def _only_joins(words: str) -> bool:
 
 
 def trim_source(text: str, span: Span) -> Span:
-    """Return the span of a source with the bracket that closes it, without a pronoun or conjunction at its end."""
+    """Return the span of a source with the bracket that closes it, without relative clause or conjunction behind."""
     start, end = span[0], span[0] + len(_RELATIVE.sub("", text[slice(*span)]))
     opened = text.count("(", start, end) > text.count(")", start, end)
     return start, end + (opened and text[end : end + 1] == ")")

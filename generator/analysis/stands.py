@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.analysis.extents import find_said, is_thing
 from generator.analysis.source_names import find_before, name_sources
-from generator.analysis.told_when import find_telling_date
+from generator.analysis.told_when import find_telling_date, is_earlier
 from generator.findings import Attribution
 from generator.reading import Reading
 from generator.story import Actor, Stand, Story, Telling
@@ -42,7 +42,9 @@ def _find_tellings(story: Story, ranked: dict[tuple[int, int], int]) -> Iterator
         for attribution in known:
             actor = story.source_of(i, attribution)
             rank = ranked.get((i, attribution.sentence), len(ranked))
-            telling = Telling(i, attribution, find_telling_date(reading, attribution), rank)
+            when = find_telling_date(reading, attribution)
+            earlier = is_earlier(reading.doc[attribution.cue_token], when)
+            telling = Telling(i, attribution, when, rank, earlier)
             yield (actor, actor.name if actor else names[attribution]), telling
 
 

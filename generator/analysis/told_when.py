@@ -2,11 +2,14 @@
 
 import re
 
+from spacy.tokens import Token
+
 from generator.findings import Attribution, DateExpression
 from generator.reading import Reading
 
 _BOUND = re.compile(r"\b(?:until|till|since|before|after|by) (?:\w+ )?$", re.IGNORECASE)
 """A date behind these words is an end or a beginning, not when something was said."""
+_BEFORE = frozenset({"earlier", "formerly", "initially", "once", "originally", "previously"})
 _WHEN = re.compile(r"\s+(?:(?:on|in|late|early) )*")
 
 
@@ -25,6 +28,13 @@ def find_telling_date(reading: Reading, attribution: Attribution) -> DateExpress
         if right_behind or _governs(reading, attribution, date):
             return date
     return None
+
+
+def is_earlier(cue: Token, when: DateExpression | None) -> bool:
+    """Return whether a date, an adverb or the pluperfect tells that something was said before what is reported now."""
+    had = cue.tag_ == "VBN" and any(child.dep_ == "aux" and child.lower_ == "had" for child in cue.children)
+    before = (child for child in cue.children if child.dep_ == "advmod" and abs(child.i - cue.i) == 1)
+    return (when is not None and when.earlier) or had or any(child.lower_ in _BEFORE for child in before)
 
 
 def _governs(reading: Reading, attribution: Attribution, date: DateExpression) -> bool:

@@ -1,5 +1,8 @@
 """How far what is said goes on in its sentence, on the real pipeline."""
 
+import pytest
+
+from tests.analysis.model import read
 from tests.analysis.positions import tell_positions
 
 
@@ -89,3 +92,30 @@ def test_what_stands_between_two_dashes_is_no_end():
     )
     (said,) = {said for _, cue, said in tell_positions(text) if cue == "said"}
     assert said.endswith("would likely earn the board praise")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Union leader Tom Lind accused the company of misleading its members and walked out on Wednesday.",
+            ("Tom Lind", "accused", "the company of misleading its members"),
+        ),
+        (
+            "Cora Brownell, an audience member, said she makes $41,000 a year and questioned how she would be helped "
+            "by the plan to raise taxes.",
+            ("Cora Brownell", "said", "she makes $41,000 a year"),
+        ),
+    ],
+)
+def test_what_somebody_does_next_is_known_by_its_tense(text, said):
+    assert said in tell_positions(text)
+
+
+def test_a_quotation_of_the_next_paragraph_belongs_to_who_is_told_to_say_it():
+    text = (
+        '"It would be called off within a month," its chairman, Olof Dahl, predicted.\n\n'
+        '"I paid for that crane with my own money," says Tom Lind, "and I want it back."'
+    )
+    (reading,) = read(text).readings
+    assert [len(one.content) for one in reading.attributions] == [1, 2]

@@ -100,6 +100,8 @@ def test_a_clause_in_quotation_marks_and_one_that_leaves_but_a_few_words_are_kep
 
 def test_a_source_ends_before_its_relative_pronoun():
     assert trim_source("Rubio, who", (0, 10)) == (0, 5)
+    assert trim_source("the board, which has met since May", (0, 34)) == (0, 9)
+    assert trim_source("Lind, who lost, and Roe", (0, 23)) == (0, 23)
     assert trim_source("the minister", (0, 12)) == (0, 12)
 
 

@@ -7,6 +7,7 @@ import pytest
 from generator.sections import build_sections
 from generator.story import Story
 from tests.analysis.model import read
+from tests.analysis.positions import find_positions
 from tests.analysis.readings import CONFIG
 
 SPEECH = (
@@ -198,3 +199,44 @@ def test_who_spoke_goes_on_though_her_words_tell_of_another():
     speaker = story.source_of(0, said)
     assert speaker is not None
     assert speaker.name == "Tyresha Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Roe no longer believes that the quay will hold.", ("no longer believes", ("denied", "future"))),
+        ("Ann Roe had earlier said that she trusted the board.", ("had earlier said", ())),
+    ],
+)
+def test_a_cue_is_shown_with_what_turns_or_dates_it(text, said):
+    assert said in {(one.cue.text, one.factuality) for _, one in find_positions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("Ann Roe had said that she trusted the board.", True),
+        ("Ann Roe previously said that she trusted the board.", True),
+        ("Ann Roe said that she had trusted the board.", False),
+    ],
+)
+def test_a_pluperfect_or_an_adverb_tells_that_something_was_said_before(text, earlier):
+    assert [one.earlier for _, one in find_positions(text)] == [earlier]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The paper quoted Tom Lind as saying “we lost the quay” in court.", ("Tom Lind", "saying")),
+        ("Ann Roe responded by saying that the board does not pay.", ("Ann Roe", "saying")),
+        ("Ann Roe and other leaders have said cutting that output must be a key part of it.", ("Ann Roe", "have said")),
+        ("Ann Roe continued: ''The worst of it? It was during his time.''", ("Ann Roe", "continued")),
+        (
+            "“She is moving a bit to the left and I think that is fine, and people who are giving to her understand "
+            "that,” Lasry told Bloomberg Politics in May. “Obviously, some people have some issues.”",
+            ("Lasry", "told Bloomberg Politics"),
+        ),
+    ],
+)
+def test_what_is_said_in_so_many_words_is_given_to_who_says_it(text, told):
+    assert told in {(name, one.cue.text) for name, one in find_positions(text)}

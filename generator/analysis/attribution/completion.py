@@ -158,10 +158,10 @@ def cut_at_speaker(cue: Cue, content: Content) -> Content:
     return replace(content, spans=(first, *(span for span in rest if span[0] not in told)))
 
 
-def cut_at_saying(cue: Cue, content: Content) -> Content:
+def cut_at_saying(cue: Cue, content: Content, quoted: Quoted) -> Content:
     """Return a content without the verb in it that gives a quotation ("decried it, saying, “…”", "and said “…”")."""
     ((start, end), *_), doc = content.spans, cue.head.doc
-    inside = range(max(start, cue.head.i) + 1, end - 2)
+    inside = [i for i in range(max(start, cue.head.i) + 1, end - 2) if not quoted.hold(i)]
     last = next((i for i in inside if _gives_quotation(doc, i) or _goes_on_after(cue.head, doc[i])), None)
     if last is None:
         return content
@@ -171,18 +171,24 @@ def cut_at_saying(cue: Cue, content: Content) -> Content:
 def _goes_on_after(cue: Token, word: Token) -> bool:
     """Return whether a word joins to a cue the next that its source says or does ("said it should close | and left").
 
-    The parser hung it below what was said; it has the tense of the cue, and that verb another, or it gives a quotation.
+    It has the tense of the cue, below which it hangs, or the verb below which the parser hung it has another; or it
+    gives a quotation.
     """
     joined = (c for c in word.head.children if c.dep_ == "conj" and c.left_edge.i == word.i + 1)
     verb = next(joined, None) if word.dep_ == "cc" else None
-    if verb is None or verb.tag_ != ("VBD" if cue.tag_ == "VBN" else cue.tag_) or verb.tag_ not in FINITE:
+    if verb is None or verb.tag_ != _find_tense(cue) or any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children):
         return False
     if verb.lower_ == verb.lemma_.lower():  # "would begin and cost": the same word in both tenses
         return False
     says = verb.lemma_ in read_words("speech_verbs")
-    bare = word.head.tag_ == "VB" or any(child.lower_ == "be" for child in word.head.children)
-    parted = bare or (says and (word.head.tag_ != verb.tag_ or _opens_quotation(verb)))
-    return parted and not any(child.dep_ in CLAUSE_SUBJECTS for child in verb.children)
+    apart = word.head.tag_ not in {"VBD", "VBN"} or any(child.lower_ == "be" for child in word.head.children)
+    return word.head == cue or apart or (says and (word.head.tag_ != verb.tag_ or _opens_quotation(verb)))
+
+
+def _find_tense(cue: Token) -> str:
+    """Return the tag of the finite verb of a cue, or of the one that it hangs on; of a perfect that of the past."""
+    verbs = (token.tag_ for token in (cue, *cue.ancestors) if token.tag_ in FINITE | {"VBN"})
+    return next(verbs, "").replace("VBN", "VBD")
 
 
 def _gives_quotation(doc: Doc, i: int) -> bool:

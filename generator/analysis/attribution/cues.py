@@ -15,6 +15,8 @@ _ADVERBS = frozenset({"reportedly", "allegedly"})
 _NOTHING = frozenset({"nothing", "little", "anything", "something", "much"})
 _WORDINGS = (["the", "words", "of"], ["the", "view", "of"], ["the", "opinion", "of"])
 _PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+_GRADES = frozenset({"advmod", "det", "neg"})
+"""How a word before an adverb depends on it ("quite openly", "no longer")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ def _kind(token: Token, nouns: frozenset[str]) -> CueKind | None:
     if token.lower_ == "according" or _is_wording(token):
         return "prefix"
     if token.pos_ in {"VERB", "AUX"}:
-        return None if token.dep_ in {"aux", "auxpass"} or _is_silent(token) else "verb"
+        silent = token.dep_ in {"aux", "auxpass"} or _is_silent(token) or find_handed(token) is not None
+        return None if silent else "verb"
     if token.pos_ == "NOUN":
         return "noun" if token.lemma_.lower() in nouns else None
     if token.text == ":":
@@ -49,6 +52,13 @@ def _is_silent(verb: Token) -> bool:
     """Return whether somebody says nothing ("said little about it"), which is a deed."""
     nothing = any(child.dep_ == "dobj" and child.lower_ in _NOTHING for child in verb.children)
     return nothing and verb.lemma_ == "say" and not any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def find_handed(verb: Token) -> Token | None:
+    """Return the verb of saying by which another is done ("quoted her as saying", "responded by saying")."""
+    links = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"as", "by"})
+    handed = (c for link in links for c in link.children if c.dep_ == "pcomp" and c.tag_ == "VBG")
+    return next((c for c in handed if is_of(verb, "handing") and c.lemma_ in read_classes("cues")["clause"]), None)
 
 
 def _is_wording(token: Token) -> bool:
@@ -67,8 +77,8 @@ def cue_span(cue: Cue, content: TokenSpan) -> TokenSpan:
     head, doc = cue.head, cue.head.doc
     first, last = head.i, head.i
     if cue.kind == "verb":
-        own = [c for c in head.children if c.dep_ in _PARTS or (c.dep_ == "advmod" and c.tag_ == "RB")]
-        parts = {t.i for c in own for t in (c, *c.lefts) if t == c or t.dep_ == "advmod"}
+        own = [c for c in head.children if c.dep_ in _PARTS or (c.dep_ == "advmod" and c.tag_.startswith("RB"))]
+        parts = {t.i for c in own for t in (c, *c.lefts) if t == c or t.dep_ in _GRADES}
         while first - 1 in parts:
             first -= 1
         while last + 1 in parts:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from generator.analysis.attribution.attitude import LOOSE_CLAUSES, is_attitude, root_of
+from generator.analysis.attribution.attitude import LOOSE_CLAUSES, is_attitude, root_of, says
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.cues import is_of
 from generator.analysis.attribution.narration import is_narrated
@@ -18,6 +18,7 @@ _SURE = 0.5
 _SELF = frozenset({"i", "we", "you", "me", "us", "one", "my", "our", "your"})
 _ANYBODY = frozenset({"who", "whoever", "anyone", "anybody", "nobody", "everyone", "everybody", "somebody"})
 _CLAUSES = ("ccomp", "quoted", "behind", "line", "following")
+_SIDE = frozenset({"relcl", "acl", "advcl"})
 _TURNED = ("nsubj", "antecedent")
 """Contents that stand before a passive or a relative clause: cue and content do not read as a sentence."""
 _OWNING = ("poss", "compound", "amod", "of-by", "of-from", "of-of")
@@ -102,13 +103,22 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
     if _says_nothing(choice) or inside[-1].lower_ in _ANONYMITY:
         return False
     clause = name.startswith(_CLAUSES) or all(quoted.hold(t.i) for t in inside)
-    clause = clause or _is_finding(choice, inside)
+    clause = clause or _is_finding(choice, inside) or _is_clause(choice, inside)
     return choice.cue.kind != "verb" or clause or is_attitude(choice, inside, quoted)
 
 
 def _says_nothing(choice: Choice) -> bool:
     """Return whether somebody only will not talk ("declined to comment on the case", "refused to give a day")."""
     return is_of(choice.cue.head, "withholding") and is_of(root_of(choice), "withheld")
+
+
+def _is_clause(choice: Choice, inside: list[Token]) -> bool:
+    """Return whether what somebody says holds a subject and its verb, whatever the parser took it for."""
+    cue, first = choice.cue.head, inside[0]
+    subjects = (t for t in inside if t.dep_ in CLAUSE_SUBJECTS and t.head in inside)
+    whole = any(subject.head.dep_ not in _SIDE for subject in subjects)
+    joined = first.i == cue.i + 1 and (cue.lemma_ == "say" or (first.lower_ == "that" and first.tag_ == "IN"))
+    return says(choice) and joined and whole
 
 
 def _is_finding(choice: Choice, inside: list[Token]) -> bool:

@@ -108,7 +108,7 @@ def snap(doc: Doc, spans: TokenSpans, quoted: TokenSpans, cue: int) -> list[Toke
             if start <= cue < end or first >= end or start > last:
                 continue
             cuts = first < start < last < end or start < first < end < last
-            reaches = start == last and not doc[last - 1].is_punct
+            reaches = start == last and not (doc[last - 1].is_punct or doc[last - 1].is_space)
             nearly = start <= first and last <= end and (end - start) - (last - first) <= _MARKS
             wide = min(first, start), max(last, end)
             if (cuts or reaches or nearly) and not wide[0] <= cue < wide[1]:

@@ -17,6 +17,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _WITHHOLDING = frozenset({"without", "from", "than", "of", "instead"})
 """Prepositions before what was not said ("stopped short of calling")."""
 _LEANING = frozenset({"advcl", "conj", "xcomp", "pcomp"})
+_MARKS = frozenset({'"', "“", "''", "``"})
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 _READILY = frozenset({"quick", "careful", "proud", "glad", "sorry"})
 _CLAUSES = frozenset({"ccomp", "acl", "csubj", "csubjpass", "relcl"})
@@ -29,11 +30,16 @@ def is_real(choice: Choice) -> bool:
     leans = _leans(cue) and not holds(choice.content.spans, cue.head.i)
     verbs = (cue, *[cue.head] * leans)
     unreal = any(c.dep_ == "aux" and c.lower_ in _UNREAL for verb in verbs for c in verb.lefts) and not _is_done(cue)
-    asked = cue.sent.text.rstrip().endswith("?")
+    asked = cue.sent.text.rstrip().endswith("?") and not _is_quoted(choice)
     withheld = cue.dep_ == "pcomp" and cue.head.lower_ in _WITHHOLDING
     unknown = is_of(cue, "establishing") and is_negated(cue)
     unsaid = unreal or asked or withheld or unknown or _is_conditional(cue)
     return not (unsaid or _is_doubted(cue) or is_of(cue, "receiving"))
+
+
+def _is_quoted(choice: Choice) -> bool:
+    """Return whether a content opens with a quotation mark, so that what it asks is asked by who says it."""
+    return choice.cue.head.doc[choice.content.spans[0][0]].text in _MARKS
 
 
 def _is_done(cue: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.completion import complete, cut_at_saying, cut_at_speaker
 from generator.analysis.attribution.contents import Content, find_contents
-from generator.analysis.attribution.cues import Cue, find_cues
+from generator.analysis.attribution.cues import Cue, find_cues, find_handed
 from generator.analysis.attribution.equated import find_equated
 from generator.analysis.attribution.features import (
     MOST,
@@ -81,7 +81,7 @@ def _likely(doc: Doc, quoted: Quoted, weights: Weights) -> Iterator[Choice]:
         if is_cue < _FAINT:
             continue
         content, certainty = _best_content(cue, contents, quoted, weights)
-        content = cut_at_saying(cue, cut_at_speaker(cue, content))
+        content = cut_at_saying(cue, cut_at_speaker(cue, content), quoted)
         if is_cue * certainty >= _FAINT:
             source = _best_source(cue, content.spans, weights)
             choice = Choice(cue, content, quoted.words_of(content.spans), source, is_cue * certainty)
@@ -89,10 +89,17 @@ def _likely(doc: Doc, quoted: Quoted, weights: Weights) -> Iterator[Choice]:
 
 
 def _is_plain(choice: Choice, quoted: Quoted) -> bool:
-    """Return whether somebody says a quotation that stands right behind the verb (Roe says “we lost the quay”)."""
+    """Return whether somebody says a quotation that stands right behind the verb, or before it and its subject.
+
+    Roe says “we lost the quay”; “We lost the quay,” Roe tweeted on Monday.
+    """
     cue, span = choice.cue, choice.content.spans[0]
-    near = 0 < span[0] - cue.head.i <= _NEAR and span in quoted.spans
-    return near and cue.kind == "verb" and choice.is_spoken and cue.head.lemma_ in read_words("speech_verbs")
+    if not choice.is_spoken or choice.source is None or span not in quoted.spans:
+        return False
+    if cue.head.dep_ == "pcomp" and find_handed(cue.head.head.head) == cue.head:
+        return True
+    near = 0 < span[0] - cue.head.i <= _NEAR or choice.source.span[0] == span[1] < cue.head.i
+    return near and cue.kind == "verb" and cue.head.lemma_ in read_words("speech_verbs")
 
 
 def _best_content(cue: Cue, contents: tuple[Content, ...], quoted: Quoted, weights: Weights) -> tuple[Content, float]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.analysis.attribution.cues import Cue
+from generator.analysis.attribution.cues import Cue, find_handed
 from generator.analysis.attribution.spans import TokenSpan, TokenSpans, holds
 from generator.analysis.attribution.subjects import find_subject, find_subject_before, is_subject
 
@@ -69,6 +69,10 @@ def _is_clause(token: Token) -> bool:
 
 def _of_verb(verb: Token) -> Iterator[tuple[str, Token]]:
     """Yield subjects, agents, owners and objects of the verb and of what governs it, the nearest first."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and find_handed(verb.head.head) == verb:
+        quoted = (child for child in verb.head.head.children if child.dep_ in {"dobj", "nsubjpass"})
+        yield from (("nsubj0", child) for child in quoted)
+        return
     before = find_subject_before(verb)
     if before is not None:
         yield "before", before
