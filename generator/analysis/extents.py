@@ -54,11 +54,13 @@ def _after_that(doc: Doc, start: int, end: int) -> int:
 def find_said(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
     """Return the content of an attribution as it is given alone, without what joins it to other words.
 
-    That is a "that" before it, what the document may add behind it, and a stretch of it that is but a connective.
+    That is a "that" before it, what the document may add behind it, and a stretch of it that is but a connective. An
+    answer in an interview is all its speaker's.
     """
     plain, quotations = reading.document.plain, reading.quotations
-    spans = (cut_comment(reading.doc, span, quotations) for span in attribution.content)
-    spans = (trim(reading.doc, cut_gloss(plain, span, quotations)) for span in spans)
+    own = attribution.content if attribution.reply else ()
+    spans = (span if span in own else cut_comment(reading.doc, span, quotations) for span in attribution.content)
+    spans = (trim(reading.doc, span if span in own else cut_gloss(plain, span, quotations)) for span in spans)
     return tuple(span for span in spans if not _only_joins(plain[slice(*span)])) or attribution.content
 
 
@@ -123,8 +125,9 @@ def _find_participle(token: Token) -> Token | None:
 
 
 def _renames(token: Token) -> bool:
-    """Return whether a word begins an apposition."""
-    return any(t.dep_ == "appos" and t.left_edge == token for t in (token, *token.ancestors))
+    """Return whether a word begins an apposition that is no name ("his rival, | a Democrat", not "Ann Roe")."""
+    above = (token, *token.ancestors)
+    return any(t.dep_ == "appos" and t.left_edge == token and t.pos_ != "PROPN" for t in above)
 
 
 def is_thing(doc: Doc, spans: Spans) -> bool:

@@ -3,6 +3,8 @@
 The terms are those of FactBank (Saurí and Pustejovsky 2009); nothing is said of whether a content is true.
 """
 
+from collections.abc import Collection
+
 from spacy.tokens import Doc, Token
 
 from generator.analysis.verbs.auxiliaries import HAD_OR_WOULD, WILL, WOULD
@@ -11,24 +13,24 @@ from generator.findings import Factuality
 from generator.lexicon import read_classes
 from generator.models import Span
 
+_GIVEN = frozenset({"ccomp", "xcomp", "conj", "acomp"})
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 
 
 def find_factuality(doc: Doc, cue: Token, content: tuple[Span, ...], *, direct: bool = False) -> tuple[Factuality, ...]:
     """Return the marks of a content, in the order denied, conditional, future; none where it is plainly asserted.
 
-    `direct`: the words are the speaker's own, whose tenses do not follow the cue's.
+    Of several sentences all are conditional or to come, or none is. `direct`: the words are the speaker's own, whose
+    tenses do not follow the cue's.
     """
     marks: list[Factuality] = []
-    classes = read_classes("factuality")
-    head = _head(doc, content)
-    if is_negated(cue) or _denies(cue, head):
+    intends = cue.lemma_.lower() in read_classes("factuality")["intention"]
+    heads = _find_heads(doc, content)
+    if is_negated(cue) or _denies(cue, heads[0]):
         marks.append("denied")
-    if _hangs_on_condition(head, content):
+    if all(_hangs_on_condition(head, content) for head in heads):
         marks.append("conditional")
-    elif _is_ahead(head, cue, direct=direct) or (
-        cue.lemma_.lower() in classes["intention"] and _has_aux(head, frozenset({"to"}))
-    ):
+    elif all(_is_ahead(head, cue, direct=direct) or (intends and _has_aux(head, {"to"})) for head in heads):
         marks.append("future")
     return tuple(marks)
 
@@ -39,17 +41,28 @@ def _denies(cue: Token, head: Token) -> bool:
     return cue.lemma_.lower() in classes["denial"] or (cue.lemma_.lower() in classes["rejection"] and claim)
 
 
-def _head(doc: Doc, content: tuple[Span, ...]) -> Token:
-    """Return the word that heads the longest stretch of a content."""
+def _find_heads(doc: Doc, content: tuple[Span, ...]) -> list[Token]:
+    """Return the words that head the sentences of the longest stretch of a content."""
     start, end = max(content, key=lambda span: span[1] - span[0])
     span = doc.char_span(start, end, alignment_mode="expand")
     assert span is not None  # the offsets are those of tokens
-    return span.root
+    sents = (sent for sent in doc.sents if sent.start < span.end and span.start < sent.end)
+    parts = (doc[max(sent.start, span.start) : min(sent.end, span.end)] for sent in sents)
+    return [part.root for part in parts if any(token.is_alpha for token in part)] or [span.root]
 
 
 def _hangs_on_condition(head: Token, content: tuple[Span, ...]) -> bool:
+    """Return whether a condition is one of what a content says, and not of something told of in it."""
     inside = (t for t in head.subtree if any(start <= t.idx < end for start, end in content))
-    return any(t.dep_ in {"mark", "advmod"} and t.lower_ in _CONDITIONS and t.head.dep_ == "advcl" for t in inside)
+    clauses = (t.head for t in inside if t.dep_ in {"mark", "advmod"} and t.lower_ in _CONDITIONS)
+    return any(clause.dep_ == "advcl" and _is_said(clause.head, head) for clause in clauses)
+
+
+def _is_said(verb: Token, head: Token) -> bool:
+    """Return whether a verb is that of a content, or of the clause that it gives ("I think we would lose if …")."""
+    while verb != head and verb.dep_ in _GIVEN:
+        verb = verb.head
+    return verb == head
 
 
 def _is_ahead(head: Token, cue: Token, *, direct: bool) -> bool:
@@ -58,5 +71,5 @@ def _is_ahead(head: Token, cue: Token, *, direct: bool) -> bool:
     return _has_aux(head, WILL) or (past and _has_aux(head, WOULD | HAD_OR_WOULD))
 
 
-def _has_aux(head: Token, words: frozenset[str]) -> bool:
+def _has_aux(head: Token, words: Collection[str]) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in words for child in head.children)

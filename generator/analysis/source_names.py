@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from generator.analysis.attribution.standing import can_state
 from generator.analysis.extents import trim_source
 from generator.findings import Attribution
+from generator.lexicon import read_words
 from generator.models import UNNAMED
 from generator.reading import Reading
 
@@ -43,15 +44,18 @@ def name_sources(reading: Reading, attributions: Iterable[Attribution]) -> dict[
 
 
 def find_before(reading: Reading, attribution: Attribution) -> Attribution | None:
-    """Return what somebody without a name said just before, for whom "he" or "she" goes on; nobody is named since."""
+    """Return what one without a name said just before, for whom "he", "she" or "it" goes on; no such is named since."""
     head = reading.doc[attribution.source_token or 0]
     told = [a for a in reading.positions if a.source and (a.source_token or 0) < head.i and a is not attribution]
-    if head.lower_ not in {"he", "she"} or not told:
+    if head.lower_ not in {"he", "she", "it"} or not told:
         return None
     last = told[-1]
     noun = reading.doc[last.source_token or 0]
+    body = noun.lower_ in read_words("generic_bodies") | read_words("evidence_nouns")
     start = min(attribution.content[0][0], head.idx)
     near = reading.sentence_at(start).index - last.sentence <= 1
-    named = any(e.type == "person" and noun.idx < m.start < head.idx for e in reading.entities for m in e.mentions)
+    since = [e for e in reading.entities if any(noun.idx < m.start < head.idx for m in e.mentions)]
+    named = any((e.type == "person") != body for e in since)
     asks = reading.doc[last.cue_token].lemma_ in _ASKING
-    return last if near and not named and not asks and noun.tag_ == "NN" and can_state(noun) else None
+    alike = body == (head.lower_ == "it") and noun.tag_ == "NN" and can_state(noun)
+    return last if near and alike and not named and not asks else None

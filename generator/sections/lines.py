@@ -116,7 +116,10 @@ def said_line(story: Story, reading: int, attribution: Attribution, section: str
 
 
 def _goes_on(reading: Reading, attribution: Attribution, end: int) -> bool:
-    """Return whether the sentence goes on behind a content with a clause that may bear on it ("…, but …")."""
+    """Return whether an answer, or a sentence with a clause that may bear on it ("…, but …"), goes on behind."""
+    if attribution.reply:
+        turns = (turn for turn in reading.turns if turn.begin <= attribution.content[0][0] < turn.end)
+        return any(character.isalnum() for turn in turns for character in reading.document.plain[end : turn.end])
     last = reading.sentences[attribution.sentence].end
     return attribution.cue[0][0] < end < last and _GOING_ON.match(reading.document.plain, end, last) is not None
 

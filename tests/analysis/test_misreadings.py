@@ -240,3 +240,19 @@ def test_a_pluperfect_or_an_adverb_tells_that_something_was_said_before(text, ea
 )
 def test_what_is_said_in_so_many_words_is_given_to_who_says_it(text, told):
     assert told in {(name, one.cue.text) for name, one in find_positions(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether the ships had been threatened, Kemal Aydin said they had not.",
+        "Ann Roe said she would not comment on the letter.",
+    ],
+)
+def test_who_says_but_yes_or_no_or_nothing_has_no_position(text):
+    assert find_positions(text) == []
+
+
+def test_a_name_behind_what_is_said_is_shown():
+    (said,) = [one.line.text for _, one in find_positions("Ann Roe said the board backs her old rival, Tom Lind.")]
+    assert said.endswith("Tom Lind")

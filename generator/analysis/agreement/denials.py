@@ -19,6 +19,9 @@ _DENYING = frozenset({"deny", "dispute", "refute"})
 _PART = frozenset({"guilt", "involvement", "responsibility", "wrongdoing"})
 _SHARED = 1 / 3
 """Such a part of the words of a denial is of what it denies."""
+_NONE = frozenset({"no", "nobody", "nothing", "none", "not", "n't", "n’t", "never"})
+_FEWEST = 2
+"""So many words of a claim, at least, are denied in its own words."""
 _ADDED = frozenset({"a", "an"})
 """Before the claim where it stands behind what is said: "…, a charge Iran denies"."""
 
@@ -48,11 +51,18 @@ def _rejects(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _answers(story: Story, index: int, claim: Attribution, rejection: Attribution) -> bool:
-    """Return whether somebody denies what is said of him, in its words, or any part in it ("denies involvement")."""
+    """Return whether somebody denies what is said, in its words, or of him in one of them or any part in it.
+
+    "Denies that the yard will close"; "denies involvement".
+    """
     reading, denier = story.readings[index], story.source_of(index, rejection)
-    if denier is None or reading.doc[rejection.cue_token].lemma_ not in _DENYING:
+    if reading.doc[rejection.cue_token].lemma_ not in _DENYING:
         return False
     told, denied = (find_words(tokens_of(reading, said)) for said in (claim, rejection))
+    one, other = (any(t.lower_ in _NONE for t in tokens_of(reading, said)) for said in (claim, rejection))
+    repeated = len(denied) >= _FEWEST and denied <= told and one == other
+    if denier is None or repeated:
+        return repeated
     of_him = any(actor_at(story.spoken[index], token.idx) == denier for token in tokens_of(reading, claim))
     shared = (told & denied).difference(denier.name.lower().split())
     return of_him and bool(denied & _PART or (shared and len(shared) >= _SHARED * len(denied)))

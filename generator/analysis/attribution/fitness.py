@@ -12,6 +12,7 @@ from generator.analysis.attribution.sources import Source
 from generator.analysis.attribution.standing import can_state, standing_of
 from generator.analysis.attribution.wholeness import has_beginning
 from generator.analysis.clauses import CLAUSE_SUBJECTS
+from generator.analysis.verbs.negation import is_negated
 
 _SURE = 0.5
 """Confidence from which a reader may be shown an attribution."""
@@ -108,8 +109,10 @@ def _says_something(choice: Choice, quoted: Quoted) -> bool:
 
 
 def _says_nothing(choice: Choice) -> bool:
-    """Return whether somebody only will not talk ("declined to comment on the case", "refused to give a day")."""
-    return is_of(choice.cue.head, "withholding") and is_of(root_of(choice), "withheld")
+    """Return whether somebody only will not talk ("refused to give a day", "will not comment")."""
+    root = root_of(choice)
+    silent = root.lemma_ == "comment" and is_negated(root)
+    return silent or (is_of(choice.cue.head, "withholding") and is_of(root, "withheld"))
 
 
 def _is_clause(choice: Choice, inside: list[Token]) -> bool:

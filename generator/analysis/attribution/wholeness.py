@@ -10,6 +10,7 @@ from generator.lexicon import read_classes
 
 _LINKING = frozenset({"SCONJ", "ADP", "PART"})
 _CIRCUMSTANTIAL = frozenset({"as", "after", "before", "while", "when", "because", "since", "until"})
+_STANDING_IN = frozenset({"have", "do"})
 _FRAGMENT = 4
 
 
@@ -21,6 +22,7 @@ def has_beginning(choice: Choice, quoted: Quoted) -> bool:
         _continues_sentence,
         _is_split_clause,
         _lacks_verb,
+        _leaves_out_verb,
         _is_participle,
         _is_circumstance,
     )
@@ -61,6 +63,13 @@ def _lacks_verb(choice: Choice, _quoted: Quoted) -> bool:
         return True
     behind = choice.cue.kind == "verb" and start > cue.i and bool(following)
     return behind and following[0].tag_ in TENSED and following[0].sent == cue.sent
+
+
+def _leaves_out_verb(choice: Choice, quoted: Quoted) -> bool:
+    """Return whether a content only affirms or denies what stands before it ("said it had not")."""
+    words = [token for token in (choice.cue.head.doc[i] for i in sorted(choice.words)) if token.dep_ != "neg"]
+    alone = bool(words) and words[-1].tag_ in TENSED and (words[-1].pos_ == "AUX" or words[-1].lemma_ in _STANDING_IN)
+    return alone and len(words) <= _FRAGMENT and not quoted.hold(words[-1].i)
 
 
 def _begins_low(doc: Doc, i: int) -> bool:

@@ -11,6 +11,8 @@ from generator.models import Span
 
 _FEWEST = 6
 """Tokens of a sentence that tells where somebody stands."""
+_SHORT = 320
+"""Characters of an answer, at most, that are given with its first telling sentence."""
 _LONG = 160
 """Characters of a question, at most, that stands whole before its answer; of a longer one its last sentence does."""
 
@@ -20,8 +22,8 @@ def attribute_replies(
 ) -> tuple[Attribution, ...]:
     """Return what each sentence of those who answer gives to its speaker, one of each answer quotable.
 
-    That one is an answer from its first word to the end of its first telling sentence. `asked` is where the speaker of
-    the answers without a name is named; if it is None, these have no source.
+    That one is an answer from its first word to the end of its first telling sentence, or of what follows while it is
+    short. `asked` is where the speaker of the answers without a name is named; if it is None, these have no source.
     """
     found: list[Attribution] = []
     for before, turn in zip((None, *turns), turns, strict=False):
@@ -43,7 +45,8 @@ def _attribute(
         return
     for sentence in inside:
         first = sentence == telling
-        content = ((turn.start if first else max(turn.start, sentence.start), sentence.end),)
+        end = max([sentence.end, *(s.end for s in inside if first and s.end - turn.start <= _SHORT)])
+        content = ((turn.start if first else max(turn.start, sentence.start), end),)
         yield Attribution(
             sentence=sentence.index,
             source=(name,) if name is not None else (),

@@ -5,6 +5,7 @@ import pytest
 from generator.findings import Attribution
 from tests.analysis.interviews.test_unlabelled import interview
 from tests.analysis.model import read
+from tests.analysis.positions import find_positions
 
 STORY = read(interview())
 (READING,) = STORY.readings
@@ -20,7 +21,7 @@ def test_each_answer_is_a_direct_position_of_whom_the_introduction_names_with_it
     replies = [a for a in READING.positions if a.reply]
     assert [actor.name for a in replies if (actor := STORY.source_of(0, a))] == ["Ann Roe"] * 4
     assert {a.kind for a in replies} == {"direct"}
-    assert words(replies[1]) == ("The council says that you were late.", "I told them in May.")
+    assert words(replies[1]) == ("The council says that you were late.", "I told them in May. They had my letter.")
 
 
 def test_an_answer_without_a_telling_sentence_is_one_too():
@@ -51,3 +52,18 @@ def test_of_a_long_question_the_last_sentence_stands_before_its_answer():
     (reading,) = read(interview().replace("Would you do it", f"{long}Would you do it")).readings
     cues = {reading.document.plain[slice(*a.cue[0])] for a in reading.positions if a.reply}
     assert "Would you do it again?" in cues
+
+
+def test_an_answer_is_shown_whole_where_it_is_short_and_else_with_a_mark():
+    longer = " ".join(f"They had my letter number {number} by the end of that month." for number in range(9))
+    text = interview().replace("They had my letter.", longer)
+    shown = {one.line.text[:19]: one.line.text for _, one in find_positions(text)}
+    assert shown["Then we rest."] == "Then we rest."
+    assert shown["I told them in May."].endswith("letter number 4 by the end of that month. …")
+
+
+def test_what_an_answer_says_at_its_end_is_its_speaker_s():
+    text = interview().replace("They had my letter.", "They had my letter, though it came late.")
+    assert "I told them in May. They had my letter, though it came late." in {
+        one.line.text for _, one in find_positions(text)
+    }

@@ -16,7 +16,7 @@ def test_answers_are_statements_of_who_speaks_and_questions_nobody_s():
     said = [a for a in reading.positions if a.reply]
     assert [actor.name for a in said if (actor := story.source_of(0, a))] == ["Ann Roe", "Ann Roe"]
     assert [reading.document.plain[slice(*a.content[0])] for a in said] == [
-        "It was a huge shift for all of us here.",
+        "It was a huge shift for all of us here.\n\nPeople thought that it would fail within a year.",
         "The town needs a garage that everybody can pay for.",
     ]
 
