@@ -63,7 +63,6 @@ def test_what_is_rejected_for_itself_later_or_not_at_all_disputes_nothing(senten
         ("Karin Holm said Aldis Marine was behind the leak.", "Aldis Marine denies involvement."),
         ("Karin Holm said the valve had been closed.", "Aldis Marine rejected Holm's claim."),
         ("Karin Holm said the valve had been closed.", "Olaf Berg denied that the valve had been closed."),
-        ("Karin Holm accused Olaf Berg of closing the valve.", "Aldis Marine contested the charge."),
     ],
 )
 def test_who_denies_what_is_said_of_him_or_what_another_claims_disputes_it(claim, rejection):
