@@ -118,9 +118,10 @@ def _opens_comment(token: Token) -> bool:
 
 
 def _find_participle(token: Token) -> Token | None:
-    """Return the verb of a clause without subject that a word begins (", saying …", ", having said …")."""
-    verb = token.head if token.dep_ == "aux" and token.lower_ == "having" else token
-    opens = verb.tag_ == "VBG" or verb != token
+    """Return the verb of a clause without subject that a word begins (", wryly saying …", ", having said …")."""
+    having = token.dep_ == "aux" and token.lower_ == "having"
+    verb = token.head if having or (token.dep_ == "advmod" and token.head.i == token.i + 1) else token
+    opens = verb.tag_ == "VBG" or having
     return verb if opens and verb.dep_ in {"advcl", "acl"} else None
 
 

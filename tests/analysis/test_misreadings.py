@@ -228,6 +228,10 @@ def test_a_pluperfect_or_an_adverb_tells_that_something_was_said_before(text, ea
     ("text", "told"),
     [
         ("The paper quoted Tom Lind as saying “we lost the quay” in court.", ("Tom Lind", "saying")),
+        (
+            "The Post quoted another unnamed official as saying that Lind was not opposed by Roe.",
+            ("another unnamed official", "saying"),
+        ),
         ("Ann Roe responded by saying that the board does not pay.", ("Ann Roe", "saying")),
         ("Ann Roe and other leaders have said cutting that output must be a key part of it.", ("Ann Roe", "have said")),
         ("Ann Roe continued: ''The worst of it? It was during his time.''", ("Ann Roe", "continued")),
@@ -247,12 +251,27 @@ def test_what_is_said_in_so_many_words_is_given_to_who_says_it(text, told):
     [
         "Asked whether the ships had been threatened, Kemal Aydin said they had not.",
         "Ann Roe said she would not comment on the letter.",
+        "Cleveland showed that an armed convention can also be a safe one.",
+        "Ann Roe addressed the concerns last Thursday, stating state and local authorities – and not the federal "
+        "government – are in charge of the election process.",
     ],
 )
-def test_who_says_but_yes_or_no_or_nothing_has_no_position(text):
+def test_who_says_but_yes_or_no_or_nothing_whole_has_no_position(text):
     assert find_positions(text) == []
 
 
 def test_a_name_behind_what_is_said_is_shown():
     (said,) = [one.line.text for _, one in find_positions("Ann Roe said the board backs her old rival, Tom Lind.")]
     assert said.endswith("Tom Lind")
+
+
+def test_what_is_said_of_something_is_the_quotation_before_it():
+    told = {one.line.text for _, one in find_positions("“We lost.”\n\n“Perpetual rain!” Ann Roe said of the week.")}
+    assert told == {"“Perpetual rain!”"}
+    assert find_positions("The mayor waved. Ann Roe said of the swirl of convention activities.") == []
+
+
+def test_what_a_document_adds_with_an_adverb_and_a_participle_is_its_own():
+    text = "The papers warned that the sky was falling because of the guns, illogically tying the law to murder."
+    (said,) = [one.line.text for _, one in find_positions(text)]
+    assert said == "the sky was falling because of the guns …"

@@ -11,7 +11,7 @@ from generator.analysis.verbs.negation import is_negated
 from generator.lexicon import read_classes
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
-_PERSONS = frozenset({"PERSON", "NORP"})
+_PERSONS = frozenset({"PERSON", "NORP", "GPE"})
 
 
 def is_narrated(choice: Choice, quoted: Quoted) -> bool:

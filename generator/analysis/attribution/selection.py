@@ -94,12 +94,13 @@ def _is_plain(choice: Choice, quoted: Quoted) -> bool:
     Roe says “we lost the quay”; “We lost the quay,” Roe tweeted on Monday.
     """
     cue, span = choice.cue, choice.content.spans[0]
-    if not choice.is_spoken or choice.source is None or span not in quoted.spans:
+    if not choice.is_spoken or choice.source is None:
         return False
     if cue.head.dep_ == "pcomp" and find_handed(cue.head.head.head) == cue.head:
         return True
     near = 0 < span[0] - cue.head.i <= _NEAR or choice.source.span[0] == span[1] < cue.head.i
-    return near and cue.kind == "verb" and cue.head.lemma_ in read_words("speech_verbs")
+    said = cue.kind == "verb" and cue.head.lemma_ in read_words("speech_verbs")
+    return near and said and span in quoted.spans
 
 
 def _best_content(cue: Cue, contents: tuple[Content, ...], quoted: Quoted, weights: Weights) -> tuple[Content, float]:

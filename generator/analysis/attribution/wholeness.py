@@ -11,6 +11,7 @@ from generator.lexicon import read_classes
 _LINKING = frozenset({"SCONJ", "ADP", "PART"})
 _CIRCUMSTANTIAL = frozenset({"as", "after", "before", "while", "when", "because", "since", "until"})
 _STANDING_IN = frozenset({"have", "do"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _FRAGMENT = 4
 
 
@@ -58,7 +59,7 @@ def _lacks_verb(choice: Choice, _quoted: Quoted) -> bool:
     """Return whether a content is but the subject of what is said ("warned that renewed fighting could …")."""
     cue = choice.cue.head
     start, end = choice.content.spans[-1]
-    root, following = cue.doc[start:end].root, cue.doc[end : end + 1]
+    root, following = cue.doc[start:end].root, [t for t in cue.doc[end : end + 2] if t.text not in _DASHES][:1]
     if root.dep_ in CLAUSE_SUBJECTS and root.head.i >= end and root.head != cue:
         return True
     behind = choice.cue.kind == "verb" and start > cue.i and bool(following)
