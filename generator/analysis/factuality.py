@@ -14,6 +14,7 @@ from generator.lexicon import read_classes
 from generator.models import Span
 
 _GIVEN = frozenset({"ccomp", "xcomp", "conj", "acomp"})
+"""How a clause depends on what gives it ("I think we would lose if …")."""
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 
 
@@ -46,23 +47,16 @@ def _find_heads(doc: Doc, content: tuple[Span, ...]) -> list[Token]:
     start, end = max(content, key=lambda span: span[1] - span[0])
     span = doc.char_span(start, end, alignment_mode="expand")
     assert span is not None  # the offsets are those of tokens
-    sents = (sent for sent in doc.sents if sent.start < span.end and span.start < sent.end)
-    parts = (doc[max(sent.start, span.start) : min(sent.end, span.end)] for sent in sents)
-    return [part.root for part in parts if any(token.is_alpha for token in part)] or [span.root]
+    tops = (t for t in span if t.head == t or not span.start <= t.head.i < span.end)
+    return [top for top in tops if top.pos_ in {"VERB", "AUX"}] or [span.root]
 
 
 def _hangs_on_condition(head: Token, content: tuple[Span, ...]) -> bool:
     """Return whether a condition is one of what a content says, and not of something told of in it."""
     inside = (t for t in head.subtree if any(start <= t.idx < end for start, end in content))
     clauses = (t.head for t in inside if t.dep_ in {"mark", "advmod"} and t.lower_ in _CONDITIONS)
-    return any(clause.dep_ == "advcl" and _is_said(clause.head, head) for clause in clauses)
-
-
-def _is_said(verb: Token, head: Token) -> bool:
-    """Return whether a verb is that of a content, or of the clause that it gives ("I think we would lose if …")."""
-    while verb != head and verb.dep_ in _GIVEN:
-        verb = verb.head
-    return verb == head
+    said = {head, *(child for child in head.children if child.dep_ in _GIVEN)}
+    return any(clause.dep_ == "advcl" and clause.head in said for clause in clauses)
 
 
 def _is_ahead(head: Token, cue: Token, *, direct: bool) -> bool:

@@ -18,8 +18,6 @@ from generator.lexicon import read_classes, read_words
 SEQUEL = "sequel"
 """The name of a content that goes on behind the sentence of its cue."""
 _OPENING = frozenset({'"', "“", "'"})
-_MODIFYING = frozenset({"DET", "ADJ", "ADV", "CCONJ", "ADP", "PRON"})
-_OPENING_WORDS = 3
 _LEADING = frozenset({"ADP", "DET", "PART"})
 _LEAST_GOING_ON = 0.5
 """Confidence from which whoever spoke is given the quotation behind the sentence."""
@@ -32,7 +30,7 @@ def complete(chosen: list[Choice], quoted: Quoted) -> list[Choice]:
     in_order = sorted(chosen, key=lambda choice: choice.cue.head.i)
     told = (_without_narration(longer, quoted) for choice in in_order for longer in _go_on(choice, chosen, quoted))
     own = (_without_sequel(_without_others(choice, chosen), chosen) for choice in told)
-    whole = (_without_beginning(_with_opening(choice, quoted)) for choice in own)
+    whole = (_without_beginning(choice) for choice in own)
     return [cut_at_next_speaker(choice, chosen) for choice in whole]
 
 
@@ -80,18 +78,6 @@ def _without_narration(choice: Choice, quoted: Quoted) -> Choice:
 def _is_title(doc: Doc, start: int) -> bool:
     """Return whether a quotation is but where something was said ("on “News Hour”")."""
     return doc[start - 1].pos_ in _LEADING
-
-
-def _with_opening(choice: Choice, quoted: Quoted) -> Choice:
-    """Give a quotation the few words of its sentence before it (This past “night was the worst,” she said)."""
-    ((start, end), *rest), doc = choice.content.spans, choice.cue.head.doc
-    first = doc[start].sent.start
-    before = doc[first:start]
-    low = quoted.hold(start) and doc[start : start + 2].text.lstrip("\"“'‘")[:1].islower()
-    plain = all(token.is_alpha and token.pos_ in _MODIFYING for token in before)
-    if not low or not 0 < len(before) <= _OPENING_WORDS or not plain:
-        return choice
-    return replace(choice, content=replace(choice.content, spans=((first, end), *rest)))
 
 
 def _without_beginning(choice: Choice) -> Choice:

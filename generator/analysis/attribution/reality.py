@@ -30,16 +30,12 @@ def is_real(choice: Choice) -> bool:
     leans = _leans(cue) and not holds(choice.content.spans, cue.head.i)
     verbs = (cue, *[cue.head] * leans)
     unreal = any(c.dep_ == "aux" and c.lower_ in _UNREAL for verb in verbs for c in verb.lefts) and not _is_done(cue)
-    asked = cue.sent.text.rstrip().endswith("?") and not _is_quoted(choice)
+    quoted = cue.doc[choice.content.spans[0][0]].text in _MARKS
+    asked = cue.sent.text.rstrip().endswith("?") and not quoted
     withheld = cue.dep_ == "pcomp" and cue.head.lower_ in _WITHHOLDING
     unknown = is_of(cue, "establishing") and is_negated(cue)
     unsaid = unreal or asked or withheld or unknown or _is_conditional(cue)
     return not (unsaid or _is_doubted(cue) or is_of(cue, "receiving"))
-
-
-def _is_quoted(choice: Choice) -> bool:
-    """Return whether a content opens with a quotation mark, so that what it asks is asked by who says it."""
-    return choice.cue.head.doc[choice.content.spans[0][0]].text in _MARKS
 
 
 def _is_done(cue: Token) -> bool:

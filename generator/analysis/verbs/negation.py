@@ -9,12 +9,9 @@ _NEVER = frozenset({"never", "hardly"})
 
 def is_negated(cue: Token) -> bool:
     """Return whether a verb is said not to have been said, or a noun to be none ("no claim")."""
-    negated = any(c.dep_ == "neg" or c.lower_ in _NEVER or _is_no_longer(c) for c in cue.children)
+    adverbs = (*cue.children, *(t for c in cue.children if c.lower_ == "longer" for t in c.lefts))
+    negated = any(t.dep_ == "neg" or t.lower_ in _NEVER for t in adverbs)
     return negated or any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in cue.children) or _is_neither(cue)
-
-
-def _is_no_longer(word: Token) -> bool:
-    return word.lower_ == "longer" and word.i > 0 and word.nbor(-1).lower_ == "no"
 
 
 def _is_neither(cue: Token) -> bool:
