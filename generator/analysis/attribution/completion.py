@@ -11,7 +11,6 @@ from generator.analysis.attribution.continuation import cut_at_next_speaker
 from generator.analysis.attribution.cues import Cue
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.spans import holds, trim
-from generator.analysis.attribution.subjects import find_subject
 from generator.analysis.clauses import CLAUSE_SUBJECTS, FINITE
 from generator.lexicon import read_classes, read_words
 
@@ -132,16 +131,6 @@ def _without_sequel(choice: Choice, others: list[Choice]) -> Choice:
             if spans:
                 return replace(choice, content=replace(choice.content, spans=spans))
     return choice
-
-
-def cut_at_speaker(cue: Cue, content: Content) -> Content:
-    """Return a content without what is told of its speaker behind the cue (“Go,” said Roe, who called it “sad”)."""
-    subject = find_subject(cue.head)
-    if subject is None or subject.i < cue.head.i:
-        return content
-    first, *rest = content.spans
-    told = range(subject.i, subject.right_edge.i + 1)
-    return replace(content, spans=(first, *(span for span in rest if span[0] not in told)))
 
 
 def cut_at_saying(cue: Cue, content: Content, quoted: Quoted) -> Content:

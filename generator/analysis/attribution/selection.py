@@ -7,7 +7,7 @@ from math import exp
 from spacy.tokens import Doc
 
 from generator.analysis.attribution.choice import Choice
-from generator.analysis.attribution.completion import complete, cut_at_saying, cut_at_speaker
+from generator.analysis.attribution.completion import complete, cut_at_saying
 from generator.analysis.attribution.contents import Content, find_contents
 from generator.analysis.attribution.cues import Cue, find_cues, find_handed
 from generator.analysis.attribution.equated import find_equated
@@ -81,7 +81,7 @@ def _likely(doc: Doc, quoted: Quoted, weights: Weights) -> Iterator[Choice]:
         if is_cue < _FAINT:
             continue
         content, certainty = _best_content(cue, contents, quoted, weights)
-        content = cut_at_saying(cue, cut_at_speaker(cue, content), quoted)
+        content = cut_at_saying(cue, content, quoted)
         if is_cue * certainty >= _FAINT:
             source = _best_source(cue, content.spans, weights)
             choice = Choice(cue, content, quoted.words_of(content.spans), source, is_cue * certainty)
