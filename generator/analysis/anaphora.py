@@ -32,6 +32,7 @@ _HEAD = 5
 _BEHIND = frozenset({"prep", "relcl", "acl", "appos"})
 _THINGS = frozenset({"it", "its"})
 _PAIRS = frozenset({"both", "two"})
+_SHARES = frozenset({"all", "each", "few", "many", "most", "several", "some"})
 _AGED = re.compile(r"\d+-year-old")
 _COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
 _RECALLING = frozenset({"new", "same", "entire", "whole", "latest", "total", "corresponding", "previous", "proposed"})
@@ -44,18 +45,19 @@ def find_anaphors(
     """Yield, in order, the first word of each expression whose meaning the sentence itself does not give.
 
     `words` are a sentence's, without punctuation; `names` the kinds of the names in it; `known` the offsets of words
-    by which the author speaks of himself. Where it is `told` by name who speaks, "I" is that one,
+    that need no other sentence. Where it is `told` by name who speaks, "I" is that one,
     unless what is said leans on more ("I think his photography …"), though who speaks be named before.
     """
     personal = [(place, token) for place, token in enumerate(words) if token.lower_ in _PERSONAL]
     speaker = told and not any(_is_unbound(t, place, words, names) or _is_quoted(t, words[0]) for place, t in personal)
     for place, token in enumerate(words):
-        if (
+        if token.idx not in known and (
             _is_unbound(token, place, words, names)
             or (token.lower_ in DEMONSTRATIVES and _points(token, words))
-            or (token.lower_ in SPEAKERS and _is_speaker(token) and not speaker and token.idx not in known)
+            or (token.lower_ in SPEAKERS and _is_speaker(token) and not speaker)
             or (token.lower_ == "the" and _is_bare(token, place))
             or (token.lower_ in _PAIRS and _is_pair(token))
+            or (place == 0 and token.lower_ in _SHARES and _is_share(token))
         ):
             yield token
 
@@ -87,6 +89,12 @@ def _is_pair(token: Token) -> bool:
     if token.dep_ not in _PARTIES or any(child.lower_ == "of" for child in token.children):
         return False
     return token.lower_ == "both" or any(child.lower_ == "the" for child in token.children)
+
+
+def _is_share(token: Token) -> bool:
+    """Return whether "some" is of those told of before ("Some are sold abroad"), not of people ("Some say …")."""
+    told = token.dep_ == "nsubjpass" or (token.dep_ == "nsubj" and token.head.lemma_ == "be")
+    return told and not any(token.children)
 
 
 def _is_unbound(token: Token, place: int, words: Sequence[Token], names: Names) -> bool:

@@ -15,6 +15,8 @@ _ANYBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", 
 _SEVERAL = frozenset({"who", "many", "some", "most", "few", "others", "those", "people"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
+_TELLING = frozenset({"acl", "relcl"})
+
 Names = Mapping[int, ActorType]
 """The kind of each name in a sentence, by its offset."""
 
@@ -24,7 +26,8 @@ def is_bound(pronoun: Token, words: Sequence[Token], names: Names) -> bool:
 
     That stands before it, or is the named subject of the main clause behind it ("Before his speech, Roe left").
     """
-    before = [word for word in words if word.i < pronoun.i and _may_go_before(word, pronoun)]
+    above = set(_find_phrase(pronoun))
+    before = [word for word in words if word.i < pronoun.i and word not in above]
     if pronoun.lower_ in _MANY and sum(names.get(word.idx) == "person" for word in before) > 1:
         return True
     return any(_agrees(word, pronoun, names) for word in before) or any(
@@ -33,10 +36,17 @@ def is_bound(pronoun: Token, words: Sequence[Token], names: Names) -> bool:
     )
 
 
-def _may_go_before(word: Token, pronoun: Token) -> bool:
-    """Return whether a word is none that the pronoun's phrase tells of, unless joined to that: "Lund and its port"."""
-    joined = pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head == word
-    return joined or not word.is_ancestor(pronoun)
+def _find_phrase(pronoun: Token) -> Iterator[Token]:
+    """Yield the words that the phrase of a pronoun tells of.
+
+    Less a noun joined to it ("Lund and its port"), or of which a clause tells that holds it ("a bill winding its way").
+    """
+    below = pronoun
+    for word in pronoun.ancestors:
+        joined = below == pronoun.head and below.dep_ == "conj" and pronoun.dep_ == "poss"
+        if not joined and (below.dep_ not in _TELLING or below == pronoun.head):
+            yield word
+        below = word
 
 
 def _first_of(subject: Token, names: Names) -> Token:

@@ -59,8 +59,10 @@ def holds_sense(words: list[Token]) -> bool:
 
 
 def points_back(words: list[Token]) -> bool:
-    """Return whether a sentence opens with "this", "such a" and the like, or adds to something ("also")."""
+    """Return whether a sentence opens with "this", "one such" and the like, or adds to something ("also")."""
     if _measure_opener(words, read_words("pointing_openers")):
+        return True
+    if len(words) > 2 and words[1].lower_ == "such" and words[2].lower_ not in {"as", "time"}:
         return True
     if words and words[0].lower_ in DEMONSTRATIVES | {"such"}:
         following = words[1].lower_ if len(words) > 1 else ""
@@ -101,7 +103,8 @@ def _adds(token: Token, place: int) -> bool:
     """Return whether a word tells of one more beside what stood before: "also", "other critics" as subject."""
     if token.lower_ in _ADDING:
         return token.dep_ == "advmod" and token.head.dep_ in {"ROOT", "auxpass", "aux"}
-    return token.lower_ in _OTHERS and place < _FRONT and token.head.dep_ in SUBJECTS
+    told = token.head.dep_ in SUBJECTS or any(child.dep_ == "expl" for child in token.head.head.children)
+    return token.lower_ in _OTHERS and place < _FRONT and told
 
 
 def _is_adverbial(words: list[Token], length: int) -> bool:

@@ -13,6 +13,8 @@ from generator.reading import Reading
 
 _FIRST = 2
 """So many sentences at the head of a text tell what it is about."""
+_OPENING = 3
+"""Behind so many words, what begins a text leans on nothing but itself."""
 _QUOTED = 0.9
 """A sentence so much of which stands in quotation marks says nothing of who speaks."""
 
@@ -33,13 +35,15 @@ def guard_sentences(
     replying = {attribution.sentence for attribution in attributions if attribution.reply}
     speechless = set(_find_speechless(sentences, attributions, quotations))
     named = set(_find_named_speech(attributions, entities))
+    first = next((one.index for one, _ in sentences if one.prose and (not voices or voices[one.index] != "none")), None)
     dependences: list[Dependence | None] = []
     openings: list[int | None] = []
     for sentence, span in sentences:
         words, names = _words(span), _names(sentence, entities)
         stands, told = sentence.index not in speechless, sentence.index in named
         voice: Voice = "event" if sentence.index in replying or not voices else voices[sentence.index]
-        own = find_own_words(span, voice, quotations) if voices else ()
+        own = find_own_words(span, voice, quotations) if voices else frozenset()
+        own |= {token.idx for token in words[_OPENING:] if sentence.index == first and token.lower_ not in SPEAKERS}
         stands_alone = stands and not is_joined_amid(words)
         dependences.append(_dependence(words, names, own, told=told) if stands_alone else "discourse")
         openings.append(_opening(span, words, names, own, told=told) if stands else None)

@@ -60,6 +60,12 @@ def test_what_points_back_stands_nowhere_alone():
         ("Anna Airey, however, wants to keep the bridge.", "discourse"),
         ("This time Anna Airey wants to keep the bridge.", "discourse"),
         ("On the same day Anna Airey closed the bridge.", "discourse"),
+        ("One such bridge is in Keswick.", "discourse"),
+        ("Until such time, Anna Airey keeps the bridge.", None),
+        ("There is another bridge in Keswick.", "discourse"),
+        ("Some are sold abroad.", "coreference"),
+        ("Some of the bridges are sold abroad.", None),
+        ("Some say that the bridge will fall.", None),
     ],
 )
 def test_what_goes_on_from_or_ahead_to_another_sentence_leans_on_it(sentence, expected):
@@ -93,3 +99,27 @@ def test_a_connective_that_turns_what_is_told_is_never_cut(sentence):
 def test_a_figure_leans_on_what_was_counted_before(sentence, dependence):
     reading = read(f"Many people came to the hall. {sentence}").readings[0]
     assert reading.dependences[1] == dependence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Shortly after the vote in Keswick, her family left.", None),
+        ("Her family left after the vote in Keswick.", "coreference"),
+        ("The council told me of the vote in Keswick.", "coreference"),
+    ],
+)
+def test_what_a_text_begins_with_leans_but_by_its_first_words(sentence, expected):
+    assert read(sentence).readings[0].dependences[0] == expected
+    assert read(f"Rain fell. {sentence}").readings[0].dependences[1] == "coreference"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A bill winding its way through Keswick would end the vote.", None),
+        ("The threat it poses to the council of Keswick was underlined in May.", "coreference"),
+    ],
+)
+def test_a_noun_is_what_a_word_within_its_clause_stands_for_but_no_party_of_that(sentence, expected):
+    assert read(f"Rain fell. {sentence}").readings[0].dependences[1] == expected
