@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
+from generator.analysis.clauses import PRESENT
 from generator.analysis.datelines import find_datelines
 from generator.analysis.furniture import find_links
 from generator.analysis.plaintext import text_of
-from generator.lexicon import read_patterns
+from generator.lexicon import read_classes, read_patterns, read_words
 
 _FEWEST = 3
 """A line of fewer words is no heading for its capitals alone."""
@@ -16,12 +17,14 @@ _SMALL = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
 """Parts of speech that stand in small letters in a heading."""
 
 _CAPTIONED = re.compile(
-    r"\b[A-Z][a-z]+day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d(?:, (?:in|at|near|outside) [\w .,'’]{2,60})?"
-    r"\.?(?: \([^)]*\))?$"
+    r"\b(?P<weekday>[A-Z][a-z]+day,? )?[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d"
+    r"(?:, (?:in|at|near|outside) [\w .,'’]{2,60})?\.?(?: \([^)]*\))?$"
 )
 """The whole date, and at most a place behind it, at the end of a line."""
 _PICTURED = frozenset({"VBZ", "VBP", "VBG", "NN", "NNS", "NNP"})
 """Heads of what a picture shows ("Ann Roe speaks in Keswick", "a view of Keswick")."""
+_CALENDAR = ("beginning", "facing", "happening")
+"""Classes of verbs that tell in the present what is ahead."""
 _CONSTITUENCY = re.compile(r"\([A-Z]{1,3}[-–][^()]{2,30}\)")
 """A party and a place in brackets ("(D-N.Y.)")."""
 _KEPT = 4096
@@ -40,13 +43,21 @@ def find_vehicle(doc: Doc) -> set[int]:
 def is_boilerplate(span: Span) -> bool:
     """Return whether a sentence is a line of the vehicle."""
     text = " ".join(span.text.split())
-    captioned = span.root.tag_ in _PICTURED and _CAPTIONED.search(text) is not None
-    return captioned or _is_worded_so(text.lower())
+    return _is_caption(span, text) or _is_worded_so(text.lower())
 
 
 @lru_cache(maxsize=_KEPT)
 def _is_worded_so(text: str) -> bool:
     return any(pattern.search(text) for pattern in read_patterns("boilerplate"))
+
+
+def _is_caption(span: Span, text: str) -> bool:
+    """Return whether a line tells what a picture shows, and when ("A crowd waits in Keswick on May 4, 2019.")."""
+    found, verb = _CAPTIONED.search(text), span.root
+    if found is None or found["weekday"]:
+        return found is not None and verb.tag_ in _PICTURED
+    calendar = {lemma for name in _CALENDAR for lemma in read_classes("date_verbs")[name]} | read_words("speech_verbs")
+    return verb.pos_ == "VERB" and verb.tag_ in PRESENT and verb.lemma_ not in calendar
 
 
 def is_title_case(span: Span) -> bool:

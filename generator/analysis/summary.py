@@ -1,6 +1,6 @@
 """Bottom line and key points: the best sentences that stand alone, do not repeat and pass no judgement for a fact."""
 
-from generator.analysis.agreement import find_overtaken, find_turned
+from generator.analysis.agreement import find_gravest, find_overtaken, find_turned
 from generator.analysis.answers import find_answers
 from generator.analysis.colour import asks, is_passed_over, is_refuted
 from generator.analysis.guard import can_be_shown, leans
@@ -26,13 +26,13 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
     Beside reports, what an argument says is passed over, whosever words it gives. What the accused answers to one of
     the lines comes on top of the key points.
     """
-    readings, overtaken = story.readings, find_overtaken(story)
+    readings, overtaken, gravest = story.readings, find_overtaken(story), find_gravest(story)
     arguments = {number for number, reading in enumerate(readings) if reading.argues}
     alone = len(arguments) == len(readings)
     bottom_line: list[Place] = []
     points: list[Place] = []
     judgements = 0
-    for rank, place in enumerate(_order(story)):
+    for rank, place in enumerate(_order(story, gravest)):
         reading, judged = readings[place[0]], _voice(readings, place) == "assessment"
         if place in overtaken or not can_be_shown(reading, reading.sentences[place[1]]):
             continue
@@ -45,7 +45,8 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
             continue
         bound = any(lean_together(readings, place, other) for other in points)
         may_lead = (alone or not judged) and not bound and not asks(reading, sentence)
-        if may_lead and (rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line):
+        grave = place == gravest and len(bottom_line) == 1
+        if may_lead and (grave or ((rank < _FOREMOST or not bottom_line) and _leads(readings, place, bottom_line))):
             bottom_line.append(place)
         elif len(points) < key_points and (alone or judgements + judged <= _MOST_JUDGEMENTS):
             points.append(place)
@@ -54,8 +55,8 @@ def choose_summary(story: Story, key_points: int) -> tuple[tuple[Place, ...], in
     return (*bottom_line, *sorted(points, key=lambda place: place[::-1])), len(bottom_line)
 
 
-def _order(story: Story) -> list[Place]:
-    """Return the ranking, but that right behind its first stands who has changed position.
+def _order(story: Story, gravest: Place | None) -> list[Place]:
+    """Return the ranking, but that right behind its first stand the `gravest` and who has changed position.
 
     Of an interview that is read alone the answers come first.
     """
@@ -63,7 +64,7 @@ def _order(story: Story) -> list[Place]:
     if len(story.readings) == 1 and story.readings[0].turns:
         (reading,) = story.readings
         ranking = tuple(sorted(ranking, key=lambda place: not reading.answers(reading.sentences[place[1]])))
-    return sorted(ranking, key=lambda place: (place != ranking[0], place not in turned))
+    return sorted(ranking, key=lambda place: (place != ranking[0], place != gravest, place not in turned))
 
 
 def _sprawls(readings: tuple[Reading, ...], place: Place) -> bool:

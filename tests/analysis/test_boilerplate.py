@@ -3,6 +3,7 @@
 import pytest
 
 from generator.analysis.boilerplate import is_boilerplate
+from tests.analysis.model import read
 from tests.analysis.readings import make_reading
 
 
@@ -59,3 +60,17 @@ from tests.analysis.readings import make_reading
 def test_a_line_to_the_reader_or_about_a_picture_is_none_of_the_article(line, expected):
     reading = make_reading(line)
     assert is_boilerplate(reading.span(reading.sentences[0])) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Families wait for bread at the old harbour of Keswick on May 4, 2019.", True),
+        ("Families waited for bread at the old harbour of Keswick on May 4, 2019.", False),
+        ("The rule on bread at the old harbour takes effect on May 4, 2019.", False),
+        ("The museum opens its doors on May 4, 2019.", False),
+    ],
+)
+def test_what_somebody_does_in_the_present_on_a_whole_date_is_a_caption(line, expected):
+    (reading,) = read(line).readings
+    assert is_boilerplate(reading.span(reading.sentences[0])) is expected

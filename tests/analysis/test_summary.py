@@ -9,7 +9,7 @@ from generator.findings import Genre, Mention, Quotation
 from generator.models import Metadata, Voice
 from generator.reading import Reading
 from generator.story import Change
-from tests.analysis.model import read
+from tests.analysis.model import read, story
 from tests.analysis.readings import attribute, find, make_reading, make_story, with_entity
 
 SENTENCES = (
@@ -155,3 +155,12 @@ def test_what_a_key_point_is_shown_with_is_no_second_line():
     told = "Ann Roe said that the ferry sank. Jan Lind said that no crew of the ferry was found. She met the families."
     story = replace(read(told), ranking=((0, 0), (0, 2), (0, 1)))
     assert choose_summary(story, 4)[1] == 1
+
+
+def test_the_dead_of_whom_the_newest_report_tells_stand_in_the_bottom_line():
+    told = story(
+        "Two armies clashed at the bridge of Keswick on Monday. The mayor of Keswick left the town in the evening.",
+        "The mayor of Keswick is going to speak in Alder on Friday. Officials in Alder sell bread at the harbour.\n\n"
+        "Bakers of the harbour asked for flour. Nine people were killed at the bridge, officials said.",
+    )
+    assert (1, 3) in told.summary[: told.bottom_line]

@@ -6,9 +6,9 @@ import pytest
 
 from generator.analysis import read_documents
 from generator.analysis.agreement.disputes import find_agreed, find_disputes
-from generator.analysis.agreement.tolls import find_tolls
+from generator.analysis.agreement.tolls import find_gravest, find_tolls
 from generator.models import Metadata
-from tests.analysis.model import ingest, load
+from tests.analysis.model import ingest, load, story
 from tests.analysis.readings import CONFIG, make_story
 
 
@@ -156,3 +156,24 @@ def test_a_toll_that_two_documents_give_alike_is_agreed(one, other, counted):
     ]
     story = make_story(*read_documents(documents, load(), CONFIG))
     assert [(found.counted, len(found.figures)) for found in find_agreed(story)] == [(name, 2) for name in counted]
+
+
+CLASH = "Two armies clashed at the bridge of Keswick on Monday. The mayor left the town."
+DEAD = "The council said that nine people were killed in the town."
+
+
+@pytest.mark.parametrize(
+    ("texts", "gravest"),
+    [
+        ((CLASH, f"{CLASH} {DEAD}"), (1, 2)),
+        ((f"{CLASH} Twelve people were killed there.", f"{CLASH} {DEAD}"), (1, 2)),
+        ((f"{CLASH} {DEAD}",), None),
+        ((CLASH, f"{CLASH} Nine people have been killed since the war began."), None),
+        ((CLASH, f"{CLASH} {'The rain went on. ' * 4}{DEAD}"), None),
+        ((CLASH, f"{DEAD} {CLASH}"), None),
+    ],
+)
+def test_the_gravest_is_what_the_newest_report_tells_early_of_the_dead_unless_that_leads(texts, gravest):
+    told = story(*texts)
+    best = (1, 0) if gravest is None and texts[-1].startswith(DEAD) else (0, 0)
+    assert find_gravest(replace(told, ranking=(best,))) == gravest

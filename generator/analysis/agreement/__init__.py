@@ -10,6 +10,7 @@ from generator.analysis.agreement.corroborations import find_corroborations
 from generator.analysis.agreement.denials import find_denials
 from generator.analysis.agreement.disputes import find_agreed
 from generator.analysis.agreement.overtaken import find_overtaken, find_turned
+from generator.analysis.agreement.tolls import find_gravest
 
 __all__ = [
     "find_agreed",
@@ -18,6 +19,7 @@ __all__ = [
     "find_conflicts",
     "find_corroborations",
     "find_denials",
+    "find_gravest",
     "find_overtaken",
     "find_turned",
 ]

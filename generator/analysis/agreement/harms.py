@@ -12,7 +12,7 @@ from generator.analysis.clauses import SUBJECTS
 from generator.analysis.roles.titles import is_title
 from generator.analysis.verbs.auxiliaries import MODALS
 
-MISSING = "missing"
+MISSING, KILLED = "missing", "killed"
 _VERBS = {"kill": "killed", "die": "killed", "injure": "injured", "wound": "injured", "hurt": "injured"}
 """By the lemma of the verb."""
 _STATES = {"dead": "killed", "missing": MISSING, "unaccounted": MISSING}

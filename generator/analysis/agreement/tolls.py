@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from generator.analysis.agreement.corrections import find_withdrawn
-from generator.analysis.agreement.harms import ANYBODY, MISSING, OWN_WORDS, Harm, find_harm, is_nobody
+from generator.analysis.agreement.harms import ANYBODY, KILLED, MISSING, OWN_WORDS, Harm, find_harm, is_nobody
 from generator.analysis.agreement.numbers import find_denied, read_sure_value, read_value
 from generator.analysis.agreement.wording import find_words
 from generator.analysis.clauses import find_verb
@@ -15,8 +15,10 @@ from generator.analysis.dates.values import is_before
 from generator.analysis.names.words import PLACES, cities
 from generator.findings import DateExpression, Sentence
 from generator.reading import Reading
-from generator.story import Figure
+from generator.story import Figure, Place, Story
 
+_EARLY = 6
+"""Among so many sentences a report tells its news."""
 _AWAY = frozenset({"after", "before", "since", "until"})
 _ONE = 1
 """The number of "one of the women", which is no toll."""
@@ -72,6 +74,22 @@ def find_all_tolls(index: int, reading: Reading) -> list[Toll]:
     ]
     denied = {(toll.harm, toll.denied) for toll in found}
     return [toll for toll in found if (toll.harm, toll.figure.value) not in denied]
+
+
+def find_gravest(story: Story) -> Place | None:
+    """Return the sentence that tells of most dead early in a newest report of several, unless the best one does."""
+    tolls = [
+        toll
+        for index, reading in enumerate(story.readings)
+        if len(story.readings) > 1 and not reading.argues
+        for toll in find_all_tolls(index, reading)
+        if toll.harm == KILLED and not toll.since
+    ]
+    if {toll.figure.place for toll in tolls}.intersection(story.ranking[:1]):
+        return None
+    dates = [reading.document.metadata.date for reading in story.readings]
+    early = [toll.figure for toll in tolls if toll.figure.place[1] < _EARLY]
+    return max(early, key=lambda figure: (dates[figure.place[0]], figure.value)).place if early else None
 
 
 def _is_of_another_time(reading: Reading, sentence: Sentence) -> bool:
