@@ -37,10 +37,7 @@ def is_bound(pronoun: Token, words: Sequence[Token], names: Names) -> bool:
 
 
 def _find_phrase(pronoun: Token) -> Iterator[Token]:
-    """Yield the words that the phrase of a pronoun tells of.
-
-    Less a noun joined to it ("Lund and its port"), or of which a clause tells that holds it ("a bill winding its way").
-    """
+    """Yield the words above a pronoun but for what "Lund and its port" and "a bill winding its way" begin with."""
     below = pronoun
     for word in pronoun.ancestors:
         joined = below == pronoun.head and below.dep_ == "conj" and pronoun.dep_ == "poss"

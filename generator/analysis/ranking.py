@@ -78,7 +78,7 @@ def rank_sentences(
     starts = [find_news(reading, [one for one in reading.sentences if _is_fit(reading, one)]) for reading in readings]
     position, news = _weigh_position(readings, starts), _weigh_news([readings[i] for i in originals])
     argued = [reading.argues for reading in readings]
-    recurrences = _weigh_recurrence(readings[0], spans) if len(readings) == 1 else ()
+    recurrences = measure_recurrence(spans) if len(readings) == 1 else ()
     scores: dict[Place, float] = {}
     for (i, n), rating in zip(places, ratings, strict=True):
         reading, sentence = readings[i], readings[i].sentences[n]
@@ -95,7 +95,9 @@ def rank_sentences(
                 reading, sentence
             )
             scores[i, n] += _weigh_answer(reading, sentence) if reading.turns else 0
-            scores[i, n] += recurrences[n] + _WORD * min(_WORDS, len(reading.span(sentence))) if recurrences else 0
+            if recurrences:
+                scores[i, n] += _RECURRING * recurrences[n] * (reading.genre != "report")
+                scores[i, n] += _WORD * min(_WORDS, len(reading.span(sentence)))
             scores[i, n] += _JUDGING * is_view + _LEANING * (not argued[i] and _is_mended(reading, sentence))
     if len(readings) == 1:
         return tuple(sorted(scores, key=lambda place: -scores[place]))
@@ -109,12 +111,6 @@ def _weigh_position(readings: tuple[Reading, ...], starts: list[int | None]) -> 
         return _POSITION_AMONG
     late = readings[0].genre != "report" or starts[0] is None or bool(readings[0].turns)
     return _POSITION_IN_ARGUMENT if late else _POSITION_IN_REPORT
-
-
-def _weigh_recurrence(reading: Reading, spans: Sequence[Span]) -> tuple[float, ...]:
-    """Return for each sentence of an article read alone what it counts that its words recur, nothing in a report."""
-    weight = 0.0 if reading.genre == "report" else _RECURRING
-    return tuple(weight * share for share in measure_recurrence(spans))
 
 
 def _distance_of_thesis(reading: Reading, sentence: Sentence) -> int:

@@ -23,7 +23,9 @@ _REMEMBERING = frozenset({"remember", "recall"})
 def is_aside(span: Span) -> bool:
     """Return whether the author tells of himself or to the reader ("I still remember …", "You'll be surprised …")."""
     subjects = {child.lower_ for child in span.root.children if child.dep_ in SUBJECTS}
-    told = bool(subjects & {"i", "we"}) and (span.root.lemma_ in _REMEMBERING or span.root.tag_ == "VBD")
+    lived = any(child.dep_ == "aux" and child.lemma_ == "have" for child in span.root.children)
+    lived = span.root.tag_ == "VBD" or (lived and not any(child.dep_ == "ccomp" for child in span.root.children))
+    told = bool(subjects & {"i", "we"}) and (span.root.lemma_ in _REMEMBERING or lived)
     return told or "you" in subjects
 
 

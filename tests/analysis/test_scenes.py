@@ -50,6 +50,8 @@ def test_a_scene_goes_on_in_the_present_through_its_paragraph():
     [
         ("I still remember the first time I saw a swift.", True),
         ("I went to Kendal on Monday.", True),
+        ("I have not seen a swift for several years now.", True),
+        ("I have long argued that swifts are gone.", False),
         ("You will be surprised by the next episode.", True),
         ("I think that swifts are gone.", False),
         ("The swifts are gone.", False),
