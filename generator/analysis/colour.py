@@ -3,7 +3,6 @@
 import re
 
 from generator.analysis.attribution.cues import is_of
-from generator.analysis.clauses import SUBJECTS
 from generator.findings import Attribution, Sentence
 from generator.reading import Reading
 
@@ -15,19 +14,16 @@ _JOKING = frozenset({"quip", "joke", "jest", "wisecrack", "deadpan"})
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _OPEN = frozenset({"whether", "if", "how", "what", "when", "where", "which", "who", "why"})
 _REFUTING = frozenset({"but", "yet", "however"})
-_GROWING = frozenset({"bear", "raise", "graduate", "enrol", "enroll"})
-"""Verbs of how somebody grew up; of the first two the passive."""
 
 
 def is_passed_over(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a sentence is for no summary: torn, aside, colour, a teaser, half a quotation, or taken back."""
+    """Return whether a sentence is for no summary: torn, aside, colour, a teaser, or half a quotation."""
     return (
         _is_torn(reading, sentence)
         or _is_aside(reading, sentence)
         or _is_colour(reading, sentence)
         or _is_teaser(reading, sentence)
         or _is_of_author(reading, sentence)
-        or _is_taken_back(reading, sentence)
         or any(quotation.start < sentence.start < quotation.end for quotation in reading.quotations)
     )
 
@@ -97,15 +93,6 @@ def _is_of_author(reading: Reading, sentence: Sentence) -> bool:
     return bool(author) and author in names
 
 
-def _is_taken_back(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a word alone turns a sentence into a play of words ("Literally.", "Almost.")."""
-    following = _following(reading, sentence)
-    if following is None:
-        return False
-    words = [token for token in reading.span(following) if token.is_alpha]
-    return len(words) == 1 and words[0].pos_ in {"ADV", "INTJ"}
-
-
 def is_refuted(reading: Reading, sentence: Sentence) -> bool:
     """Return whether the document itself answers somebody's denial with a "but" right behind it."""
     following = _following(reading, sentence)
@@ -119,17 +106,6 @@ def is_foil(reading: Reading, sentence: Sentence) -> bool:
     """Return whether the next sentence sets itself against one ("Yet …")."""
     following = _following(reading, sentence)
     return following is not None and reading.doc[following.first].lower_ in _REFUTING
-
-
-def tells_life(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether a report tells where somebody was born, grew up or went to school."""
-    root = reading.span(sentence).root
-    subjects = [child for child in root.children if child.dep_ in SUBJECTS]
-    person = any(child.ent_type_ == "PERSON" or child.lower_ in {"he", "she"} for child in subjects)
-    placed = any(child.lower_ in {"in", "at", "from"} for child in root.children)
-    passive = any(child.dep_ == "auxpass" for child in root.children)
-    grew = root.lemma_ == "grow" or (root.lemma_ in _GROWING and (passive or root.lemma_ not in {"bear", "raise"}))
-    return person and placed and grew
 
 
 def _following(reading: Reading, sentence: Sentence) -> Sentence | None:

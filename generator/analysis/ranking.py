@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
-from generator.analysis.colour import is_foil, tells_life
+from generator.analysis.colour import is_foil
 from generator.analysis.coverage import cover
 from generator.analysis.judgement import is_advice, is_judged
 from generator.analysis.leads import find_news
@@ -34,8 +34,8 @@ _VIEW, _MATTER, _MOST = 1.0, 1.0, 2
 _TOPICAL = frozenset({"NOUN", "PROPN"})
 _EARLIER, _LEANING, _SCENIC = -1.0, -2.0, -4.0
 """Weights of telling what was before, of leaning on the sentence before, though mended, and of painting a scene."""
-_FOIL, _LIFE = -2.5, -2.0
-"""Weights of what an argument opens with to answer it ("Yet …") right behind, and of where somebody grew up."""
+_FOIL = -2.5
+"""Weight of what an argument opens with to answer it ("Yet …") right behind."""
 _OPENING = 2
 """So many sentences stand at the head."""
 _NEWS = 3.0
@@ -91,9 +91,7 @@ def rank_sentences(
             early = position / (1 + distance) ** 0.5
             scores[i, n] = _CENTRALITY * rating + early + _ACTORS * min(2, named) + news[i]
             scores[i, n] += _EARLIER * _is_background(reading, sentence) + _SCENIC * scenic
-            scores[i, n] += _FOIL * (argued[i] and n < _OPENING and is_foil(reading, sentence)) + _LIFE * tells_life(
-                reading, sentence
-            )
+            scores[i, n] += _FOIL * (argued[i] and n < _OPENING and is_foil(reading, sentence))
             scores[i, n] += _weigh_answer(reading, sentence) if reading.turns else 0
             if recurrences:
                 scores[i, n] += _RECURRING * recurrences[n] * (reading.genre != "report")

@@ -11,12 +11,6 @@ _THINGS = frozenset({"it", "that", "there", "this", "what", "which"})
 """Pronouns for no person."""
 _STANDING = frozenset({"be", "have", "want", "need", "live", "work", "know", "believe", "think", "face", "plan"})
 """Verbs of how things stand, not of what is done."""
-_BODILY = frozenset({
-    "bend", "carry", "climb", "cook", "crouch", "cry", "dance", "dig", "drag", "kneel", "lean", "lie", "lift", "paint",
-    "pick", "pray", "pull", "push", "rest", "ride", "scrub", "sew", "sing", "sip", "sit", "sleep", "smile", "stand",
-    "sweep", "swim", "wade", "wait", "walk", "wash", "watch", "weep",
-})  # fmt: skip
-"""What somebody is seen doing ("is already kneeling")."""
 _REMEMBERING = frozenset({"remember", "recall"})
 
 
@@ -48,18 +42,12 @@ def _is_past(reading: Reading, sentence: Sentence) -> bool:
 
 def _paints(reading: Reading, sentence: Sentence) -> bool:
     root = reading.span(sentence).root
-    done = _is_done(root) or _is_being_done(root)
-    return done and any(child.dep_ == "nsubj" and _is_somebody(reading, child) for child in root.children)
+    return _is_done(root) and any(child.dep_ == "nsubj" and _is_somebody(reading, child) for child in root.children)
 
 
 def _is_done(verb: Token) -> bool:
     helped = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
     return verb.tag_ == "VBZ" and verb.lemma_ not in _STANDING and not helped
-
-
-def _is_being_done(verb: Token) -> bool:
-    now = any(child.dep_ == "aux" and child.tag_ in {"VBZ", "VBP"} for child in verb.children)
-    return verb.tag_ == "VBG" and verb.lemma_ in _BODILY and now
 
 
 def _is_somebody(reading: Reading, subject: Token) -> bool:

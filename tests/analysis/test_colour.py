@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analysis.colour import asks, is_foil, is_passed_over, is_refuted, tells_life
+from generator.analysis.colour import asks, is_foil, is_passed_over, is_refuted
 from generator.models import Metadata
 from tests.analysis.model import read
 
@@ -36,11 +36,9 @@ def test_what_the_author_did_is_passed_over(author, expected):
         ("“The council sold the boat of Keswick for less. Airey bought it.", True),
         ("The council said: “We sold the boat of Keswick for less. Airey bought it.", False),
         ("The council sold the boat for “less” than it had cost.", False),
-        ("The mayor ran away from the meeting. Literally.", True),
-        ("The mayor ran away from the meeting. The council voted.", False),
     ],
 )
-def test_jokes_teasers_and_words_taken_back_are_passed_over(text, expected):
+def test_jokes_and_teasers_are_passed_over(text, expected):
     reading = read(text).readings[0]
     assert is_passed_over(reading, reading.sentences[0]) is expected
 
@@ -75,17 +73,3 @@ def test_who_asks_leaves_the_point_open(sentence, expected):
 def test_what_the_next_sentence_turns_against_is_a_foil():
     reading = read("The speech was long. Yet words do not mend a bridge. The river rose.").readings[0]
     assert [is_foil(reading, sentence) for sentence in reading.sentences] == [True, False, False]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Anna Airey grew up in Keswick.", True),
-        ("She was born in Keswick.", True),
-        ("Anna Airey raised taxes in Keswick.", False),
-        ("The debt grew in May.", False),
-    ],
-)
-def test_where_somebody_grew_up_is_his_life(sentence, expected):
-    reading = read(sentence).readings[0]
-    assert tells_life(reading, reading.sentences[0]) is expected

@@ -21,7 +21,6 @@ from tests.analysis.readings import find, with_entity
         ("Margaret Airey says that swifts are gone.", False),
         ("The council plans a review of the rule.", False),
         ("Margaret Airey is putting down her glasses.", False),
-        ("Before the sun is up, Margaret Airey is already kneeling.", True),
         ("Her grandson, Mateo Airey, counts aloud.", True),
     ],
 )
