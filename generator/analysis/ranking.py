@@ -27,7 +27,7 @@ _JUDGING = 1.0
 """Weight of judging, in an argument."""
 _RECURRING = 8.0
 """Weight of words that recur through what judges much: its point stands neither first nor in one place."""
-_WORD, _WORDS = 1 / 15, 30
+_WORD, _WORDS = 1 / 20, 30
 """Weight of each word in an article read alone, so many at most: short sentences tell little."""
 _VIEW, _MATTER, _MOST = 1.0, 1.0, 2
 """Weights of a view in an answer, and of a word that it shares with title and introduction, so many at most."""
