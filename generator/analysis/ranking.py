@@ -25,7 +25,7 @@ _CONCLUSION = 4
 """As if behind so many sentences stands a judgement with which an argument ends."""
 _JUDGING = 1.0
 """Weight of judging, in an argument."""
-_RECURRING = 8.0
+_RECURRING = 4.0
 """Weight of words that recur through what judges much: its point stands neither first nor in one place."""
 _WORD, _WORDS = 1 / 20, 30
 """Weight of each word in an article read alone, so many at most: short sentences tell little."""
