@@ -6,8 +6,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
 from generator.edits import (
     ActorEdit,
     Outlet,
@@ -18,7 +16,8 @@ from generator.edits import (
     read_story_edits,
     read_subscriptions,
 )
-from generator.errors import ConfigError, describe_yaml_fault, suggest
+from generator.errors import ConfigError, suggest
+from generator.mapping import read_settings
 from generator.models import NOTES, Publish
 
 SETTINGS = "briefings.yml"
@@ -97,17 +96,18 @@ def read_config(root: Path) -> Config:
     """Return the settings of the site at `root`.
 
     Raises:
-        ConfigError: the file is no YAML mapping, or a key or value is unknown.
+        ConfigError: the file is no YAML mapping, a key stands twice, or a key or value is unknown.
     """
     path = root / SETTINGS
     if not path.exists():
         return Config(root)
     try:
-        given = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    except (yaml.YAMLError, ValueError, OSError) as error:
-        raise ConfigError(f"{path}: not readable as YAML ({describe_yaml_fault(error)}); mend or remove it") from error
-    if not isinstance(given, dict):
-        raise ConfigError(f"{path}: holds no settings; write lines of the form `key: value`")
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: is not in UTF-8; save it as UTF-8") from error
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror}); mend or remove it") from error
+    given = read_settings(path, text)
     return Config(root, **{str(key): _checked(path, str(key), value) for key, value in given.items()})
 
 

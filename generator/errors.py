@@ -88,11 +88,3 @@ def suggest(word: str, known: Sequence[str], synonyms: Mapping[str, str] | None 
     told = f"known are {', '.join(known)}"
     near = get_close_matches(word.lower(), meant, n=1)
     return f"write '{meant[near[0]]}' if that is meant; {told}" if near else told
-
-
-def describe_yaml_fault(error: Exception) -> str:
-    """Return what PyYAML complains of, and in which line, in one line."""
-    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
-    if mark and problem:
-        return f"{' '.join(problem.split())} in line {mark.line + 1}"
-    return str(error).split("\n", 1)[0] or type(error).__name__

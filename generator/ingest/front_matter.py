@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from generator.errors import SeedError
-from generator.ingest.mapping import read_mapping
+from generator.mapping import read_mapping
 
 _OPENING = re.compile(r"---[ \t]*(?:\r\n?|\n|\Z)")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
@@ -23,5 +23,6 @@ def split_front_matter(path: Path, text: str) -> tuple[str, dict[str, object]]:
     if not closing:
         remedy = "close it with a line `---`, or begin the file with an empty line if it has none"
         raise SeedError(path, "its front matter is not closed", remedy)
-    stated = read_mapping(path, text[opening.end() : closing.start()], "its front matter")
+    above = f"\n{text[opening.end() : closing.start()]}"  # so that errors count lines as the file does
+    stated = read_mapping(path, above, "its front matter")
     return text[closing.end() :], stated

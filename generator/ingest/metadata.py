@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -14,7 +15,7 @@ from generator.ingest.addresses import is_address
 from generator.ingest.dates import DateError, resolve_date
 from generator.ingest.decoding import decode
 from generator.ingest.files import read_bytes, sidecars_of
-from generator.ingest.mapping import read_mapping
+from generator.mapping import read_mapping
 from generator.models import FETCHED, Kind, Metadata, Publish
 
 KEYS = tuple(field.name for field in fields(Metadata))
@@ -31,6 +32,9 @@ SYNONYMS = {
     "lang": "language",
 }
 """Other people's names for our keys, read in front matter only."""
+
+_MISSPELT = 0.8
+"""So like a key is "titel" to "title"; "site" and "updated", as other programs have them, are less like any."""
 
 _C1 = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", "ignore"))}
 """Control characters that stand for the Windows ones of their code, as browsers read them (WHATWG, HTML)."""
@@ -87,10 +91,19 @@ def read_byline(path: Path, stated: Mapping[str, object]) -> tuple[str, str]:
 
 
 def _translate(front_matter: Mapping[str, object]) -> dict[str, object]:
-    """Return the known keys of a front matter; a synonym counts where the key itself is missing."""
+    """Return the keys of a front matter that are known, or misspelt; a synonym counts where the key itself is missing.
+
+    Other programs have keys of their own there, which are none of ours.
+    """
     lowered = {key.lower(): value for key, value in front_matter.items()}
     meant = {SYNONYMS[key]: value for key, value in lowered.items() if key in SYNONYMS}
-    return meant | {key: value for key, value in lowered.items() if key in KEYS and key != _BESIDE}
+    return meant | {k: value for k, value in lowered.items() if k != _BESIDE and (k in KEYS or _is_misspelt(k))}
+
+
+def _is_misspelt(key: str) -> bool:
+    """Return whether a key is nearly one of ours, and neither grown from one nor cut from it ("published")."""
+    near = get_close_matches(key, KEYS, n=1, cutoff=_MISSPELT)
+    return bool(near) and key not in SYNONYMS and not (near[0] in key or key in near[0])
 
 
 def _read_sidecar(path: Path, shown: Path, config: Config) -> dict[str, _Stated]:

@@ -9,8 +9,8 @@ from generator.config import Config
 from generator.errors import SeedError
 from generator.ingest import Bodies, find_articles, read_seed
 from generator.ingest.body import Body
-from generator.ingest.mapping import read_mapping
 from generator.intake.article import Article, key_address, key_words
+from generator.mapping import read_mapping
 
 
 class _Entry(NamedTuple):

@@ -62,7 +62,7 @@ def test_front_matter_must_be_the_first_line(start):
     [
         ("---\ntitle: T\n", "not closed"),
         ("---\ntitle: 'T\n---\nText.", "not readable as YAML"),
-        ("---\na: b: c\n---\nText.", r"not readable as YAML \(.* in line 1\)"),
+        ("---\na: b: c\n---\nText.", r"not readable as YAML \(.* in line 2\)"),
         ("---\n- a\n---\nText.", "holds no settings"),
         ('---\na: "\\UFFFFFFFF"\n---\nText.', "not readable as YAML"),
         (f"---\na: {'[' * 5000}\n---\nText.", "not readable as YAML"),

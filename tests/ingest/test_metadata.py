@@ -92,6 +92,31 @@ def test_unknown_keys_of_front_matter_are_ignored_and_synonyms_read(put, config)
     assert metadata == Metadata(title="T", language="en", author="A, B")
 
 
+@pytest.mark.parametrize(("key", "meant"), [("titel", "title"), ("Autor", "author"), ("oulet", "outlet")])
+def test_a_key_of_front_matter_that_is_nearly_one_of_ours_is_refused_with_that(put, config, key, meant):
+    with pytest.raises(SeedError, match=rf"seeds/a\.md: unknown key '{key.lower()}'; write '{meant}' if that is meant"):
+        read_seed(put("a.md", f"---\n{key}: x\n---\nHe went."), config)
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["published", "publishDate", "updated", "draft", "subtitle", "linkTitle", "history", "urls", "authority"],
+)
+def test_a_key_of_front_matter_that_another_program_has_is_none_of_ours(put, config, key):
+    assert read_seed(put("a.md", f"---\n{key}: x\n---\nHe went."), config).metadata == Metadata()
+
+
+def test_a_key_given_twice_is_told_with_its_lines_as_the_file_counts_them(put, stated, config):
+    with pytest.raises(SeedError, match=r"seeds/a\.yml: 'title' stands in line 1, and again in line 3; make one"):
+        stated("title: A\nkind: news\ntitle: B\n")
+    with pytest.raises(SeedError, match=r"seeds/b\.md: 'title' stands in line 2, and again in line 4"):
+        read_seed(put("b.md", "---\ntitle: A\nkind: news\ntitle: B\n---\nHe went."), config)
+    with pytest.raises(SeedError, match=r"seeds/b\.md: its front matter is not readable as YAML \(.* in line 3\)"):
+        read_seed(put("b.md", "---\nkind: news\ntitle: A: B\n---\nHe went."), config)
+    with pytest.raises(SeedError, match=r"seeds/b\.md: has conflict markers of a merge in line 2; resolve it"):
+        read_seed(put("b.md", "---\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> x\n---\nHe went."), config)
+
+
 @pytest.mark.parametrize(
     ("key", "hint"),
     [("titel", "write 'title'"), ("Date", "write 'date'"), ("authors", "write 'author'"), ("lang", "write 'language'")],

@@ -48,6 +48,7 @@ def test_without_the_folder_there_are_none(config):
             "---\ntitle: x\n---\nWords",
             "unknown key 'title'; a note states its author and date",
         ),
+        ("talks.md", "---\nauthor: A\nauthor: B\n---\nWords", "'author' stands in line 2, and again in line 3"),
         ("talks.md", "---\ndate: soon\n---\nWords", "'date' is 'soon', which names no single day"),
         ("talks.md", "---\nauthor: [a, {b: c}]\n---\nWords", "'author' is no plain text"),
         ("talks.md", b"\x00\x01\x02", "holds NUL characters"),
