@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.collection import collect_rarely
 from generator.config import Config
 from generator.durable import Data
-from generator.editorial import find_idle
+from generator.editorial import find_idle, tell_moved
 from generator.errors import BriefingError, SeedError
 from generator.history import Log, read_histories
 from generator.imports import load_without
@@ -25,7 +25,7 @@ from generator.plan import Plan, make_plan
 from generator.registers import read_addresses
 from generator.render import check_templates, render_fit, render_story
 from generator.resting import find_changed
-from generator.reuse import keep, keep_histories, read_again
+from generator.reuse import keep, keep_histories, read_again, recall_hidden
 from generator.staging import finish_replacing
 from generator.stories import Stories
 from generator.texts import Texts
@@ -115,7 +115,7 @@ def _make_pages(plan: Plan, config: Config, run: Run, progress: "Progress | None
     for briefing, sources in chain(
         find_changed(plan.resting, plan.rest, plan.find_unrendered(plan.resting), before),
         read_again(plan.find_unrendered(plan.current), before.pages),
-        _extract(plan.stale, config, progress),
+        _extract(plan.stale, recall_hidden(config), progress),
     ):
         noted = briefing | {"note": plan.find_note(briefing["id"])}
         pages |= render_story(config.templates, log.add(noted), sources)
@@ -134,7 +134,8 @@ def _make_pages(plan: Plan, config: Config, run: Run, progress: "Progress | None
 def _report(plan: Plan, made: _Made, changes: Changes, config: Config) -> Generation:
     """Return what a run made, with what an editor should know of it."""
     idle = (*plan.misshapen, *find_idle(config, plan.notes, made.pages))
-    return Generation(made.pages, changes, plan.seeds.errors, (*plan.notices, *made.notices), idle)
+    notices = (*plan.notices, *made.notices, *tell_moved(config, made.pages))
+    return Generation(made.pages, changes, plan.seeds.errors, notices, idle)
 
 
 def _extract(stories: Stories, config: Config, progress: "Progress | None") -> Iterator[tuple[Data, list[Data]]]:

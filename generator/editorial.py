@@ -1,14 +1,14 @@
 """What an editor wrote about stories, against the stories that there are: what has no effect is told, and kept."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
 import msgspec
 
 from generator.config import SETTINGS, Config
-from generator.durable import items_of
+from generator.durable import Data, items_of
 from generator.edits import StoryEdit
 from generator.errors import EditError
 from generator.layout import STORIES, WHOLE, is_json_in, source_json, story_json, story_page, whole_page
@@ -44,6 +44,13 @@ def _find_unmet(config: Config, pages: Texts) -> Iterator[EditError]:
     for outlet in config.outlets:
         if not any(map(outlet.publishes, outlets)):
             yield _unmet("outlets", outlet.name, "there is no article of that outlet", outlets)
+    paths = {row["path"] for briefing in briefings for row in items_of(briefing, "sources")}
+    for path, name in ((path, actor.name) for actor in config.actors for path in actor.seeds if path not in paths):
+        yield _unmet("actors", path, f"there is no such seed for '{name}'", paths, "write its path, from seeds/ on")
+    yield from _find_unmet_actors(config, briefings)
+
+
+def _find_unmet_actors(config: Config, briefings: Iterable[Data]) -> Iterator[EditError]:
     rows = [row for briefing in briefings for row in items_of(briefing, "actors")]
     names = {name for row in rows for name in (row["name"], *row["aliases"])}
     known = {name.lower() for name in names}
@@ -61,9 +68,11 @@ def _untitled(name: str) -> str:
     return name.lower().partition(" ")[2]
 
 
-def _unmet(key: str, name: str, reason: str, known: Collection[str]) -> EditError:
+def _unmet(
+    key: str, name: str, reason: str, known: Collection[str], otherwise: str = "call it as the articles do"
+) -> EditError:
     near = get_close_matches(name, known, n=1)
-    advice = f"write '{near[0]}' if that is meant" if near else "call it as the articles do"
+    advice = f"write '{near[0]}' if that is meant" if near else otherwise
     return EditError(f"{SETTINGS}: '{key}' names '{name}', and {reason}; {advice}, or remove the entry")
 
 
@@ -79,16 +88,25 @@ def advise_on_edit(name: str) -> str:
 def _find_lost(edit: StoryEdit, pages: Texts) -> Iterator[EditError]:
     """Yield the lines to hide or to give to another that are none: their seed was changed, or other words chosen."""
     briefing = msgspec.json.decode(pages.raw(story_json(edit.id))) if edit.hide or edit.speakers else {"hidden": []}
-    gone = [line["id"] for line in briefing["hidden"]]
+    gone = [(line["id"], line.get("entry", "")) for line in briefing["hidden"] if line["id"]]
     stands = items_of(briefing, "positions") if edit.speakers else []
     found = [position for stand in stands for position in (*stand["positions"], *stand["further"])]
     given = [position["line"]["id"] for position in found if position.get("editors")]
     for speaker in (one for one in edit.speakers if not any(map(one.covers, given))):
         reason = f"{SETTINGS}: 'stories' gives '{speaker.line}' at '{edit.id}' to '{speaker.name}'"
         yield EditError(f"{reason}, and there is no such position or actor now; look on its page for both")
-    for line in (line for line in edit.hide if not any(line.covers(id) for id in gone)):
+    for line in (line for line in edit.hide if not any(line.covers(*one) for one in gone)):
         reason = f"{SETTINGS}: 'stories' hides '{line.id}' at '{edit.id}', which has no such line now"
         yield EditError(f"{reason}; look on its page whether the line has another id, or remove the entry")
+
+
+def tell_moved(config: Config, pages: Texts) -> Iterator[str]:
+    """Yield what is hidden under another id than the settings name, known by the words that it had."""
+    for edit in (edit for edit in config.stories if edit.hide and story_json(edit.id) in pages):
+        hidden = msgspec.json.decode(pages.raw(story_json(edit.id)))["hidden"]
+        for line in (line for line in hidden if line["id"] and not any(e.covers(line["id"]) for e in edit.hide)):
+            reason = f"{SETTINGS}: '{line['entry']}' at '{edit.id}' has another id or other words now"
+            yield f"still hidden: {reason}; look whether '{line['id']}' is that line, and write so"
 
 
 def _find_dead(id: str, note: Note, pages: Texts) -> Iterator[EditError]:

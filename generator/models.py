@@ -154,16 +154,23 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class HiddenLine:
-    """A line that an editor hides; of its words, nothing is kept."""
+    """A line that an editor hides, as the settings name it or as it was found; of its words, a trace alone is kept."""
 
     id: str
-    """The anchor in the address of its own link; its last part alone means the same words in every section."""
+    """The anchor in the address of its own link; its last part alone means the same words in every section.
+
+    Empty of a line that went before and is not there now: should it come back, it goes again.
+    """
     reason: str
     """Told at the foot of the page."""
+    entry: str = ""
+    """Of a line that was found: the id in the settings, for which it was hidden."""
+    trace: str = ""
+    """Of a line that was found: two digits of each word's SHA-256, in their own order; enough to know it again."""
 
-    def covers(self, line_id: str) -> bool:
-        """Return whether a line of this id is hidden."""
-        return line_id == self.id or line_id.endswith(f"-{self.id}")
+    def covers(self, line_id: str, entry: str = "") -> bool:
+        """Return whether a line of this id is hidden, also one that was found in the place of what an `entry` names."""
+        return self.id in {line_id, entry} or line_id.endswith(f"-{self.id}")
 
 
 @dataclass(frozen=True, slots=True)

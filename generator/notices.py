@@ -1,4 +1,4 @@
-"""What an editor must know of stories: which are at rest, dated ahead, or have lost their past, a line each."""
+"""What an editor must know: of stories at rest, dates ahead, seeds given twice, a past that is lost; a line each."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict
@@ -56,9 +56,26 @@ def tell_ahead(documents: Iterable[Document], day: str) -> Iterator[str]:
     last = (date.fromisoformat(day) + _AHEAD).isoformat()
     ahead = [(d.path, d.metadata.date) for d in documents if d.metadata.date > last[: len(d.metadata.date)]]
     if ahead:
-        named = ", ".join(f"{path} ({stated})" for path, stated in ahead[:_NAMED])
-        rest = f" and {len(ahead) - _NAMED} more" if len(ahead) > _NAMED else ""
-        yield f"dated ahead: {named}{rest}: after {day}, the day of this run; mend the date, or give the run its day"
+        named = _name([f"{path} ({stated})" for path, stated in ahead])
+        yield f"dated ahead: {named}: after {day}, the day of this run; mend the date, or give the run its day"
+
+
+def tell_repeats(documents: Iterable[Document]) -> Iterator[str]:
+    """Yield which documents are another of the same outlet once more, byte for byte."""
+    first: dict[tuple[str, str], str] = {}
+    repeats = []
+    for document in documents:
+        before = first.setdefault((document.sha256, document.metadata.outlet), document.path)
+        if before != document.path:
+            repeats.append(f"{document.path} repeats {before}")
+    if repeats:
+        yield f"twice: {_name(repeats)}, byte for byte; remove one, or state the outlet that reprints it"
+
+
+def _name(told: list[str]) -> str:
+    """Return some seeds in a line, the first few by what is told of them."""
+    rest = f" and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
+    return ", ".join(told[:_NAMED]) + rest
 
 
 def _find_faulty(rest: Rest, seeds: Seeds, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:

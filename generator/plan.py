@@ -10,7 +10,7 @@ from generator.ingest import Bodies, Seeds, read_notes, read_seeds
 from generator.inputs import Inputs, hash_inputs
 from generator.manifest import Written, read_written
 from generator.models import Note
-from generator.notices import tell_ahead, tell_rest
+from generator.notices import tell_ahead, tell_repeats, tell_rest
 from generator.resting import Rest, find_rest
 from generator.reuse import find_current, find_unrendered, keep_notes, read_sources
 from generator.stories import Stories, group_stories
@@ -87,6 +87,10 @@ def make_plan(config: Config, *, anew: bool, log: bool, day: str) -> Plan:
         resting=resting,
         current=current,
         stale=tuple((id, members) for id, members in awake if id not in held),
-        notices=(*tell_rest(rest, stories, seeds, known), *tell_ahead(seeds.documents, day)),
+        notices=(
+            *tell_rest(rest, stories, seeds, known),
+            *tell_ahead(seeds.documents, day),
+            *tell_repeats(seeds.documents),
+        ),
         holds=written.whole and written.inputs == inputs and not (seeds.errors or misshapen or rest.tightened or anew),
     )

@@ -1,10 +1,13 @@
 """What still holds of the last generation: the stories that need not be read again."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import TypedDict
 
 import msgspec
 
+from generator.config import Config
 from generator.durable import Data
 from generator.errors import SeedError
 from generator.inputs import Inputs
@@ -20,7 +23,7 @@ from generator.layout import (
     whole_page,
 )
 from generator.manifest import Written
-from generator.models import Document
+from generator.models import Document, HiddenLine
 from generator.stories import Stories
 from generator.texts import Texts
 
@@ -62,6 +65,25 @@ def keep_notes(errors: Iterable[SeedError], pages: Mapping[str, str]) -> dict[st
     ids = {error.path.stem for error in errors}
     briefings = [msgspec.json.decode(pages[story_json(id)]) for id in ids if story_json(id) in pages]
     return {briefing["id"]: briefing["note"] for briefing in briefings if briefing["note"]}
+
+
+class _Hiding(TypedDict):
+    """What a briefing tells of the lines that it hides."""
+
+    hidden: tuple[HiddenLine, ...]
+
+
+def recall_hidden(config: Config) -> Config:
+    """Return the settings, each story's with what its briefing, as it stands, tells of the lines that it hides."""
+    edits = (replace(edit, hidden=_read_hidden(config.pages / story_json(edit.id))) for edit in config.stories)
+    return replace(config, stories=tuple(edits))
+
+
+def _read_hidden(path: Path) -> tuple[HiddenLine, ...]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Hiding)["hidden"]
+    except (OSError, msgspec.DecodeError, RecursionError):
+        return ()
 
 
 def find_current(stories: Stories, inputs: Inputs, written: Written) -> Stories:

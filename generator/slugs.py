@@ -4,12 +4,20 @@ import hashlib
 import re
 import unicodedata
 
+_SPELT = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
+_SPELT |= dict(zip("øØłŁđĐðÐħĦı", "oOlLdDdDhHi", strict=True))
+
 
 def make_slug(name: str) -> str:
     """Return the letters and digits of a name, in ASCII and small, joined by hyphens; empty where it has none."""
     words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", name))
     ascii_only = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
+
+
+def spell(name: str) -> str:
+    """Return a name with those letters spelt in ASCII that Unicode takes for no other with a mark ("Strasse")."""
+    return name.translate(str.maketrans(_SPELT))
 
 
 def make_actor_id(name: str) -> str:

@@ -41,6 +41,38 @@ def test_edits_of_actors_are_read_in_order(tmp_path: Path):
     )
 
 
+def test_an_entry_for_some_seeds_stands_before_those_that_hold_everywhere(tmp_path: Path):
+    write(tmp_path, "actors: [{name: Ann Roe, names: [Roe]}, {name: Tom Roe, names: [Roe], seeds: [seeds/a.txt]}]\n")
+    edits = read_config(tmp_path).actors
+    assert [next(e.name for e in edits if e.calls("roe", path)) for path in ("seeds/a.txt", "seeds/b.txt")] == [
+        "Tom Roe",
+        "Ann Roe",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "equal"),
+    [
+        ("", "", True),
+        ("seeds: [seeds/a.txt]", "", False),
+        ("seeds: [seeds/a.txt]", "seeds: [seeds/b.txt]", False),
+        ("seeds: [seeds/a.txt, seeds/c.txt]", "seeds: [seeds/b.txt, seeds/a.txt]", True),
+    ],
+)
+def test_two_entries_that_claim_a_name_with_equal_right_are_told(tmp_path: Path, one: str, other: str, *, equal: bool):
+    write(tmp_path, f"actors:\n- {{name: Ann Roe, names: [roe], {one}}}\n- {{name: Tom Roe, names: [Roe], {other}}}\n")
+    if not equal:
+        assert len(read_config(tmp_path).actors) == 2
+        return
+    with pytest.raises(ConfigError, match=r"'actors' calls both 'Ann Roe' and 'Tom Roe' by the name 'roe'; leave"):
+        read_config(tmp_path)
+
+
+def test_what_yaml_joins_by_reference_stands_there_once(tmp_path: Path):
+    write(tmp_path, "stories:\n  ferry: &a {title: A}\n  storm: {<<: *a, hide: []}\n  third: {<<: *a, title: B}\n")
+    assert [edit.title for edit in read_config(tmp_path).stories] == ["A", "A", "B"]
+
+
 def test_feeds_are_read_in_order(tmp_path: Path):
     write(tmp_path, "feeds:\n- url: https://a.example/feed\n- {url: 'https://b.example/', publish: link, limit: 5}\n")
     assert read_config(tmp_path).feeds == (
@@ -164,16 +196,30 @@ def test_folders_lie_below_the_root():
         ),
         ("demonstration: 1", "'demonstration' is 1; it must be true or false"),
         ("demonstration: no way", "'demonstration' is 'no way'; it must be true or false"),
+        (
+            "publish: used\npublish: full\n",
+            "'publish' stands in line 1, and again in line 2; make one of both, or remove one",
+        ),
+        ("stories:\n  ferry: {title: A}\nmodel: x\nstories: {}\n", "'stories' stands in line 1, and again in line 4"),
+        (
+            "stories:\n  ferry:\n    title: A\n    hide: []\n    title: B\n",
+            "'title' stands in line 3, and again in line 5",
+        ),
+        (
+            "model: x\n<<<<<<< HEAD\npublish: used\n=======\npublish: full\n>>>>>>> new\n",
+            "has conflict markers of a merge in line 2; resolve it",
+        ),
         ("- model", "holds no settings; write lines of the form `key: value`"),
         ("just words", "holds no settings"),
         (
             "key_points: 3\nmodel: [",
-            "not readable as YAML (expected the node content, but found '<stream end>' in line 2)",
+            "is not readable as YAML (expected the node content, but found '<stream end>' in line 2)",
         ),
-        ("model: 2026-13-45", "not readable as YAML (month must be in 1..12)"),
-        ("model: !!python/name:os.system", "not readable as YAML"),
-        (b"model: \xff", "not readable as YAML"),
-        (b"model: \x00", "not readable as YAML"),
+        ("model: 2026-13-45", "is not readable as YAML (month must be in 1..12)"),
+        ("model: !!python/name:os.system", "is not readable as YAML"),
+        (b"model: \xff", "is not in UTF-8; save it as UTF-8"),
+        ("model: x".encode("utf-16"), "is not in UTF-8; save it as UTF-8"),
+        (b"model: \x00", "is not readable as YAML"),
     ],
 )
 def test_what_cannot_be_used_is_told_in_one_line_with_the_file_and_a_remedy(tmp_path: Path, content, reason):
@@ -187,5 +233,5 @@ def test_what_cannot_be_used_is_told_in_one_line_with_the_file_and_a_remedy(tmp_
 
 def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path):
     (tmp_path / "briefings.yml").mkdir()
-    with pytest.raises(ConfigError, match="not readable as YAML"):
+    with pytest.raises(ConfigError, match=r"cannot be read \(Is a directory\)"):
         read_config(tmp_path)

@@ -209,12 +209,33 @@ def test_settings_without_effect_are_told_every_time_and_change_nothing(site: Co
     assert {name: page for name, page in read_pages(site).items() if name != ".manifest.json"} == before
 
 
-def test_a_hidden_line_that_moved_is_told_when_its_seed_changes(site: Config):
-    edited = replace(site, stories=(StoryEdit("talks", hide=(HiddenLine(find_position(site, "not pay"), "x"),)),))
-    assert generate(edited).idle == ()
+@pytest.mark.parametrize("again", [Run(), Run(anew=True), Run(force=True)])
+def test_a_hidden_line_that_moved_stays_hidden_and_is_told_until_its_entry_names_it(site: Config, again: Run):
+    line = find_position(site, "not pay")
+    edited = replace(site, stories=(StoryEdit("talks", hide=(HiddenLine(line, "x"),)),))
+    assert (generate(edited).idle, generate(edited).notices) == ((), ())
+    shown = read_pages(site)[PAGE]
     (site.seeds / "talks.txt").write_text(f"It was cold in Oslo. {TALKS}", encoding="utf-8")
-    (fault,) = generate(edited).idle
+    for run in (Run(), again):
+        result = generate(edited, run)
+        (notice,) = result.notices
+        assert notice.startswith(f"still hidden: briefings.yml: '{line}' at 'talks' has another id or other words now")
+        assert result.idle == ()
+        assert result.pages[PAGE].count("not pay") == shown.decode().count("not pay")
+        assert verify_pages(edited).faults == ()
+    now = notice.split("whether '")[1].split("'")[0]
+    named = replace(site, stories=(StoryEdit("talks", hide=(HiddenLine(now, "x"),)),))
+    assert (generate(named).idle, generate(named).notices) == ((), ())
+
+
+def test_a_hidden_line_that_is_gone_is_told_and_not_counted_on_its_page(site: Config):
+    edited = replace(site, stories=(StoryEdit("talks", hide=(HiddenLine(find_position(site, "not pay"), "x"),)),))
+    assert "1 line hidden by the editor" in generate(edited).pages[PAGE]
+    (site.seeds / "talks.txt").write_text(BANK.replace("Tuesday", "Friday"), encoding="utf-8")
+    result = generate(edited)
+    (fault,) = result.idle
     assert "has no such line now" in str(fault)
+    assert "hidden by the editor" not in result.pages[PAGE]
 
 
 def test_an_editor_s_way_from_a_changed_page_to_a_note(site: Config):
@@ -268,6 +289,16 @@ def test_rules_and_entries_that_meet_nothing_are_told_and_those_that_do_are_not(
     assert "write 'The Velstad Times' if that is meant" in told[0]
     assert "'actors' names 'Nobody Here'" in told[1]
     assert "'actors' joins 'the governor' to 'Anna Weber', and no briefing has such a name" in told[2]
+
+
+def test_a_seed_to_which_an_actor_is_limited_and_that_is_none_is_told(site: Config):
+    asked = replace(site, actors=(ActorEdit("Anna Weber", seeds=("talks.txt", "seeds/talks.txt", "elsewhere")),))
+    assert [str(fault) for fault in generate(asked).idle] == [
+        "briefings.yml: 'actors' names 'talks.txt', and there is no such seed for 'Anna Weber'; "
+        "write 'seeds/talks.txt' if that is meant, or remove the entry",
+        "briefings.yml: 'actors' names 'elsewhere', and there is no such seed for 'Anna Weber'; "
+        "write its path, from seeds/ on, or remove the entry",
+    ]
 
 
 def test_a_link_of_a_note_to_no_line_is_told(site):

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.slugs import make_actor_id, make_slug
+from generator.slugs import make_actor_id, make_slug, spell
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,7 @@ def test_actors_without_a_letter_of_ascii_have_each_an_id_of_their_own():
     assert len(ids) == 3
     assert all(id.startswith("actor-") for id in ids)
     assert make_actor_id("Ann Roe") == "ann-roe"
+
+
+def test_letters_that_have_no_other_for_their_base_are_spelt():
+    assert make_slug(spell("Straße Øre Łódź Ærø Þór Đồng, José")) == "strasse-ore-lodz-aero-thor-dong-jose"

@@ -1,6 +1,7 @@
 """What an editor decides about actors: entries of `actors` in the settings."""
 
 from dataclasses import dataclass, fields
+from itertools import combinations
 from typing import Any, get_args
 
 from generator.edits.keys import check_keys
@@ -28,19 +29,29 @@ class ActorEdit:
 
     def calls(self, text: str, path: str) -> bool:
         """Return whether this is whom a seed means by a name, in capitals or small letters."""
-        known = {" ".join(name.lower().split()) for name in (self.name, *self.names)}
-        return " ".join(text.lower().split()) in known and (not self.seeds or path in self.seeds)
+        return _fold(text) in map(_fold, (self.name, *self.names)) and (not self.seeds or path in self.seeds)
+
+    def find_rivalry(self, other: "ActorEdit") -> str:
+        """Return a name that this and another claim with equal right, if there is one: everywhere, or in one seed."""
+        names = {_fold(name) for name in (other.name, *other.names)}
+        equal = not {*self.seeds}.isdisjoint(other.seeds) or not (self.seeds or other.seeds)
+        return next((name for name in (self.name, *self.names) if equal and _fold(name) in names), "")
 
 
 def read_actor_edits(given: Any) -> tuple[ActorEdit, ...]:
-    """Return the entries of the setting `actors`, in order.
+    """Return the entries of the setting `actors`, in order, those for some seeds before those that hold everywhere.
 
     Raises:
-        ConfigError: an entry has a key that is unknown, no name, or a value of a wrong type.
+        ConfigError: an entry has a key that is unknown, no name, or a value of a wrong type, or two claim one name.
     """
     if not isinstance(given, list):
         raise ConfigError("must be a list of entries of the form `- name: …`")
-    return tuple(_read_edit(entry) for entry in given)
+    edits = sorted(map(_read_edit, given), key=lambda edit: not edit.seeds)
+    for one, other in combinations(edits, 2):
+        if name := one.find_rivalry(other):
+            told = f"calls both '{one.name}' and '{other.name}' by the name '{name}'"
+            raise ConfigError(f"{told}; leave it to one of the entries, or limit one by `seeds`")
+    return tuple(edits)
 
 
 def _read_edit(entry: Any) -> ActorEdit:
@@ -64,3 +75,7 @@ def _checked(key: str, value: Any, name: str) -> Any:
             f"has '{key}' of '{name}' as {value!r}; it must be {'true or false' if expected is bool else 'a text'}"
         )
     return value
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.lower().split())

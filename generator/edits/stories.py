@@ -33,6 +33,8 @@ class StoryEdit:
     """What the pages call it; empty where its sources may."""
     hide: tuple[HiddenLine, ...] = ()
     speakers: tuple[SpeakerEdit, ...] = ()
+    hidden: tuple[HiddenLine, ...] = ()
+    """What the briefing tells of these that was published before: no setting, a run recalls it."""
 
 
 def find_edit(edits: Iterable[StoryEdit], id: str) -> StoryEdit:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.errors import SeedError
-from generator.slugs import make_slug
+from generator.layout import source_json
+from generator.slugs import make_slug, spell
 
 MAX_ID = 80
 """Characters."""
@@ -36,9 +37,14 @@ def make_id(path: Path, config: Config, sha256: str) -> str:
     """Return an ASCII slug of the seed's path below `seeds/`, never empty, at most `MAX_ID` characters long.
 
     A name without a letter of ASCII takes the first digits of `sha256`; a name that is cut takes some of its own
-    hash, so that two long names stay two.
+    hash, so that two long names stay two. A seed that was published before its letters were spelt keeps its id.
     """
     name = (_below(path, config.seeds) or Path(path.name)).with_suffix("")
+    plain, spelt = _make_id(name, sha256), _make_id(Path(spell(str(name))), sha256)
+    return plain if plain == spelt or (config.pages / source_json(plain)).exists() else spelt
+
+
+def _make_id(name: Path, sha256: str) -> str:
     folders = filter(None, map(make_slug, name.parent.parts))
     slug = "-".join((*folders, make_slug(name.name) or f"seed-{sha256[:8]}"))
     if slug in RESERVED:

@@ -13,7 +13,7 @@ from generator.ingest.files import SIDECAR_SUFFIXES
 from generator.ingest.naming import RESERVED
 from generator.intake.article import Article, parse
 from generator.intake.catalogue import Catalogue
-from generator.slugs import make_slug
+from generator.slugs import make_slug, spell
 
 _LONGEST = 60
 """Characters of a name, so that an id, the folder's name before it, is seldom cut."""
@@ -71,7 +71,7 @@ class Store:
 
 def make_stem(date: str, title: str, sha256: str) -> str:
     """Return a name of ASCII letters, digits and hyphens, cut between words; a title without any takes a hash."""
-    words = make_slug(title)
+    words = make_slug(spell(title))
     if len(words) > _LONGEST:
         words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
     stem = "-".join(filter(None, (date, words or f"article-{sha256[:8]}")))

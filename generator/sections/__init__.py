@@ -45,7 +45,7 @@ def build_sections(story: Story, config: Config) -> Briefing:
     """Return the briefing of a story, as its editor wants it."""
     edit = find_edit(config.stories, story.id)
     built = tuple(Section(module.ID, module.HEADING, module.build(story, config)) for module in SECTIONS)
-    found, hidden = hide_lines(give_positions(built, edit.speakers), edit.hide)
+    found, hidden = hide_lines(give_positions(built, edit.speakers), edit)
     sections, withheld = withhold_lines(found, story)
     briefing = Briefing(
         id=story.id,

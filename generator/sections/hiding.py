@@ -1,10 +1,13 @@
 """Lines that an editor hides, taken out of the sections before anything is counted, rendered or compared."""
 
+import hashlib
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from generator.edits import StoryEdit
 from generator.models import HiddenLine, Line, Section
 from generator.sections.actors import ActorRow
 from generator.sections.agreement import Compared
@@ -13,19 +16,45 @@ from generator.sections.stances import IssueRow, Proof
 
 Sections = tuple[Section, ...]
 
+_LIKE = 0.6
+"""So much of its words has a line in common with what it was before its sentence was mended (Dice)."""
 
-def hide_lines(sections: Sections, hide: tuple[HiddenLine, ...]) -> tuple[Sections, tuple[HiddenLine, ...]]:
+
+def hide_lines(sections: Sections, edit: StoryEdit) -> tuple[Sections, tuple[HiddenLine, ...]]:
     """Return the sections without the items that some lines stand for, and each line that went.
 
-    What means nothing without a line goes with it: an actor's heading without positions, a conflict of one figure, an
-    issue on which but one actor takes a stand.
+    One that went before and has another id now, since its seed was changed, is known by its words. What means nothing
+    without a line goes with it: an actor's heading without positions, a conflict of one figure, an issue on which but
+    one actor takes a stand.
     """
-    lines = find_lines(sections) if hide else ()
-    reasons = {line.id: hidden.reason for line in lines for hidden in hide if hidden.covers(line.id)}
-    if not reasons:
-        return sections, ()
-    found = tuple(HiddenLine(id, reason) for id, reason in reasons.items())
-    return drop_lines(sections, frozenset(reasons)), found
+    lines = {line.id: line for line in find_lines(sections)} if edit.hide else {}
+    reasons = {entry.id: entry.reason for entry in edit.hide}
+    found = {id: entry.id for id in lines for entry in edit.hide if entry.covers(id)}
+    sought = [before for before in edit.hidden if before.entry in reasons and before.id not in found]
+    again = {before: _find_again(before, lines) for before in sought}
+    found = {id: before.entry for before, ids in again.items() for id in ids} | found
+    hidden = [HiddenLine(id, reasons[e], e, _trace(line)) for id, line in lines.items() if (e := found.get(id))]
+    missed = [replace(before, id="") for before, ids in again.items() if not ids]
+    return drop_lines(sections, frozenset(found)), (*hidden, *missed)
+
+
+def _find_again(before: HiddenLine, lines: Mapping[str, Line]) -> list[str]:
+    """Return the ids of the lines that one of a former briefing has become, as far as its words tell."""
+    return [before.id] if before.id in lines else [id for id, line in lines.items() if _is_like(line, before)]
+
+
+def _trace(line: Line) -> str:
+    """Return two digits for each word that a line takes from its document, in their own order."""
+    words = (word for part in line.parts if part.kind == "verbatim" for word in re.findall(r"\w+", part.text.lower()))
+    return " ".join(sorted(hashlib.sha256(word.encode()).hexdigest()[:2] for word in words))
+
+
+def _is_like(line: Line, before: HiddenLine) -> bool:
+    """Return whether a line has the words of one that went before, give or take some, in a section that was meant."""
+    section = before.entry.rpartition("-")[0].partition("-")[0]  # none where the words are hidden in every section
+    one, other = _trace(line).split(), before.trace.split()
+    common = (Counter(one) & Counter(other)).total()
+    return section in {"", line.id.partition("-")[0]} and 2 * common >= _LIKE * len(one + other) > 0
 
 
 def drop_lines(sections: Sections, ids: frozenset[str]) -> Sections:

@@ -26,7 +26,7 @@ def check_editor(briefing: Claim, config: Config, notes: Mapping[str, Note]) -> 
     yield from _check_actors(briefing, config)
     yield from _check_speakers(briefing, edit.speakers)
     for line in briefing["hidden"]:
-        if not any(hidden.covers(line["id"]) and hidden.reason == line["reason"] for hidden in edit.hide):
+        if not any(one.covers(line["id"], line.get("entry", "")) and one.reason == line["reason"] for one in edit.hide):
             yield line["id"], f"hides '{line['id']}', which {SETTINGS} does not; {_AGAIN}"
     for line in find_entries(briefing["sections"], "id", "parts"):
         if any(hidden.covers(line["id"]) for hidden in edit.hide):

@@ -49,6 +49,7 @@ def test_a_name_that_cannot_be_shown_is_refused_legibly(name):
         ("a.b.txt", "a-b"),
         ("Café_Zürich.txt", "cafe-zurich"),
         ("Cafe\u0301.txt", "cafe"),
+        ("Øre/Straße.txt", "ore-strasse"),
         ("a—b’s.txt", "a-b-s"),
         ("Путин.txt", "seed-01234567"),
         ("2025/Путин.txt", "2025-seed-01234567"),
@@ -60,6 +61,13 @@ def test_a_name_that_cannot_be_shown_is_refused_legibly(name):
 )
 def test_an_id_is_a_slug_of_the_path_below_the_seeds(name, expected):
     assert make_id(ROOT / "seeds" / name, CONFIG, SHA256) == expected
+
+
+def test_a_seed_that_was_published_before_its_letters_were_spelt_keeps_its_id(tmp_path):
+    config = Config(tmp_path)
+    (config.pages / "sources").mkdir(parents=True)
+    (config.pages / "sources/strae.json").touch()
+    assert make_id(config.seeds / "Straße.txt", config, SHA256) == "strae"
 
 
 def test_the_id_of_a_file_elsewhere_is_a_slug_of_its_stem():

@@ -22,10 +22,11 @@ STORY = read(
 
 
 def build(*hidden: str, **given: Any) -> dict[str, Any]:
-    """Return the plain briefing of the story without some lines."""
+    """Return the plain briefing of the story, or of another that is given, without some lines."""
+    story = given.pop("story", STORY)
     hide = tuple(HiddenLine(line, "not so") for line in hidden)
-    config = replace(CONFIG, stories=(StoryEdit(STORY.id, hide=hide, **given),))
-    return view_story(STORY, config)[0]
+    config = replace(CONFIG, stories=(StoryEdit(story.id, hide=hide, **given),))
+    return view_story(story, config)[0]
 
 
 def items(briefing: dict[str, Any], section: str) -> Any:
@@ -50,7 +51,8 @@ LINES = sorted(set(ids(WHOLE)))
 def test_any_line_can_be_hidden_and_nothing_else_goes_but_what_means_nothing_without_it(line: str):
     briefing = build(line)
     assert line not in ids(briefing)
-    assert briefing["hidden"] == ({"id": line, "reason": "not so"},)
+    (hidden,) = briefing["hidden"]
+    assert (hidden["id"], hidden["reason"], hidden["entry"]) == (line, "not so", line)
     assert {one.split("-")[0] for one in LINES if one not in ids(briefing)} <= {line.split("-")[0], "stances"}
 
 
@@ -60,6 +62,61 @@ def test_the_last_part_of_an_id_hides_the_words_in_every_section():
     assert len(same) == 2
     assert [hidden["id"] for hidden in build(digest)["hidden"]] == sorted(same, key=list(ids(WHOLE)).index)
     assert not any(line.endswith(digest) for line in ids(build(digest)))
+
+
+CLOSED = "Tom Berg said on Monday that {} schools {} close."
+FIRST = f"Ann Roe condemned the toll. {CLOSED.format(12, 'may')} Ann Roe denied the claim."
+
+
+def hide_again(line: str, *texts: str) -> list[dict[str, Any]]:
+    """Return the briefings of a story that is changed from text to text, all told to hide a line of the first."""
+    made: list[dict[str, Any]] = []
+    for text in texts:
+        told = tuple(HiddenLine(**entry) for entry in made[-1]["hidden"]) if made else ()
+        made.append(build(line, story=read(text), hidden=told))
+    return made
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        f"It was cold. {FIRST}",
+        FIRST.replace("on Monday", "on Tuesday"),
+        FIRST.replace("12", "fourteen"),
+        f"It was cold. {FIRST.replace('may close', 'may well close')}",
+    ],
+)
+@pytest.mark.parametrize("part", [slice(None), slice(-8, None)])
+def test_a_hidden_line_stays_hidden_when_its_seed_changes(changed: str, part: slice):
+    (line,) = (one["line"]["id"] for one in find_positions(build(story=read(FIRST)), "Tom Berg"))
+    _, once, twice = hide_again(line[part], FIRST, changed, changed)
+    assert find_positions(build(story=read(changed)), "Tom Berg")
+    assert not find_positions(once, "Tom Berg")
+    assert find_positions(once, "Ann Roe")
+    assert {entry["entry"] for entry in once["hidden"]} == {line[part]}
+    assert line not in {entry["id"] for entry in once["hidden"]}
+    assert twice == once
+
+
+def test_a_hidden_line_that_comes_back_after_a_while_is_hidden_again():
+    (line,) = (one["line"]["id"] for one in find_positions(build(story=read(FIRST)), "Tom Berg"))
+    without = FIRST.replace(CLOSED.format(12, "may"), "")
+    _, gone, back = hide_again(line, FIRST, without, f"It was cold. {FIRST}")
+    assert [entry["id"] for entry in gone["hidden"]] == [""]
+    assert not find_positions(back, "Tom Berg")
+
+
+def test_a_line_in_other_words_is_not_hidden_for_one_that_is_gone():
+    (line,) = (one["line"]["id"] for one in find_positions(build(story=read(FIRST)), "Tom Berg"))
+    other = FIRST.replace(CLOSED.format(12, "may"), "Tom Berg said that the harbour is full of old ships.")
+    assert find_positions(hide_again(line, FIRST, other)[1], "Tom Berg")
+
+
+def test_what_went_for_an_entry_that_is_no_more_is_shown_again():
+    (line,) = (one["line"]["id"] for one in find_positions(build(story=read(FIRST)), "Tom Berg"))
+    told = tuple(HiddenLine(**entry) for entry in build(line, story=read(FIRST))["hidden"])
+    changed = read(f"It was cold. {FIRST}")
+    assert find_positions(build("risks-00000000", story=changed, hidden=told), "Tom Berg")
 
 
 def test_a_hidden_position_is_no_statement_of_its_actor_any_more():
