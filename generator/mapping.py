@@ -24,8 +24,7 @@ class _TwiceError(yaml.YAMLError):
 
 class _Once(Composer):
     def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
-        node = super().compose_mapping_node(anchor)
-        lines: dict[str, int] = {}
+        node, lines = super().compose_mapping_node(anchor), dict[str, int]()
         for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
             line = key.start_mark.line + 1
             if key.value in lines:

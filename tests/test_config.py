@@ -64,7 +64,7 @@ def test_two_entries_that_claim_a_name_with_equal_right_are_told(tmp_path: Path,
     if not equal:
         assert len(read_config(tmp_path).actors) == 2
         return
-    with pytest.raises(ConfigError, match=r"'actors' calls both 'Ann Roe' and 'Tom Roe' by the name 'roe'; leave"):
+    with pytest.raises(ConfigError, match=r"'actors' calls both 'Ann Roe' and 'Tom Roe' 'roe'; leave the name"):
         read_config(tmp_path)
 
 
@@ -200,6 +200,7 @@ def test_folders_lie_below_the_root():
             "publish: used\npublish: full\n",
             "'publish' stands in line 1, and again in line 2; make one of both, or remove one",
         ),
+        ("stories: {ferry: {title: A, title: B}}\n", "'title' stands in line 1, and again in line 1"),
         ("stories:\n  ferry: {title: A}\nmodel: x\nstories: {}\n", "'stories' stands in line 1, and again in line 4"),
         (
             "stories:\n  ferry:\n    title: A\n    hide: []\n    title: B\n",

@@ -322,6 +322,20 @@ def test_a_sidecar_that_breaks_leaves_its_story_as_published_and_both_run_and_ve
     assert any("seed cannot be read: seeds/bank.yml: 'date' is" in str(fault) for fault in verify_pages(site).faults)
 
 
+def test_an_article_given_twice_is_told_and_one_that_another_outlet_reprints_is_not(site: Config):
+    for name in "abcde":
+        (site.seeds / f"{name}.txt").write_text(BANK, encoding="utf-8")
+    (told,) = generate(site).notices
+    assert told == (
+        "twice: seeds/b.txt repeats seeds/a.txt, seeds/bank.txt repeats seeds/a.txt, seeds/c.txt repeats seeds/a.txt "
+        "and 2 more, byte for byte; remove one, or state the outlet that reprints it"
+    )
+    for name in "bcde":
+        (site.seeds / f"{name}.yml").write_text(f"outlet: The {name}\n", encoding="utf-8")
+    (site.seeds / "a.txt").unlink()
+    assert generate(site).notices == ()
+
+
 def test_a_date_after_the_day_of_the_run_is_told_and_one_of_the_next_day_is_not(site: Config):
     (site.seeds / "bank.yml").write_text("date: 2062-11-21\n", encoding="utf-8")
     (told,) = generate(site, Run(date="2026-03-06")).notices

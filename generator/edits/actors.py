@@ -29,13 +29,11 @@ class ActorEdit:
 
     def calls(self, text: str, path: str) -> bool:
         """Return whether this is whom a seed means by a name, in capitals or small letters."""
-        return _fold(text) in map(_fold, (self.name, *self.names)) and (not self.seeds or path in self.seeds)
+        return " ".join(text.lower().split()) in self.claims() and (not self.seeds or path in self.seeds)
 
-    def find_rivalry(self, other: "ActorEdit") -> str:
-        """Return a name that this and another claim with equal right, if there is one: everywhere, or in one seed."""
-        names = {_fold(name) for name in (other.name, *other.names)}
-        equal = not {*self.seeds}.isdisjoint(other.seeds) or not (self.seeds or other.seeds)
-        return next((name for name in (self.name, *self.names) if equal and _fold(name) in names), "")
+    def claims(self) -> set[str]:
+        """Return its names, in small letters."""
+        return {" ".join(name.lower().split()) for name in (self.name, *self.names)}
 
 
 def read_actor_edits(given: Any) -> tuple[ActorEdit, ...]:
@@ -48,9 +46,10 @@ def read_actor_edits(given: Any) -> tuple[ActorEdit, ...]:
         raise ConfigError("must be a list of entries of the form `- name: …`")
     edits = sorted(map(_read_edit, given), key=lambda edit: not edit.seeds)
     for one, other in combinations(edits, 2):
-        if name := one.find_rivalry(other):
-            told = f"calls both '{one.name}' and '{other.name}' by the name '{name}'"
-            raise ConfigError(f"{told}; leave it to one of the entries, or limit one by `seeds`")
+        equal = {*one.seeds} & {*other.seeds} or not (one.seeds or other.seeds)
+        if equal and (names := one.claims() & other.claims()):
+            told = f"calls both '{one.name}' and '{other.name}' '{min(names)}'"
+            raise ConfigError(f"{told}; leave the name to one entry, or limit one by `seeds`")
     return tuple(edits)
 
 
@@ -75,7 +74,3 @@ def _checked(key: str, value: Any, name: str) -> Any:
             f"has '{key}' of '{name}' as {value!r}; it must be {'true or false' if expected is bool else 'a text'}"
         )
     return value
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.lower().split())
