@@ -101,12 +101,15 @@ def _find_lost(edit: StoryEdit, pages: Texts) -> Iterator[EditError]:
 
 
 def tell_moved(config: Config, pages: Texts) -> Iterator[str]:
-    """Yield what is hidden under another id than the settings name, known by the words that it had."""
+    """Yield the entries that hide lines of another id than they name, known by the words that these had."""
     for edit in (edit for edit in config.stories if edit.hide and story_json(edit.id) in pages):
         hidden = msgspec.json.decode(pages.raw(story_json(edit.id)))["hidden"]
-        for line in (line for line in hidden if line["id"] and not any(e.covers(line["id"]) for e in edit.hide)):
-            reason = f"{SETTINGS}: '{line['entry']}' at '{edit.id}' has another id or other words now"
-            yield f"still hidden: {reason}; look whether '{line['id']}' is that line, and write so"
+        for entry in edit.hide:
+            moved = [one["id"] for one in hidden if one.get("entry") == entry.id and not entry.covers(one["id"])]
+            ids = {id if "-" in entry.id else id.rpartition("-")[2] for id in filter(None, moved)}
+            if ids:
+                told = f"still hidden: {SETTINGS}: '{entry.id}' at '{edit.id}' has another id or other words now"
+                yield f"{told}; look whether it is {', '.join(sorted(ids))}, and write so"
 
 
 def _find_dead(id: str, note: Note, pages: Texts) -> Iterator[EditError]:

@@ -4,8 +4,8 @@ import hashlib
 import re
 import unicodedata
 
-_SPELT = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
-_SPELT |= dict(zip("øØłŁđĐðÐħĦı", "oOlLdDdDhHi", strict=True))
+_SPELT = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ø": "o", "Ø": "O"}
+_SPELT |= {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H", "ı": "i"}
 
 
 def make_slug(name: str) -> str:
@@ -17,7 +17,7 @@ def make_slug(name: str) -> str:
 
 def spell(name: str) -> str:
     """Return a name with those letters spelt in ASCII that Unicode takes for no other with a mark ("Strasse")."""
-    return name.translate(str.maketrans(_SPELT))
+    return "".join(_SPELT.get(letter, letter) for letter in name)
 
 
 def make_actor_id(name: str) -> str:

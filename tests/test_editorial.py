@@ -223,7 +223,7 @@ def test_a_hidden_line_that_moved_stays_hidden_and_is_told_until_its_entry_names
         assert result.idle == ()
         assert result.pages[PAGE].count("not pay") == shown.decode().count("not pay")
         assert verify_pages(edited).faults == ()
-    now = notice.split("whether '")[1].split("'")[0]
+    now = notice.removesuffix(", and write so").rpartition(" ")[2]
     named = replace(site, stories=(StoryEdit("talks", hide=(HiddenLine(now, "x"),)),))
     assert (generate(named).idle, generate(named).notices) == ((), ())
 

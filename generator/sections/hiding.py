@@ -3,8 +3,9 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import Any
 
 from generator.edits import StoryEdit
@@ -17,7 +18,7 @@ from generator.sections.stances import IssueRow, Proof
 Sections = tuple[Section, ...]
 
 _LIKE = 0.6
-"""So much of its words has a line in common with what it was before its sentence was mended (Dice)."""
+"""So much of its words has a line in common with what it was before its sentence was mended, from 0 to 1."""
 
 
 def hide_lines(sections: Sections, edit: StoryEdit) -> tuple[Sections, tuple[HiddenLine, ...]]:
@@ -29,18 +30,16 @@ def hide_lines(sections: Sections, edit: StoryEdit) -> tuple[Sections, tuple[Hid
     """
     lines = {line.id: line for line in find_lines(sections)} if edit.hide else {}
     reasons = {entry.id: entry.reason for entry in edit.hide}
+    before = [one for one in edit.hidden if one.entry in reasons]
     found = {id: entry.id for id in lines for entry in edit.hide if entry.covers(id)}
-    sought = [before for before in edit.hidden if before.entry in reasons and before.id not in found]
-    again = {before: _find_again(before, lines) for before in sought}
-    found = {id: before.entry for before, ids in again.items() for id in ids} | found
+    found = {one.id: one.entry for one in before if one.id in lines} | found
+    near = {one: [id for id in lines if _compare(lines[id], one) >= _LIKE] for one in before if one.id not in found}
+    for id in lines.keys() - found.keys():
+        like = [one for one, ids in near.items() if id in ids]
+        found |= {id: max(like, key=partial(_compare, lines[id])).entry} if like else {}
     hidden = [HiddenLine(id, reasons[e], e, _trace(line)) for id, line in lines.items() if (e := found.get(id))]
-    missed = [replace(before, id="") for before, ids in again.items() if not ids]
+    missed = [replace(one, id="") for one, ids in near.items() if all(found[id] != one.entry for id in ids)]
     return drop_lines(sections, frozenset(found)), (*hidden, *missed)
-
-
-def _find_again(before: HiddenLine, lines: Mapping[str, Line]) -> list[str]:
-    """Return the ids of the lines that one of a former briefing has become, as far as its words tell."""
-    return [before.id] if before.id in lines else [id for id, line in lines.items() if _is_like(line, before)]
 
 
 def _trace(line: Line) -> str:
@@ -49,12 +48,12 @@ def _trace(line: Line) -> str:
     return " ".join(sorted(hashlib.sha256(word.encode()).hexdigest()[:2] for word in words))
 
 
-def _is_like(line: Line, before: HiddenLine) -> bool:
-    """Return whether a line has the words of one that went before, give or take some, in a section that was meant."""
-    section = before.entry.rpartition("-")[0].partition("-")[0]  # none where the words are hidden in every section
-    one, other = _trace(line).split(), before.trace.split()
-    common = (Counter(one) & Counter(other)).total()
-    return section in {"", line.id.partition("-")[0]} and 2 * common >= _LIKE * len(one + other) > 0
+def _compare(line: Line, before: HiddenLine) -> float:
+    """Return how much of its words a line shares with one that went before (Dice), none in a section not meant."""
+    section = before.entry.rpartition("-")[0].partition("-")[0]  # empty where it meant every section
+    one, other = Counter(_trace(line).split()), Counter(before.trace.split())
+    meant = section in {"", line.id.partition("-")[0]}
+    return 2 * (one & other).total() / (one.total() + other.total() or 1) if meant else 0.0
 
 
 def drop_lines(sections: Sections, ids: frozenset[str]) -> Sections:

@@ -112,6 +112,20 @@ def test_a_line_in_other_words_is_not_hidden_for_one_that_is_gone():
     assert find_positions(hide_again(line, FIRST, other)[1], "Tom Berg")
 
 
+def test_of_two_entries_each_keeps_the_line_whose_words_it_hid():
+    position, line = (
+        next(one["id"] for one in find_entries(list(build(story=read(FIRST))["sections"]), "id", "parts") if holds(one))
+        for holds in (lambda one: "positions" in one["id"] and "12" in one["text"], lambda one: "Berg" in one["text"])
+    )
+    entries = [id.rpartition("-")[2] for id in (position, line)]
+    first = build(*entries, story=read(FIRST))["hidden"]
+    told = tuple(HiddenLine(**entry) for entry in first)
+    again = build(*entries, story=read(f"It was cold. {FIRST}"), hidden=told)["hidden"]
+    traces = [{(entry["entry"], entry["trace"]) for entry in hidden} for hidden in (first, again)]
+    assert len(traces[0]) == 2
+    assert traces[0] == traces[1]
+
+
 def test_what_went_for_an_entry_that_is_no_more_is_shown_again():
     (line,) = (one["line"]["id"] for one in find_positions(build(story=read(FIRST)), "Tom Berg"))
     told = tuple(HiddenLine(**entry) for entry in build(line, story=read(FIRST))["hidden"])
