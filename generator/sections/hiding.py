@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from generator.edits import StoryEdit
-from generator.models import HiddenLine, Line, Section
+from generator.models import HiddenLine, Line, Section, Span
 from generator.sections.actors import ActorRow
 from generator.sections.agreement import Compared
 from generator.sections.positions import StandRow
@@ -75,6 +75,11 @@ def find_lines(value: Any) -> Iterator[Line]:
     elif is_dataclass(value):
         for part in fields(value):
             yield from find_lines(getattr(value, part.name))
+
+
+def spans_of(line: Line) -> list[Span]:
+    """Return where the words of a line stand in its document."""
+    return [(part.start, part.end) for part in line.parts if part.start is not None and part.end is not None]
 
 
 def _drop(entries: tuple[Any, ...], ids: frozenset[str]) -> tuple[Any, ...]:

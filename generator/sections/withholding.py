@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from generator.models import Line, Span
+from generator.models import Span
 from generator.rights import count_quoted, may_quote
-from generator.sections.hiding import Sections, drop_lines, find_lines
+from generator.sections.hiding import Sections, drop_lines, find_lines, spans_of
 from generator.sections.terms import TermRow
 from generator.story import Story
 
@@ -21,7 +21,7 @@ def withhold_lines(sections: Sections, story: Story) -> tuple[Sections, dict[str
         id = line.evidence.document_id
         if id not in plain:
             continue
-        spans = [*shown.get(id, ()), *_spans_of(line)]
+        spans = [*shown.get(id, ()), *spans_of(line)]
         if id not in shown or count_quoted(plain[id], spans) <= may_quote(plain[id]):
             shown[id] = spans
         else:
@@ -38,7 +38,3 @@ def keep_terms(terms: tuple[TermRow, ...], sections: Sections, story: Story) -> 
         for term in terms
         if (id := term.line.evidence.document_id) not in linked or all((id, n) in given for n in term.line.sentences)
     )
-
-
-def _spans_of(line: Line) -> list[Span]:
-    return [(part.start, part.end) for part in line.parts if part.start is not None and part.end is not None]

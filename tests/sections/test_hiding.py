@@ -161,6 +161,14 @@ def test_no_term_keeps_a_sentence_that_no_section_uses_any_more():
     assert briefing["used"].keys() <= {row["evidence"]["document_id"] for row in items(briefing, "actors")}
 
 
+def test_a_title_in_the_article_s_words_is_not_of_those_that_are_hidden_in_every_section():
+    text = "Ann Roe opposed the closure of the school. Tom Berg supported it."
+    lead = next(id for id in ids(build(story=read(text))) if id.startswith("bottom-line"))
+    titles = [build(*hidden, story=read(text))["title"]["text"] for hidden in ((), (lead,), (lead[-8:],))]
+    assert titles[0] == titles[1]
+    assert titles[2] == "Tom Berg supported it."
+
+
 def test_a_line_that_is_none_changes_nothing():
     assert build("positions-00000000") == WHOLE
 
