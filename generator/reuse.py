@@ -67,12 +67,6 @@ def keep_notes(errors: Iterable[SeedError], pages: Mapping[str, str]) -> dict[st
     return {briefing["id"]: briefing["note"] for briefing in briefings if briefing["note"]}
 
 
-class _Hiding(TypedDict):
-    """What a briefing tells of the lines that it hides."""
-
-    hidden: tuple[HiddenLine, ...]
-
-
 def recall_hidden(config: Config) -> Config:
     """Return the settings, each story's with what its briefing, as it stands, tells of the lines that it hides."""
     edits = (replace(edit, hidden=_read_hidden(config.pages / story_json(edit.id))) for edit in config.stories)
@@ -81,8 +75,9 @@ def recall_hidden(config: Config) -> Config:
 
 def _read_hidden(path: Path) -> tuple[HiddenLine, ...]:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=_Hiding)["hidden"]
-    except (OSError, msgspec.DecodeError, RecursionError):
+        hidden = msgspec.json.decode(path.read_bytes(), type=dict[str, msgspec.Raw])["hidden"]
+        return msgspec.json.decode(hidden, type=tuple[HiddenLine, ...])
+    except (OSError, KeyError, msgspec.DecodeError, RecursionError):
         return ()
 
 
