@@ -115,7 +115,7 @@ def test_two_articles_of_one_title_and_day_are_two_seeds(site: Site, pages: Page
     [
         ("CON", "con-article"),
         ("../../etc/passwd", "etc-passwd"),
-        ("Überfall: “Größe”?", "uberfall-groe"),
+        ("Überfall: “Größe”?", "uberfall-grosse"),
         ("word " * 40, "-".join(["word"] * 12)),
         ("x" * 300, "x" * 60),
     ],
