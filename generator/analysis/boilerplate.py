@@ -23,7 +23,7 @@ _CAPTIONED = re.compile(
 """The whole date, and at most a place behind it, at the end of a line."""
 _PICTURED = frozenset({"VBZ", "VBP", "VBG", "NN", "NNS", "NNP"})
 """Heads of what a picture shows ("Ann Roe speaks in Keswick", "a view of Keswick")."""
-_CALENDAR = ("beginning", "facing", "happening")
+_CALENDAR = ("beginning", "facing", "happening", "holding")
 """Classes of verbs that tell in the present what is ahead."""
 _CONSTITUENCY = re.compile(r"\([A-Z]{1,3}[-–][^()]{2,30}\)")
 """A party and a place in brackets ("(D-N.Y.)")."""

@@ -65,6 +65,7 @@ def is_readable(text: str) -> bool:
         return False
 
 
+@example("Путин - -")
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_any_text_gives_a_briefing_in_which_every_line_can_be_checked(text):

@@ -76,7 +76,7 @@ def is_leaning(span: Span) -> bool:
 
 def before_hyphen(doc: Doc, first: int) -> int:
     """Return where a name begins that the tagger broke within a people's ("African-American"), or behind a letter."""
-    joined = first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_
+    joined = 1 < first < len(doc) and doc[first - 1].text == "-" and not doc[first - 1].whitespace_
     if joined and doc[first - 2].is_upper and len(doc[first - 2]) == 1:
         return first - 2
     peoples = joined and doc[first].text in demonyms() and doc[first - 2].text.endswith(("an", "ese", "ish"))
