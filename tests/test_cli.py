@@ -315,7 +315,7 @@ def test_verify_says_what_holds(config: Config):
 def test_verify_names_page_line_and_reason_of_each_fault_and_fails(config: Config):
     run("generate", "--root", config.root)
     page = config.pages / "stories/talks.md"
-    page.write_text(page.read_text("utf-8").replace("could collapse", "will collapse", 1), encoding="utf-8")
+    page.write_text(page.read_text("utf-8").replace("could collapse", "will collapse"), encoding="utf-8")
     result = run("verify", "--root", config.root)
     assert result.exit_code == 1
     assert result.stderr.startswith("briefings/stories/talks.md:")

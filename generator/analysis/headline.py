@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from generator.analysis.attribution.standing import standing_of
-from generator.analysis.clauses import SUBJECTS
+from generator.analysis.clauses import SUBJECTS, VERBS
 from generator.analysis.datelines import after_dateline
 from generator.analysis.plaintext import text_of
 from generator.findings import Sentence
@@ -83,7 +83,13 @@ def _is_whole(tokens: list[Token], verb: Token) -> bool:
     texts = [token.text for token in tokens]
     within = all(token.head.i <= last for token in tokens if token != verb)
     closed = all(texts.count(opening) == texts.count(closing) for opening, closing in _PAIRS)
-    return within and closed and all(child.dep_ in _LOOSE and child.lower_ != "of" for child in missing)
+    return within and closed and all(_is_loose(child) for child in missing)
+
+
+def _is_loose(child: Token) -> bool:
+    """Return whether a title is true without a word and all below it: one of two joined nouns is half ("a year")."""
+    joined = child.dep_ in {"cc", "conj"}
+    return child.dep_ in _LOOSE and child.lower_ != "of" and not (joined and child.head.pos_ not in VERBS)
 
 
 def _first_words(lead: DocSpan) -> list[Token]:

@@ -116,10 +116,13 @@ def said_line(story: Story, reading: int, attribution: Attribution, section: str
 
 
 def _goes_on(reading: Reading, attribution: Attribution, end: int) -> bool:
-    """Return whether an answer, or a sentence with a clause that may bear on it ("…, but …"), goes on behind."""
+    """Return whether an answer goes on behind, or a sentence before who says it or with what bears on it ("but …")."""
     if attribution.reply:
         turns = (turn for turn in reading.turns if turn.begin <= attribution.content[0][0] < turn.end)
         return any(character.isalnum() for turn in turns for character in reading.document.plain[end : turn.end])
+    told = min(start for start, _ in (*attribution.source, *attribution.cue))
+    if end < told:
+        return any(character.isalnum() for character in reading.document.plain[end:told])
     last = reading.sentences[attribution.sentence].end
     return attribution.cue[0][0] < end < last and _GOING_ON.match(reading.document.plain, end, last) is not None
 

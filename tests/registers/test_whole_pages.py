@@ -24,7 +24,7 @@ RATES = """\
 The “danger to every family” was plain. The last rise is a threat to the city.
 
 The central bank raised interest rates on Friday. Karin Holm warned that inflation may rise again.
-Erik Lund said it would not.
+Erik Lund said that prices would fall.
 
 Trade deals had calmed the markets of Alder before the vote of the bank.
 """

@@ -131,6 +131,14 @@ def test_a_connective_parted_from_what_is_said_is_not_shown(text, shown):
     assert said_line(make_story(plain), 0, said, "x").text == shown
 
 
+def test_what_stands_between_what_is_said_and_who_says_it_leaves_a_mark():
+    plain = make_reading("There were 5,000 calls, most of them from Keswick, Ann Roe said.")
+    said = attribute(plain, "Ann Roe", "said", "There were 5,000 calls")
+    assert said_line(make_story(plain), 0, said, "x").text == "There were 5,000 calls …"
+    whole = attribute(plain, "Ann Roe", "said", "There were 5,000 calls, most of them from Keswick")
+    assert said_line(make_story(plain), 0, whole, "x").text == "There were 5,000 calls, most of them from Keswick"
+
+
 def test_an_id_hangs_on_document_and_offsets_alone(story, reading):
     changed = make_story(replace(reading, voices=("event",) * 5, entities=(), attributions=()))
     other = make_story(replace(reading, document=replace(reading.document, id="b")))

@@ -63,7 +63,7 @@ def test_a_line_added_at_the_end_is_told(site: Config):
 
 
 def test_a_quotation_mark_added_to_a_page_is_told_twice(site: Config):
-    number = replace(site.pages / "stories/talks.md", "the talks with Iran", "“the talks” with Iran")
+    number = replace(site.pages / "stories/talks.md", "unclear when the talks", "unclear when “the talks”")
     reasons = [fault for fault in find_faults(site) if fault.startswith(f"briefings/stories/talks.md:{number}: ")]
     assert any("is not what its evidence gives" in reason for reason in reasons)
     assert any("no cited seed holds the quotation “the talks”" in reason for reason in reasons)

@@ -18,10 +18,10 @@ from generator.web import NONE, Client, Limits, Validators, exchange
 from tests.serving import Site, reply, serve
 
 PAGE = ("text/html",)
-HASTY = Limits(seconds=0.15, size=100_000)
+PATIENT, HASTY = Limits(seconds=5, size=100_000), Limits(seconds=0.15, size=100_000)
 
 
-def open_client(limits: Limits = HASTY, *, private: bool = True, pace: float = 0) -> Client:
+def open_client(limits: Limits = PATIENT, *, private: bool = True, pace: float = 0) -> Client:
     return Client(Config(Path(), fetch_private=private), limits, pace)
 
 
@@ -249,14 +249,14 @@ HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 def test_a_server_that_drips_is_left_when_time_is_over(site: Site, head):
     start = time.monotonic()
     with pytest.raises(FetchError, match=r"took longer than 0\.15 s; try again later"):
-        open_client().fetch(site.drip("/a", head), PAGE)
+        open_client(HASTY).fetch(site.drip("/a", head), PAGE)
     assert time.monotonic() - start < 2
 
 
 def test_a_server_that_says_nothing_is_left_when_time_is_over(site: Site):
     site.pages["/a"] = lambda _: void(site.over.wait(5))
     with pytest.raises(FetchError, match="took longer than"):
-        open_client().fetch(f"{site.address}/a", PAGE)
+        open_client(HASTY).fetch(f"{site.address}/a", PAGE)
 
 
 def test_a_handshake_that_never_ends_is_left_when_time_is_over():
@@ -264,7 +264,7 @@ def test_a_handshake_that_never_ends_is_left_when_time_is_over():
         socket.create_server(("127.0.0.1", 0)) as mute,
         pytest.raises(FetchError, match="took longer than"),
     ):
-        open_client().fetch(f"https://127.0.0.1:{mute.getsockname()[1]}/a", PAGE)
+        open_client(HASTY).fetch(f"https://127.0.0.1:{mute.getsockname()[1]}/a", PAGE)
 
 
 @pytest.mark.parametrize(
