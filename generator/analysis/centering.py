@@ -113,7 +113,21 @@ def _acts(token: Token) -> bool:
 def _is_barred(pronoun: Token, antecedent: Token) -> bool:
     """Return whether binding forbids the link: "Smith praised him" is not Smith."""
     personal = pronoun.lower_ in {"he", "she", "him"} or (pronoun.lower_ == "her" and pronoun.dep_ != "poss")
-    return personal and pronoun.head == antecedent.head and antecedent.dep_ in SUBJECTS | {"dobj"}
+    same_clause = pronoun.head == antecedent.head and antecedent.dep_ in SUBJECTS | {"dobj"}
+    return personal and (same_clause or _speaks_of(pronoun, antecedent))
+
+
+def _speaks_of(pronoun: Token, antecedent: Token) -> bool:
+    """Return whether somebody is named in what the pronoun says ("Smith had paid, he said"): by principle C, another.
+
+    Reports break it now and then, so that only this mention is passed over (Chomsky 1981).
+    """
+    verb = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or antecedent.pos_ != "PROPN":
+        return False
+    told = [child for child in verb.children if child.dep_ == "ccomp"]
+    told += [verb.head] if verb.dep_ == "parataxis" else []
+    return any(antecedent == clause or clause.is_ancestor(antecedent) for clause in told)
 
 
 def is_another_met(before: Token, speaker: int | None, allowed: list[Antecedent]) -> bool:
