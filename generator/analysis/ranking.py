@@ -10,7 +10,7 @@ from generator.analysis.colour import is_foil
 from generator.analysis.coverage import cover
 from generator.analysis.judgement import is_advice, is_judged
 from generator.analysis.leads import find_news
-from generator.analysis.rating import measure_recurrence, rate_sentences
+from generator.analysis.rating import rate_sentences
 from generator.analysis.scenes import is_aside, is_scene
 from generator.findings import Sentence
 from generator.models import stated_title
@@ -19,22 +19,18 @@ from generator.story import Actor, Place
 
 _CENTRALITY, _ACTORS = 1.0, 0.3
 """Weights of sumy's rating and of naming the story's first actors."""
-_POSITION_IN_REPORT, _POSITION_IN_ARGUMENT, _POSITION_AMONG = 14.0, 5.0, 6.0
+_POSITION_IN_REPORT, _POSITION_IN_ARGUMENT, _POSITION_AMONG = 14.0, 3.0, 6.0
 """Weights of an early place in an article read alone, less where its point comes late, and in one of several."""
 _CONCLUSION = 4
 """As if behind so many sentences stands a judgement with which an argument ends."""
-_JUDGING = 1.0
+_JUDGING = 0.5
 """Weight of judging, in an argument."""
-_RECURRING = 4.0
-"""Weight of words that recur through what judges much: its point stands neither first nor in one place."""
-_WORD, _WORDS = 1 / 20, 30
-"""Weight of each word in an article read alone, so many at most: short sentences tell little."""
 _VIEW, _MATTER, _MOST = 1.0, 1.0, 2
 """Weights of a view in an answer, and of a word that it shares with title and introduction, so many at most."""
 _TOPICAL = frozenset({"NOUN", "PROPN"})
 _EARLIER, _LEANING, _SCENIC = -1.0, -2.0, -4.0
 """Weights of telling what was before, of leaning on the sentence before, though mended, and of painting a scene."""
-_FOIL = -2.5
+_FOIL = -1.5
 """Weight of what an argument opens with to answer it ("Yet …") right behind."""
 _OPENING = 2
 """So many sentences stand at the head."""
@@ -78,7 +74,6 @@ def rank_sentences(
     starts = [find_news(reading, [one for one in reading.sentences if _is_fit(reading, one)]) for reading in readings]
     position, news = _weigh_position(readings, starts), _weigh_news([readings[i] for i in originals])
     argued = [reading.argues for reading in readings]
-    recurrences = measure_recurrence(spans) if len(readings) == 1 else ()
     scores: dict[Place, float] = {}
     for (i, n), rating in zip(places, ratings, strict=True):
         reading, sentence = readings[i], readings[i].sentences[n]
@@ -93,9 +88,6 @@ def rank_sentences(
             scores[i, n] += _EARLIER * _is_background(reading, sentence) + _SCENIC * scenic
             scores[i, n] += _FOIL * (argued[i] and n < _OPENING and is_foil(reading, sentence))
             scores[i, n] += _weigh_answer(reading, sentence) if reading.turns else 0
-            if recurrences:
-                scores[i, n] += _RECURRING * recurrences[n] * (reading.genre != "report")
-                scores[i, n] += _WORD * min(_WORDS, len(reading.span(sentence)))
             scores[i, n] += _JUDGING * is_view + _LEANING * (not argued[i] and _is_mended(reading, sentence))
     if len(readings) == 1:
         return tuple(sorted(scores, key=lambda place: -scores[place]))

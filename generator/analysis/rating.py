@@ -1,7 +1,6 @@
 """How central each sentence is among all, as sumy rates it."""
 
 import importlib
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -26,8 +25,6 @@ ALGORITHMS = {
     "kl": "sumy.summarizers.kl.KLSummarizer",
 }
 """The setting `ranking`, and the class of sumy behind it."""
-_OFTEN = 8
-"""A word in so many sentences is what an article is about."""
 
 
 class _Words:
@@ -84,16 +81,6 @@ def _summarizer(algorithm: str) -> Callable[..., Any]:
     with load_without("sumy.nlp.stemmers", null_stemmer=str.lower):  # they would bring NLTK; words come as lemmas here
         summarizer: Callable[..., Any] = getattr(importlib.import_module(module), name)()
     return summarizer
-
-
-def measure_recurrence(spans: Sequence[Span]) -> tuple[float, ...]:
-    """Return for each sentence in how many its content words stand on average, from 0 to 1 for `_OFTEN` or more."""
-    words = [list_content_words(span) for span in spans]
-    bearers = Counter(word for content in words for word in set(content))
-    return tuple(
-        sum(min(_OFTEN, bearers[word]) for word in content) / (_OFTEN * len(content)) if content else 0.0
-        for content in words
-    )
 
 
 def list_content_words(span: Span) -> tuple[str, ...]:

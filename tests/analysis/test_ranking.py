@@ -159,27 +159,14 @@ def test_the_day_of_an_opinion_makes_no_report_old():
 
 
 def test_in_an_argument_its_foil_does_not_lead():
-    speech, opinion = "The bridge over the river near the old town should stand for good.", Metadata(kind="opinion")
+    speech, opinion = "Words of the mayor were long and rich in images.", Metadata(kind="opinion")
     plain, foil = (
-        make_reading(speech, f"{first} the bridge will fall one day.", *MANY, metadata=opinion)
+        make_reading(speech, f"{first} the bridge of the town is down.", *MANY, metadata=opinion)
         for first in ("Still", "Yet")
     )
-    assert [rank_sentences((one,), (), "lex-rank")[0] == (0, 0) for one in (plain, foil)] == [True, False]
+    assert [rank_sentences((one,), (), "lex-rank")[0] for one in (plain, foil)] == [(0, 0), (0, 1)]
 
 
 def test_advice_to_the_reader_is_not_ranked():
     told = read(f"{SENTENCES[0]} Take the second bridge before the river rises in the evening.")
     assert rank_sentences(told.readings, told.actors, "luhn") == ((0, 0),)
-
-
-def test_in_an_argument_its_recurring_words_lead():
-    told = ("The army took the old town by day.", "The bridge over the river is in the town.", "Snow fell far away.")
-    report, argument = (make_reading(*told, *MANY, genre=genre) for genre in ("report", "argument"))
-    assert [rank_sentences((one,), (), "sum-basic")[0] for one in (report, argument)] == [(0, 0), (0, 1)]
-
-
-def test_of_two_sentences_behind_the_lead_the_longer_one_tells_more():
-    words = "over mountains and forests far away from the old town and from the river with its bridge that day"
-    reading = make_reading(*SENTENCES, "Snow fell far away that day.", f"Snow fell {words}.")
-    ranking = [n for _, n in rank_sentences((reading,), (), "luhn")]
-    assert ranking.index(7) < ranking.index(6)

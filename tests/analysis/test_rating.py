@@ -11,7 +11,7 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.luhn import LuhnSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 
-from generator.analysis.rating import ALGORITHMS, measure_recurrence, rate_sentences
+from generator.analysis.rating import ALGORITHMS, rate_sentences
 from generator.errors import ConfigError
 from tests.analysis.readings import make_reading
 
@@ -102,8 +102,3 @@ def test_rating_loads_neither_nltk_nor_what_it_brings():
         "sys.exit(not {'nltk', 'scipy', 'sklearn'}.isdisjoint(sys.modules))\n"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_words_recur_by_the_share_of_sentences_that_have_them():
-    assert measure_recurrence(spans_of("Snow fell.", "Snow lay.", "It is.")) == (3 / 16, 3 / 16, 0.0)
-    assert measure_recurrence(spans_of(*["Snow fell."] * 9)) == (1.0,) * 9
