@@ -57,8 +57,8 @@ def test_a_quotation_in_a_clause_on_the_speaker_is_no_part_of_what_she_says_befo
 def test_a_quoted_question_belongs_to_the_long_sentence_that_gives_it():
     text = (
         "Ann Roe criticised Lind in the town hall and suggested that the board would unite against him. “It looks like "
-        "we are not going to get on, who knows?” Lind told Radio Alder in an interview aired on Monday when asked how "
-        "ties would fare."
+        "we are not going to get on, who knows?” Lind told Radio Alder in a broadcast sent on Sunday when asked how "
+        "trade would go."
     )
     assert ("Lind", "told Radio Alder", "“It looks like we are not going to get on, who knows?”") in tell_positions(
         text

@@ -113,7 +113,7 @@ def test_mr_and_ms_are_told_apart_though_her_sentence_says_he():
         ("The two-time Tony-winning actor sang on Monday.", {}),
         ("Later a firm is set to publish ''Trump Revealed,'' a biography.", {}),
         ("The record prompted Dave Leip’s Atlas of Elections to be printed.", {}),
-        ("Officials suggest that somehow I’m different, I’m Muslim, I’m disloyal to the country.", {}),
+        ("Clerks hint that I’m strange, I’m Muslim, I’m unfaithful to the town.", {}),
         ("Dr. Ann Roe will give the Marlene V. Shaw Biology Lecture.", {"Ann Roe": "person"}),
         ("The results dipped with rival Manchester United on top.", {"Manchester United": "organization"}),
         ("Severe weather tore through the area, including Moore, which was glad.", {"Moore": "organization"}),

@@ -229,16 +229,19 @@ def test_a_pluperfect_or_an_adverb_tells_that_something_was_said_before(text, ea
     [
         ("The paper quoted Tom Lind as saying “we lost the quay” in court.", ("Tom Lind", "saying")),
         (
-            "The Post quoted another unnamed official as saying that Lind was not opposed by Roe.",
+            "The Gazette quoted another unnamed official as saying that Lind was not backed by Roe.",
             ("another unnamed official", "saying"),
         ),
         ("Ann Roe responded by saying that the board does not pay.", ("Ann Roe", "saying")),
-        ("Ann Roe and other leaders have said cutting that output must be a key part of it.", ("Ann Roe", "have said")),
-        ("Ann Roe continued: ''The worst of it? It was during his time.''", ("Ann Roe", "continued")),
         (
-            "“She is moving a bit to the left and I think that is fine, and people who are giving to her understand "
-            "that,” Lasry told Bloomberg Politics in May. “Obviously, some people have some issues.”",
-            ("Lasry", "told Bloomberg Politics"),
+            "Ann Roe and other leaders have said curbing that traffic has to be the first step.",
+            ("Ann Roe", "have said"),
+        ),
+        ("Ann Roe continued: ''The shame of it? It was under his roof.''", ("Ann Roe", "continued")),
+        (
+            "“He is growing a little tired of the port and I know that is human, and crews who sail with him feel "
+            "that,” Lind told Radio Keswick in June. “Of course, some crews have some doubts.”",
+            ("Lind", "told Radio Keswick"),
         ),
     ],
 )
@@ -251,9 +254,9 @@ def test_what_is_said_in_so_many_words_is_given_to_who_says_it(text, told):
     [
         "Asked whether the ships had been threatened, Kemal Aydin said they had not.",
         "Ann Roe said she would not comment on the letter.",
-        "Cleveland showed that an armed convention can also be a safe one.",
-        "Ann Roe addressed the concerns last Thursday, stating state and local authorities – and not the federal "
-        "government – are in charge of the election process.",
+        "London showed that a crowded harbour can be a quiet one too.",
+        "Ann Roe took up the complaints last Monday, stating town and county councils – and not the national "
+        "board – are in control of the harbour dues.",
     ],
 )
 def test_who_says_but_yes_or_no_or_nothing_whole_has_no_position(text):
@@ -268,10 +271,10 @@ def test_a_name_behind_what_is_said_is_shown():
 def test_what_is_said_of_something_is_the_quotation_before_it():
     told = {one.line.text for _, one in find_positions("“We lost.”\n\n“Perpetual rain!” Ann Roe said of the week.")}
     assert told == {"“Perpetual rain!”"}
-    assert find_positions("The mayor waved. Ann Roe said of the swirl of convention activities.") == []
+    assert find_positions("The mayor waved. Ann Roe said of the bustle of harbour parades.") == []
 
 
 def test_what_a_document_adds_with_an_adverb_and_a_participle_is_its_own():
-    text = "The papers warned that the sky was falling because of the guns, illogically tying the law to murder."
+    text = "The papers warned that the town was doomed because of the ferries, oddly linking the bridge to floods."
     (said,) = [one.line.text for _, one in find_positions(text)]
-    assert said == "the sky was falling because of the guns …"
+    assert said == "the town was doomed because of the ferries …"
