@@ -16,6 +16,7 @@ from generator.reading import Reading
 from generator.rights import restrict
 from generator.sections import build_sections
 from generator.sections.annotated import annotate_source
+from generator.sections.uses import find_uses
 from generator.stories import Stories, group_stories
 from generator.story import Story
 
@@ -41,7 +42,7 @@ def extract_stories(
 def view_story(story: Story, config: Config) -> tuple[Data, list[Data]]:
     """Return a story's briefing and its annotated sources, plain, with what may be published of them."""
     briefing = build_sections(story, config)
-    uses = briefing.uses()
+    uses = find_uses(briefing.sections)
     sources = [annotate_source(reading, story.id, uses.get(reading.document.id, {})) for reading in story.readings]
     used = {id: len(sentences) for id, sentences in uses.items()}
     return restrict(asdict(briefing) | {"used": used}, [asdict(source) for source in sources])

@@ -11,7 +11,7 @@ import msgspec
 from generator.durable import to_json
 from generator.inputs import Inputs
 from generator.layout import ADDRESSES, HISTORIES, MANIFEST, folder_of
-from generator.merges import is_torn
+from generator.merges import find_torn
 from generator.staging import hash_content, hash_file, hash_text, is_below, replace_files
 from generator.texts import Texts
 
@@ -78,7 +78,7 @@ def compare(folder: Path, pages: Texts, written: Written, *, force: bool = False
     foreign = {name for name in (stale & standing) | gone if name not in written.pages}
     edited = set() if force else {name for name in foreign if not _is_nobodys(folder, name, pages)}
     unrecorded = pages.keys() - stale - written.pages.keys()
-    torn = {name for name in (*(foreign - edited), MANIFEST) if is_torn(_read_text(folder / name))}
+    torn = {name for name in (*(foreign - edited), MANIFEST) if find_torn(_read_text(folder / name))}
     return Changes(*(tuple(sorted(names)) for names in (stale - edited, gone - edited, edited, unrecorded, torn)))
 
 
@@ -111,7 +111,7 @@ def _is_nobodys(folder: Path, name: str, pages: Texts) -> bool:
     if name == ADDRESSES or folder_of(name) == HISTORIES:
         return name in pages
     text = _read_text(folder / name)
-    return is_torn(text) or (name.endswith(".json") and _decode(text) is None)
+    return bool(find_torn(text)) or (name.endswith(".json") and _decode(text) is None)
 
 
 def _read_bytes(path: str) -> bytes | None:

@@ -1,6 +1,5 @@
 """YAML as people write it, in the settings and beside or above an article: keys with their values, no key twice."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,12 +9,12 @@ import yaml
 from yaml.composer import Composer
 
 from generator.errors import BriefingError, ConfigError, SeedError
+from generator.merges import find_torn
 
 _FAULTS = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 """What PyYAML lets through: also bad escapes and bottomless nesting."""
 
 _NULLS = ("", "~", "null")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?!\S)", re.MULTILINE)
 
 
 class _TwiceError(yaml.YAMLError):
@@ -61,8 +60,7 @@ def read_mapping(path: Path, text: str, where: str) -> dict[str, object]:
 
 
 def _read(text: str, loader: Any, where: str, fail: Callable[[str, str], BriefingError]) -> dict[Any, Any]:
-    if conflict := _CONFLICT.search(text):
-        line = text.count("\n", 0, conflict.start()) + 1
+    if line := find_torn(text):
         raise fail(f"has conflict markers of a merge in line {line}", "resolve it")
     try:
         found = yaml.load(text, Loader=loader) or {}

@@ -2,15 +2,16 @@
 
 import re
 
-_MARK = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_MARK = re.compile(r"^(?:<{7}|>{7})(?!\S)", re.MULTILINE)
 _CONFLICT = re.compile(
     r"^<{7} [^\n]*\n(?P<ours>.*?)(?:^\|{7}[^\n]*\n.*?)?^={7}\n(?P<theirs>.*?)^>{7} [^\n]*\n?", re.MULTILINE | re.DOTALL
 )
 
 
-def is_torn(text: str) -> bool:
-    """Return whether a file holds a mark of a conflict."""
-    return bool(_MARK.search(text))
+def find_torn(text: str) -> int:
+    """Return the number of the line in which a file holds the first mark of a conflict, 0 where it holds none."""
+    mark = _MARK.search(text)
+    return text.count("\n", 0, mark.start()) + 1 if mark else 0
 
 
 def split_sides(text: str) -> tuple[str, ...]:

@@ -3,8 +3,7 @@
 All offsets count code points of `Document.text`, end excluded.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 DEMONSTRATION = "demonstration"
@@ -209,29 +208,6 @@ class Briefing:
     """What an editor took from its sections."""
     withheld: dict[str, int] = field(default_factory=dict)
     """How many lines are not shown, by document, since but a link to it may be published."""
-
-    def uses(self) -> dict[str, dict[int, list[str]]]:
-        """Return, by document and number of sentence, the headings of the sections that draw on it."""
-        found: dict[str, dict[int, list[str]]] = {}
-        for section in self.sections:
-            for document_id, numbers in (pair for item in section.items for pair in _find_cited(item)):
-                for number in numbers:
-                    headings = found.setdefault(document_id, {}).setdefault(number, [])
-                    if section.heading not in headings:
-                        headings.append(section.heading)
-        return found
-
-
-def _find_cited(item: Any) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield (document, sentences) of everything in an item that carries evidence, however deep."""
-    if isinstance(item, tuple):
-        for entry in item:
-            yield from _find_cited(entry)
-    elif is_dataclass(item):
-        if hasattr(item, "evidence") and hasattr(item, "sentences"):
-            yield item.evidence.document_id, item.sentences
-        for part in fields(item):
-            yield from _find_cited(getattr(item, part.name))
 
 
 def stated_title(document: Document) -> str:

@@ -9,7 +9,7 @@ import pytest
 from generator.build import Run, generate
 from generator.config import Config, read_config
 from generator.manifest import NOTHING
-from generator.merges import is_torn, split_sides
+from generator.merges import find_torn, split_sides
 from generator.verify import verify_pages
 from tests.repositories import isolate_git, run_git
 from tests.seeds import BANK, FERRY, LATER
@@ -28,16 +28,16 @@ def test_each_side_of_every_conflict_is_as_it_was(base: str):
     second = f"<<<<<<< HEAD\n{base}=======\ny\ny\n>>>>>>> the other\n"
     torn = f"a\n<<<<<<< HEAD\nb\n{base}=======\nx\n>>>>>>> the other\nc\n{second}d\n"
     assert split_sides(torn) == (OURS, THEIRS)
-    assert is_torn(torn)
+    assert find_torn(torn)
 
 
 def test_what_has_no_conflict_is_one_text():
     assert split_sides(OURS) == (OURS,)
-    assert not is_torn("Title\n=======\n\n> > “<<<<<<< not at the head of a line”\n")
+    assert not find_torn("Title\n=======\n\n> > “<<<<<<< not at the head of a line”\n")
 
 
 def test_a_mark_that_somebody_left_is_seen():
-    assert is_torn("a\n>>>>>>> other\n")
+    assert find_torn("a\n>>>>>>> other\n") == 2
 
 
 TUG = """\
@@ -96,7 +96,7 @@ def test_the_work_of_two_editors_is_merged_by_the_commands_of_the_readme(site: P
     assert run_git(site, "status", "--porcelain") == ""
     assert generate(read_config(site), Run(write=False, anew=True)).changes == NOTHING
     assert verify_pages(read_config(site)).faults == ()
-    assert not [name for name, page in read_pages(Config(site)).items() if is_torn(page.decode())]
+    assert not [name for name, page in read_pages(Config(site)).items() if find_torn(page.decode())]
     assert {"sources/tug.md", "stories/bank.md"} <= made.pages.keys()
     after = read_versions(site, "HEAD")
     assert [version for version in before if version not in after] == []

@@ -14,6 +14,7 @@ from generator.sections.hiding import find_lines, hide_lines, spans_of
 from generator.sections.lines import make_evidence
 from generator.sections.speaking import give_positions
 from generator.sections.terms import build_terms
+from generator.sections.uses import find_uses
 from generator.sections.withholding import keep_terms, withhold_lines
 from generator.story import Story
 
@@ -60,7 +61,7 @@ def build_sections(story: Story, config: Config) -> Briefing:
         hidden=hidden,
         withheld=withheld,
     )
-    return replace(briefing, terms=keep_terms(build_terms(story, briefing.uses()), sections, story))
+    return replace(briefing, terms=keep_terms(build_terms(story, find_uses(sections)), sections, story))
 
 
 def _count_voices(story: Story) -> dict[str, int]:

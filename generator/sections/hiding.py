@@ -31,15 +31,25 @@ def hide_lines(sections: Sections, edit: StoryEdit) -> tuple[Sections, tuple[Hid
     lines = {line.id: line for line in find_lines(sections)} if edit.hide else {}
     reasons = {entry.id: entry.reason for entry in edit.hide}
     before = [one for one in edit.hidden if one.entry in reasons]
-    found = {id: entry.id for id in lines for entry in edit.hide if entry.covers(id)}
-    found = {one.id: one.entry for one in before if one.id in lines} | found
-    near = {one: [id for id in lines if _compare(lines[id], one) >= _LIKE] for one in before if one.id not in found}
-    for id in lines.keys() - found.keys():
-        like = [one for one, ids in near.items() if id in ids]
-        found |= {id: max(like, key=partial(_compare, lines[id])).entry} if like else {}
+    known = {one.id: one.entry for one in before if one.id in lines}
+    known |= {id: entry.id for id in lines for entry in edit.hide if entry.covers(id)}
+    lost = [one for one in before if one.id not in known]
+    again = {id: one.entry for id in lines.keys() - known.keys() if (one := _recognise(lines[id], lost))}
+    found = known | again
     hidden = [HiddenLine(id, reasons[e], e, _trace(line)) for id, line in lines.items() if (e := found.get(id))]
-    missed = [replace(one, id="") for one, ids in near.items() if all(found[id] != one.entry for id in ids)]
+    missed = [replace(one, id="") for one in lost if not any(_is_again(lines[id], one, again[id]) for id in again)]
     return drop_lines(sections, frozenset(found)), (*hidden, *missed)
+
+
+def _recognise(line: Line, lost: list[HiddenLine]) -> HiddenLine | None:
+    """Return which of the lines that went before, and are not there now, a line is by its words."""
+    best = max(lost, key=partial(_compare, line), default=None)
+    return best if best is not None and _compare(line, best) >= _LIKE else None
+
+
+def _is_again(line: Line, before: HiddenLine, entry: str) -> bool:
+    """Return whether a line that goes for an entry is one that went for it before."""
+    return entry == before.entry and _compare(line, before) >= _LIKE
 
 
 def _trace(line: Line) -> str:

@@ -9,6 +9,7 @@ from generator.analysis import read_document, read_story
 from generator.errors import SeedError
 from generator.sections import build_sections
 from generator.sections.annotated import annotate_source
+from generator.sections.uses import find_uses
 from generator.story import Story
 from tests.analysis.case_files import make_document
 from tests.analysis.model import ingest, read
@@ -53,7 +54,7 @@ def check_story(story: Story) -> None:
     documents = {reading.document.id: reading.document for reading in story.readings}
     check(briefing, documents)
     for reading in story.readings:
-        page = annotate_source(reading, story.id, briefing.uses().get(reading.document.id, {}))
+        page = annotate_source(reading, story.id, find_uses(briefing.sections).get(reading.document.id, {}))
         numbers = [sentence.number for block in page.blocks for sentence in block.sentences]
         assert numbers == [sentence.index + 1 for sentence in reading.sentences]
 

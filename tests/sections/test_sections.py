@@ -20,6 +20,7 @@ from generator.sections import (
     sources,
     timeline,
 )
+from generator.sections.uses import find_uses
 from tests.analysis.model import read
 from tests.analysis.readings import CONFIG, attribute, find, make_reading, make_story, with_entity
 from tests.sections.evidence import check
@@ -331,7 +332,7 @@ def test_sources_say_what_is_known_of_a_document(reading):
 
 
 def test_a_briefing_tells_which_sentences_it_uses_and_where(story):
-    uses = build_sections(story, CONFIG).uses()["a"]
+    uses = find_uses(build_sections(story, CONFIG).sections)["a"]
     assert uses[1][:2] == ["Bottom line", "Key actors"]
     assert uses[3] == ["Positions", "Risks"]
 

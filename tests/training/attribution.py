@@ -19,9 +19,10 @@ from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
 from generator.analysis.annotate import annotate, find_sentences, load_model
+from generator.analysis.attribution.content_features import content_features
 from generator.analysis.attribution.contents import find_contents
 from generator.analysis.attribution.cues import find_cues
-from generator.analysis.attribution.features import content_features, count_feature, cue_features, source_features
+from generator.analysis.attribution.features import count_feature, cue_features, source_features
 from generator.analysis.attribution.quoted import Quoted, find_quoted
 from generator.analysis.attribution.sources import find_sources
 from generator.analysis.attribution.spans import overlap, words

@@ -8,17 +8,11 @@ from spacy.tokens import Doc
 
 from generator.analysis.attribution.choice import Choice
 from generator.analysis.attribution.completion import complete, cut_at_saying
+from generator.analysis.attribution.content_features import content_features
 from generator.analysis.attribution.contents import Content, find_contents
 from generator.analysis.attribution.cues import Cue, find_cues, find_handed
 from generator.analysis.attribution.equated import find_equated
-from generator.analysis.attribution.features import (
-    MOST,
-    content_features,
-    count_feature,
-    cue_features,
-    group_of,
-    source_features,
-)
+from generator.analysis.attribution.features import MOST, count_feature, cue_features, group_of, source_features
 from generator.analysis.attribution.quoted import Quoted
 from generator.analysis.attribution.sources import Source, find_sources
 from generator.analysis.attribution.spans import TokenSpans, overlap

@@ -21,7 +21,7 @@ _SEATED = frozenset({"member", "mep", "mp", "msp"})
 
 
 def find_conduct(span: Span) -> Iterator[str]:
-    """Yield the signs of what a name has and does, and of whom it stands beside; "" is none."""
+    """Yield the signs of what a name has and does, and of whom it stands beside."""
     link, dep = span.root.head, span.root.dep_
     following = span.doc[span.end : span.end + 2]
     if following[:1].text in _PLAYERS and following[-1].ent_type_ == "PERSON":
@@ -32,8 +32,9 @@ def find_conduct(span: Span) -> Iterator[str]:
         yield "traded"
     if any(map(_is_staged, (link, *span.root.children))):
         yield "staged"
-    yield _find_own(span) if dep in SUBJECTS else ""
-    yield _find_led(span, link.lower_, link.head) if dep == "pobj" else ""
+    own = _find_own(span) if dep in SUBJECTS else None
+    led = _find_led(span, link.lower_, link.head) if dep == "pobj" else None
+    yield from filter(None, (own, led))
 
 
 def _is_traded(span: Span) -> bool:
@@ -51,17 +52,17 @@ def _is_staged(verb: Token) -> bool:
     return verb.lemma_ in _STAGED and any(child.dep_ == "agent" for child in verb.children)
 
 
-def _find_own(span: Span) -> str:
-    """Return the sign of the pronoun for what a subject has, where no other noun comes before it; else nothing."""
+def _find_own(span: Span) -> str | None:
+    """Return the sign of the pronoun for what a subject has, where no other noun comes before it."""
     for token in span.doc[span.end : span.sent.end]:
         if token.tag_ == "PRP$":
-            return _OWN.get(token.lower_, "")
+            return _OWN.get(token.lower_)
         if token.pos_ in {*NOUNS, "PRON"}:
             break
-    return ""
+    return None
 
 
-def _find_led(span: Span, link: str, over: Token) -> str:
+def _find_led(span: Span, link: str, over: Token) -> str | None:
     """Return the sign of what leads to a name: "Ann Roe of", "the member for", "her role as", "according to"."""
     if link == "of" and over.ent_type_ == "PERSON" and over.i and over.nbor(-1).ent_type_ == "PERSON":
         return "of a person"
@@ -69,4 +70,4 @@ def _find_led(span: Span, link: str, over: Token) -> str:
         return "governed"
     if link == "as" and over.lemma_ in _STAGED:
         return "staged"
-    return "cited" if link == "to" and over.lower_ == "according" and len(span) == 1 else ""
+    return "cited" if link == "to" and over.lower_ == "according" and len(span) == 1 else None
