@@ -170,3 +170,17 @@ def test_every_table_has_headers_and_the_page_its_landmarks(open_page: Open) -> 
         expect(page.get_by_role(role)).to_have_count(1)
     for table in page.locator("article table").all():
         assert table.locator("th").count() == table.locator("tbody tr").first.locator("td").count()
+
+
+def test_the_numbers_of_a_new_line_stand_beside_its_words(open_page: Open) -> None:
+    page = open_page("stories/kestrel-bridge/")
+    cites = '<a class="cite" href="#">14.15</a><a class="cite" href="#">14.16</a>'
+    line = f'<li><span class="tail">{cites}</span> <span class="gist">The quay will close.</span></li>'
+    page.locator(".section.changes").evaluate(
+        "(part, line) => part.innerHTML = line", f"<ul><li><ul>{line}</ul></li></ul>"
+    )
+    *numbers, words = [
+        box.bounding_box() for box in page.locator(".section.changes .cite, .section.changes .gist").all()
+    ]
+    assert words is not None
+    assert all(one is not None and one["x"] + one["width"] <= words["x"] for one in numbers)
